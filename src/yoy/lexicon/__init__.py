@@ -1,0 +1,69 @@
+"""Words, units and patterns as data, and the few functions that hand them out.
+
+`*.toml` hold what the stages need of a language. `words/*.toml` hold everything shown to a user,
+each entry with `zh` and `en` side by side.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yoy.errors import YoyError
+
+Failure = TypeVar("Failure", bound="YoyError")
+
+
+@cache
+def data(name: str) -> Mapping[str, Any]:
+    """The lexicon file `name`.toml.
+
+    Raises:
+        FileNotFoundError: no such file.
+    """
+    text = files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def phrase(area: str, key: str, lang: str, **args: object) -> str:
+    """The words of `words/<area>.toml` for `key` in `lang` (zh or en), with `args` filled in.
+
+    Raises:
+        KeyError: no such entry.
+    """
+    template: str = data(f"words/{area}")[key][lang]
+    return template.format_map(args) if args else template
+
+
+def has_phrase(area: str, key: str) -> bool:
+    """Whether `words/<area>.toml` has an entry `key`."""
+    return key in data(f"words/{area}")
+
+
+def fail(kind: type[Failure], slug: str, **args: object) -> Failure:
+    """An error of `kind` with message and hint from words/errors.toml, to be raised by the caller.
+
+    Raises:
+        KeyError: the slug is not in words/errors.toml.
+    """
+    entry = data("words/errors")[slug]
+    text_args = {name: str(value) for name, value in args.items()}
+    return kind(
+        entry["en"].format_map(text_args),
+        hint=entry["hint_en"].format_map(text_args),
+        slug=slug,
+        args_by_name=text_args,
+    )
+
+
+def explain(error: YoyError, lang: str) -> tuple[str, str]:
+    """Message and hint of an error in `lang`."""
+    entry = data("words/errors").get(error.slug)
+    if entry is None:
+        return error.message, error.hint
+    return entry[lang].format_map(error.args_by_name), entry[f"hint_{lang}"].format_map(error.args_by_name)

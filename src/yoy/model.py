@@ -1,0 +1,467 @@
+"""The values that flow between the stages. They hold facts and codes, never words for a reader.
+
+Offsets are half-open code points into the text of their report. What a report says is `Decimal`,
+never float. The shapes follow the JSON contract (docs/output.md) one to one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+Scalar = str | int | bool | None
+Language = Literal["zh", "en"]
+PassageKind = Literal["heading", "sentence", "item", "table_row", "shell"]
+QuantityKind = Literal["level", "ratio", "rank", "change_abs", "change_rel"]
+Direction = Literal["up", "down"]
+Role = Literal["result", "target", "baseline"]
+SectionRelation = Literal["same", "renamed", "split", "merged", "added", "removed"]
+PassageRelation = Literal["same", "edited", "added", "removed"]
+NumberRelation = Literal["up", "down", "unchanged", "added", "removed", "incomparable", "target_result"]
+EditTag = Literal["equal", "replace", "delete", "insert"]
+EditClass = Literal["figure", "wording", "year", "numbering", "punctuation", "shell"]
+Verdict = Literal["consistent", "rounding", "inconsistent", "suspect", "cannot_check"]
+PromiseStatus = Literal["done", "progress", "behind", "not_mentioned"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points, `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """The characters of `text` in this range."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A doubt or a remark of a stage, as a code that the writers put into words."""
+
+    stage: str
+    code: str
+    args: Mapping[str, Scalar] = field(default_factory=dict)
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The file a report was read from: what it was and what proves it unchanged."""
+
+    name: str
+    format: str
+    encoding: str | None
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a stretch of text stood in its file: page and paragraph count from 1."""
+
+    span: Span
+    page: int | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a table; `span` is where its text stands in the report."""
+
+    text: str
+    span: Span
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: `rows` hold a cell once, at its first row and column; spans say how far it reaches.
+
+    In the report's text a row is one line and its cells are separated by tabs; `span` covers the
+    lines, without the caption.
+    """
+
+    id: str
+    span: Span
+    caption: str | None = None
+    unit: str | None = None
+    header_rows: int = 1
+    header_columns: int = 1
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingHint:
+    """A line that the file format itself calls a heading; `level` counts from 1."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What a reader makes of a file.
+
+    Attributes:
+        label: id given by the user (`2018=FILE`), which overrides the period found.
+        period: the year reported on; delivered: the year of delivery, where known.
+        shell: stretches that are page furniture or portal chrome, not report.
+        hints: headings that the format marks as such.
+    """
+
+    source: Source
+    text: str
+    language: Language
+    period: int | None
+    delivered: int | None = None
+    label: str | None = None
+    title: str = ""
+    title_span: Span | None = None
+    issuer: str = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    tables: tuple[Table, ...] = ()
+    shell: tuple[Span, ...] = ()
+    hints: tuple[HeadingHint, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the outline.
+
+    `span` covers heading, own text and subsections. The first section of every outline is its
+    root: level 0, no parent, the whole text, titled as the report.
+    """
+
+    id: str
+    parent: str | None
+    level: int
+    number: str | None
+    title: str
+    heading: Span
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A leaf of the text: sentence, item, heading, table row or shell. Passages tile the text."""
+
+    id: str
+    section: str
+    kind: PassageKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Sections and passages of a document, both in reading order."""
+
+    document: Document
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A figure of the report (docs/output.md, "What a quantity is").
+
+    Attributes:
+        value: in the base unit with 万/亿/million applied; percentages as written.
+        quantum: one unit in the last printed digit, in the base unit (5292.8万元 → 1000): the
+            precision that tolerances follow.
+        of: id of the level that a change belongs to. baseline: id of the earlier figure of the
+            same sentence.
+    """
+
+    id: str
+    key: str
+    span: Span
+    surface: str
+    value: Decimal
+    unit: str | None
+    kind: QuantityKind
+    quantum: Decimal
+    value_max: Decimal | None = None
+    direction: Direction | None = None
+    role: Role = "result"
+    approx: str | None = None
+    indicator: str = ""
+    baseline: str | None = None
+    of: str | None = None
+    period: str | None = None
+    base_period: str | None = None
+    partial: str | None = None
+    section: str = "s0"
+    passage: str = "p0"
+    table: str | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A number that is not a quantity, with the reason."""
+
+    span: Span
+    surface: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Implied:
+    """Last year's value as this report states it or as it follows from level and change."""
+
+    quantity: str
+    sources: tuple[str, ...]
+    period: str | None
+    low: Decimal
+    high: Decimal
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What the quantity stage finds in one report."""
+
+    quantities: tuple[Quantity, ...]
+    set_aside: tuple[SetAside, ...]
+    implied: tuple[Implied, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operand:
+    """A quantity of a report that a finding computes with."""
+
+    report: str
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSpan:
+    """A stretch of one of the reports."""
+
+    report: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The judgement of a check on one claim: what was claimed, what it comes to, and where."""
+
+    id: str
+    key: str
+    check: str
+    verdict: Verdict
+    report: str
+    code: str
+    args: Mapping[str, Scalar] = field(default_factory=dict)
+    rounding: Literal["rounded", "truncated"] | None = None
+    claimed: str | None = None
+    operands: tuple[Operand, ...] = ()
+    formula: str | None = None
+    recomputed: Decimal | None = None
+    stated: Decimal | None = None
+    spans: tuple[ReportSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report with everything found in it."""
+
+    id: str
+    outline: Outline
+    figures: Figures
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The document that the outline was found in."""
+        return self.outline.document
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.outline.document.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reuse:
+    """How much of the current text is the prior's, 0–1.
+
+    `identical` and `near` are shares of sentences, numbers masked; the other four are the
+    measures of Cohen, Malloy and Nguyen, "Lazy Prices" (2020).
+    """
+
+    identical: Decimal
+    near: Decimal
+    cosine: Decimal
+    jaccard: Decimal
+    edit: Decimal
+    simple: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionPair:
+    """Sections of the two reports that belong together, or stand alone."""
+
+    prior: tuple[str, ...]
+    current: tuple[str, ...]
+    relation: SectionRelation
+    score: Decimal
+    moved: bool = False
+    reason: Mapping[str, Decimal] = field(default_factory=dict)
+    pinned: bool = False
+    confirm: bool = False
+    reuse: Reuse | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One step of a text diff; the tags are difflib's. `edit_class` is None for equal text."""
+
+    tag: EditTag
+    prior: Span
+    current: Span
+    edit_class: EditClass | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassagePair:
+    """Passages of the two reports that belong together, or stand alone."""
+
+    prior: tuple[str, ...]
+    current: tuple[str, ...]
+    relation: PassageRelation
+    score: Decimal
+    moved: bool = False
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePair:
+    """Tables of the two reports; `rows` and `columns` pair indices from 0, None for none."""
+
+    prior: tuple[str, ...]
+    current: tuple[str, ...]
+    score: Decimal
+    rows: tuple[tuple[int | None, int | None], ...] = ()
+    columns: tuple[tuple[int | None, int | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityPair:
+    """A figure of each report, or of one of them, with what became of it.
+
+    Attributes:
+        difference: current − prior, in the base unit (points for percentages).
+        growth: difference as a fraction of prior.
+        conversion: codes such as "万元→亿元" of the printed units, where they differ.
+        runner_up: id of the next best partner (in the prior report) where the margin is small.
+        incomparable: scope | period | unit | basis.
+    """
+
+    id: str
+    key: str
+    prior: str | None
+    current: str | None
+    indicator: str
+    unit: str | None
+    relation: NumberRelation
+    score: Decimal
+    difference: Decimal | None = None
+    growth: Decimal | None = None
+    conversion: str | None = None
+    confirm: bool = False
+    reason: Mapping[str, Decimal | str] = field(default_factory=dict)
+    runner_up: str | None = None
+    incomparable: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A commitment of the prior report and what the current one says of it."""
+
+    key: str
+    prior: tuple[str, ...]
+    current: tuple[str, ...]
+    status: PromiseStatus
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPair:
+    """Everything found between two reports; `prior` and `current` are report ids."""
+
+    prior: str
+    current: str
+    sections: tuple[SectionPair, ...]
+    passages: tuple[PassagePair, ...]
+    tables: tuple[TablePair, ...]
+    numbers: tuple[QuantityPair, ...]
+    promises: tuple[Promise, ...] = ()
+    reuse: Reuse | None = None
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One indicator through all reports: report id → quantity id or None."""
+
+    key: str
+    indicator: str
+    unit: str | None
+    points: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """One section through all reports: report id → section ids."""
+
+    key: str
+    title: str
+    sections: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The whole result: the one thing that writers see."""
+
+    settings: Mapping[str, object]
+    reports: tuple[Report, ...]
+    pairs: tuple[ReportPair, ...]
+    series: tuple[Series, ...] = ()
+    lineages: tuple[Lineage, ...] = ()
+
+    def report(self, report_id: str) -> Report:
+        """The report of that id.
+
+        Raises:
+            KeyError: no such report.
+        """
+        for report in self.reports:
+            if report.id == report_id:
+                return report
+        raise KeyError(report_id)
