@@ -1,0 +1,37 @@
+"""What a caller can choose about the looks of an output; nothing here changes a result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from yoy.options import FlagOptions
+
+if TYPE_CHECKING:
+    from yoy.model import Comparison, Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteOptions:
+    """Choices of the writers.
+
+    Attributes:
+        lang: language of headings and sentences; None follows the newest report.
+        flags: thresholds above which a changed figure asks for an explanation.
+        first_page: number printed on the first sheet, so that paging can continue another document.
+        date: date of the evidence as the user gave it, ISO 8601; outputs never ask the clock.
+        html_name: file name of the page beside the workbook, which the workbook links to.
+        workbook_name: file name of the workbook beside the page.
+    """
+
+    lang: Language | None = None
+    flags: FlagOptions = field(default_factory=FlagOptions)
+    first_page: int = 1
+    date: str | None = None
+    html_name: str | None = None
+    workbook_name: str | None = None
+
+
+def language_of(comparison: Comparison, options: WriteOptions) -> Language:
+    """The language to write in: the one asked for, else the newest report's."""
+    return options.lang or comparison.reports[-1].document.language
