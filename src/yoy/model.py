@@ -465,3 +465,65 @@ class Comparison:
             if report.id == report_id:
                 return report
         raise KeyError(report_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a person wrote in one row of a workbook.
+
+    Attributes:
+        sheet: name of the kind of row ("figures", "passages", …), not the words on the tab.
+        comparison: the years that the row compares, as shown; key: what the row is about.
+        fingerprint: digest of the figures that the person saw; another one now means "look again".
+        written: what was written, by column: the name of one of our columns for reviewers, or the
+            heading of a column that the person added.
+        shown: what the row's own cells showed, by column, for the day the row is gone.
+        comments: notes hung on cells, by column.
+        prior, current: keys of the two figures, on the sheet of figures.
+        withdrawn: the row already stood on the sheet of rows that are gone.
+    """
+
+    sheet: str
+    comparison: str = ""
+    key: str = ""
+    fingerprint: str = ""
+    written: Mapping[str, object] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
+    comments: Mapping[str, str] = field(default_factory=dict)
+    prior: str | None = None
+    current: str | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairVerdict:
+    """A person's word on a pair of figures: `prior` and `current` are `Quantity.key`s.
+
+    `comparison` is "2017→2018" with the ids of the two reports.
+    """
+
+    comparison: str
+    prior: str
+    current: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What people wrote in a workbook, by stable key, so that the next workbook can carry it.
+
+    Attributes:
+        name: file name of the reviewed workbook; sha256: its digest.
+        cover: fields of the cover that were filled in.
+        columns: headings of the columns people added, by sheet.
+        sheets: names of the sheets people added; `content` is the file that holds them.
+    """
+
+    name: str
+    sha256: str
+    remarks: tuple[Remark, ...] = ()
+    verdicts: tuple[PairVerdict, ...] = ()
+    cover: Mapping[str, object] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
+    content: bytes = b""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.options import FlagOptions
 
 if TYPE_CHECKING:
-    from yoy.model import Comparison, Language
+    from yoy.model import Comparison, Language, Review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class WriteOptions:
         date: date of the evidence as the user gave it, ISO 8601; outputs never ask the clock.
         html_name: file name of the page beside the workbook, which the workbook links to.
         workbook_name: file name of the workbook beside the page.
+        review: what people wrote in an earlier workbook, to be carried into the new one.
     """
 
     lang: Language | None = None
@@ -30,6 +31,7 @@ class WriteOptions:
     date: str | None = None
     html_name: str | None = None
     workbook_name: str | None = None
+    review: Review | None = None
 
 
 def language_of(comparison: Comparison, options: WriteOptions) -> Language:
