@@ -1,0 +1,155 @@
+"""Cuts text into the pieces a reader sees changing, and masks what every new year changes.
+
+A figure with its unit, a year, an ordinal, a short quoted name and a Latin word are one token each,
+so that a diff never cuts through them; every other character stands alone. Word segmentation was
+tried and cuts no better (0.9 s and 42 MB a report).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TokenKind = Literal["figure", "year", "numbering", "number", "name", "word", "mark", "space"]
+
+_HAN_DIGITS = "一二三四五六七八九十百零〇"
+_ORDINAL = rf"[{_HAN_DIGITS}]+|\d+"
+_LEADING = re.compile(
+    rf"[\s#]*(?:第(?P<chapter>{_ORDINAL})[章节条部编篇]|[（(](?P<bracket>{_ORDINAL})[)）]"
+    rf"|(?P<han>[{_HAN_DIGITS}]+)[、.．是]|(?P<dotted>\d+(?:\.\d+)+)(?=[\s、\u4e00-\u9fff])"
+    r"|(?P<digit>\d{1,3})(?:、|[.．)）](?!\d))|(?P<circle>[①-⑳])|(?:item|part)\s+(?P<item>\d+[a-z]?|[ivx]+)\b)",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(rf"(?<=[。；;：:，,\s])(?P<inline>[{_HAN_DIGITS}]+)(?=是)")
+_YEAR = r"(?<!\d)(?:[1１][9９]|[2２][0０])\d{2}(?!\d)年?"
+_PIECE = re.compile(
+    rf"(?P<year>{_YEAR})|(?P<number>\d+(?:[.,．，]\d+)*[%％‰]?)"
+    r"|(?P<name>《[^《》\d\n]{1,14}》|“[^“”\d\n]{1,8}”)"
+    r"|(?P<latin>[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*)|(?P<space>\s+)|(?P<one>.)",
+    re.DOTALL,
+)
+_YEARS = re.compile(rf"{_YEAR}度?")
+_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
+_SILENT = re.compile(r"[\W_]+")
+_VARIANTS = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"',
+        "‘": "'", "’": "'", "—": "-", "–": "-", "－": "-", "―": "-", "−": "-", "─": "-", "～": "~",
+        "。": ".", "·": "・", "•": "・", "●": "・", "【": "[", "】": "]", "〔": "[", "〕": "]",
+        "〈": "<", "〉": ">", "《": "<", "》": ">",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stretch that is one figure, and the unit it is counted in."""
+
+    start: int
+    end: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text that changes as a whole.
+
+    Attributes:
+        start, end: half-open offsets into the report's text.
+        key: what tokens of two reports share when they are the same but for width and variants of
+            punctuation.
+        mask: what they share when figures, years and numbering are left open.
+    """
+
+    start: int
+    end: int
+    kind: TokenKind
+    key: str
+    mask: str
+
+
+def fold(text: str) -> str:
+    """`text` with one form for every width and variant of a sign; letters and digits as they are."""
+    return unicodedata.normalize("NFKC", text.translate(_VARIANTS))
+
+
+def masked(text: str) -> str:
+    """What is left of a sentence when ordinal, years, numbers, punctuation and width are set aside."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    leading = _LEADING.match(folded)
+    if leading:
+        folded = folded[leading.end() :]
+    return _SILENT.sub("", _NUMBERS.sub("0", _YEARS.sub("年", folded)))
+
+
+def year_of(token_text: str) -> int:
+    """The year that a year token names."""
+    return int(unicodedata.normalize("NFKC", token_text).rstrip("年"))
+
+
+def tokenise(text: str, start: int, end: int, figures: Sequence[Figure]) -> list[Token]:
+    """Tokens of `text[start:end]`; `figures` lie inside it, in order, without overlap.
+
+    Whitespace between two tokens belongs to none; whitespace at the end is a token of its own, so
+    that tokens and the blanks before them cover the stretch.
+    """
+    ordinals = _ordinals(text, start, end)
+    tokens: list[Token] = []
+    position = start
+    for figure in figures:
+        _scan(text, position, figure.start, ordinals, tokens)
+        surface = text[figure.start : figure.end]
+        tokens.append(Token(figure.start, figure.end, "figure", fold(surface), f"#{figure.unit}"))
+        position = figure.end
+    _scan(text, position, end, ordinals, tokens)
+    last = tokens[-1].end if tokens else start
+    if last < end:
+        tokens.append(Token(last, end, "space", " ", " "))
+    return tokens
+
+
+def _ordinals(text: str, start: int, end: int) -> dict[int, int]:
+    """Start → end of the ordinals that number this passage or its inline items (一是…二是…)."""
+    found = {}
+    leading = _LEADING.match(text, start, end)
+    if leading and leading.lastgroup:
+        found[leading.start(leading.lastgroup)] = leading.end(leading.lastgroup)
+    for inline in _INLINE.finditer(text, start, end):
+        found[inline.start()] = inline.end()
+    return found
+
+
+def _scan(text: str, start: int, end: int, ordinals: dict[int, int], tokens: list[Token]) -> None:
+    """Append the tokens of a stretch that holds no figure."""
+    position = start
+    while position < end:
+        stop = ordinals.get(position)
+        if stop is not None and stop <= end:
+            tokens.append(Token(position, stop, "numbering", fold(text[position:stop]), "#numbering"))
+            position = stop
+            continue
+        match = _PIECE.match(text, position, end)
+        if match is None:  # cannot be: the last alternative takes any character
+            break
+        if match.lastgroup != "space":
+            tokens.append(_token(match))
+        position = match.end()
+
+
+def _token(match: re.Match[str]) -> Token:
+    surface = match[0]
+    key = surface if "\u4e00" <= surface <= "\u9fff" and len(surface) == 1 else fold(surface)
+    group = match.lastgroup
+    if group == "year":
+        return Token(match.start(), match.end(), "year", key, "#year")
+    if group == "number":
+        return Token(match.start(), match.end(), "number", key, "#")
+    if group == "name":
+        return Token(match.start(), match.end(), "name", key, key)
+    kind: TokenKind = "word" if surface[0].isalnum() else "mark"
+    return Token(match.start(), match.end(), kind, key, key)

@@ -1,0 +1,200 @@
+"""Which lines are headings, how they are numbered and how general they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from yoy.language.numbering import Numbered, numbering
+from yoy.lexicon import data
+from yoy.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from yoy.outline.lines import Line
+    from yoy.model import Document, HeadingHint
+
+_LETTERS = re.compile(r"[A-Za-z\u3400-\u9fff]")
+_STOP = re.compile(r"[。！？!?]")
+_LIST_END = "；;，,、"
+_TITLE_END = "。．.：:；;，,"
+_LATIN_STOP = re.compile(r"[.!?:;,”\"]$|\.\s")
+_SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or the to with vs".split())
+_CAPS_RANK, _SPACED_RANK, _PLAIN_RANK = 100.0, 101.0, 102.0
+_LONG_LINE = 60
+_CAPITALISED = 0.6
+_ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `rank` orders generality (smaller is more general), `span` covers number and title."""
+
+    span: Span
+    number: str | None
+    title: str
+    rank: float
+    style: str
+
+
+def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """The headings of a document in reading order.
+
+    Numbered lines and run-in titles (`1、标题。正文…`) first; lines that the format marks as
+    headings; unnumbered lines where English or a text without numbering has them.
+    """
+    hints = {hint.span.start: hint for hint in document.hints}
+    texts = [line for line in lines if line.kind == "text" and not _is_title(document, line)]
+    found = [h for line in texts if (h := _numbered(document, line, hints)) is not None]
+    found = _without_paragraph_numbers(found)
+    found = _without_plain_items(found, texts)
+    found.extend(_hinted(document, texts, hints, found))
+    if document.language == "en" or not found:
+        found.extend(_unnumbered(document, texts, {h.span.start for h in found}))
+    return tuple(sorted(found, key=lambda heading: heading.span))
+
+
+def _is_title(document: Document, line: Line) -> bool:
+    return document.title_span is not None and document.title_span.overlaps(line.span)
+
+
+def _limits() -> Mapping[str, int]:
+    limits: Mapping[str, int] = data("headings")["limits"]
+    return limits
+
+
+def _numbered(document: Document, line: Line, hints: Mapping[int, HeadingHint]) -> Heading | None:
+    numbered = numbering(document.text, line.span.start, line.span.end)
+    if numbered is None:
+        return None
+    rest = document.text[numbered.end : line.span.end]
+    if not _LETTERS.search(rest) or _is_measure(numbered, rest):
+        return None
+    stop = _STOP.search(rest)
+    if stop is None or stop.end() == len(rest):
+        end = line.span.end if _stands_alone(rest, line.span.start in hints) else None
+    elif document.language == "zh" and numbered.style.run_in and stop.end() <= _limits()["run_in_title"]:
+        end = numbered.end + stop.end()
+    else:
+        end = None
+    if end is None or (document.language == "en" and _reads_on(numbered, rest)):
+        return None
+    rank = float(numbered.style.rank)
+    if numbered.style.name == "markdown":
+        rank += numbered.number.count("#") / 10
+    title = document.text[numbered.end : end].strip().rstrip(_TITLE_END).strip("# ")
+    number = None if numbered.style.name == "markdown" else numbered.number
+    return Heading(Span(line.span.start, end), number, title, rank, numbered.style.name)
+
+
+def _is_measure(numbered: Numbered, rest: str) -> bool:
+    """Whether a decimal "number" is really a figure that a line break cut off: 2.5 微克."""
+    return numbered.style.name == "decimal" and not re.match(r"[A-Z\u3400-\u9fff“《]", rest)
+
+
+def _stands_alone(rest: str, hinted: bool) -> bool:  # noqa: FBT001 - a fact about the line, not a mode
+    return hinted or (len(rest) <= _limits()["title"] and rest[-1] not in _LIST_END and "\t" not in rest)
+
+
+def _reads_on(numbered: Numbered, rest: str) -> bool:
+    """Whether an English numbered line is a sentence, not a title."""
+    if numbered.style.name in ("item", "part_en", "chapter", "markdown"):
+        return len(rest.split()) > 2 * _limits()["english_words"]
+    return bool(_LATIN_STOP.search(rest)) or len(rest.split()) > _limits()["english_words"]
+
+
+def _without_paragraph_numbers(found: list[Heading]) -> list[Heading]:
+    """Drops a plain arabic style that counts the paragraphs of the whole text (147. …)."""
+    limit = _limits()["paragraph_numbers"]
+    numbers = [int(n[0]) for h in found if h.style == "arabic" and (n := re.findall(r"\d+", h.number or ""))]
+    if numbers and max(numbers) > limit and len(set(numbers)) > limit:
+        return [heading for heading in found if heading.style != "arabic"]
+    return found
+
+
+def _without_plain_items(found: list[Heading], texts: Sequence[Line]) -> list[Heading]:
+    """Drops 一是… lines that form a list: a heading of that kind has text below it."""
+    starts = [line.span.start for line in texts]
+    position = {start: index for index, start in enumerate(starts)}
+    ordinals = {position[h.span.start] for h in found if h.style == _ORDINAL}
+    opened = {position[h.span.start] for h in found}
+
+    def heads_text(heading: Heading) -> bool:
+        at = position[heading.span.start]
+        return at + 1 < len(texts) and at + 1 not in opened and at + 1 not in ordinals
+
+    kept = [h for h in found if h.style != _ORDINAL or (heads_text(h) and len(h.span) <= _LONG_LINE)]
+    if sum(h.style == _ORDINAL for h in kept) * 2 < len(ordinals):
+        return [h for h in kept if h.style != _ORDINAL]
+    return kept
+
+
+def _hinted(
+    document: Document,
+    texts: Sequence[Line],
+    hints: Mapping[int, HeadingHint],
+    found: Sequence[Heading],
+) -> Iterator[Heading]:
+    """Lines that the format calls headings and that bear no number.
+
+    Their rank follows the numbered headings of the same format level.
+    """
+    taken = {heading.span.start for heading in found}
+    ranks: dict[int, float] = {}
+    for heading in found:
+        hint = hints.get(heading.span.start)
+        if hint:
+            ranks[hint.level] = min(heading.rank, ranks.get(hint.level, heading.rank))
+    for line in texts:
+        hint = hints.get(line.span.start)
+        if hint is None or line.span.start in taken or not _LETTERS.search(document.text, *_ends(line.span)):
+            continue
+        title = line.span.of(document.text).strip().rstrip(_TITLE_END)
+        yield Heading(line.span, None, title, _rank_of(hint.level, ranks), "hint")
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _rank_of(level: int, ranks: Mapping[int, float]) -> float:
+    if level in ranks:
+        return ranks[level]
+    above = [known for known in ranks if known < level]
+    if above:
+        return ranks[max(above)] + level / 100
+    return min(ranks.values(), default=0.0) - 1 + level / 100
+
+
+def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> Iterator[Heading]:
+    """Short lines without a stop above running text, such as MEDIA NETWORKS or Cable Networks."""
+    test = _looks_like_title if document.language == "en" else _looks_like_hanzi_title
+    candidates = []
+    for index, line in enumerate(texts[:-1]):
+        text = line.span.of(document.text)
+        if line.span.start in taken or not test(text):
+            continue
+        following = texts[index + 1]
+        if len(following.span) >= _LONG_LINE or following.span.start in taken or test(following.span.of(document.text)):
+            rank = _CAPS_RANK if text.isupper() else _SPACED_RANK if line.gap == "blank" else _PLAIN_RANK
+            candidates.append(Heading(line.span, None, text, rank, "plain"))
+    repeated = Counter(heading.title for heading in candidates)
+    for heading in candidates:
+        if repeated[heading.title] <= len(candidates) // 10 + 2:
+            yield replace(heading, title=heading.title.strip())
+
+
+def _looks_like_title(text: str) -> bool:
+    words = [word for word in re.findall(r"[A-Za-z][\w’'&-]*", text) if word.lower() not in _SMALL_WORDS]
+    if not words or len(text.split()) > _limits()["english_words"] or _LATIN_STOP.search(text) or "\t" in text:
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'"):
+        return False
+    return sum(word[0].isupper() for word in words) / len(words) >= _CAPITALISED
+
+
+def _looks_like_hanzi_title(text: str) -> bool:
+    return 4 <= len(text) <= 30 and not re.search(r"[。，；：！？,;:!?\t\d]", text) and bool(_LETTERS.search(text))  # noqa: PLR2004 - lengths of a title

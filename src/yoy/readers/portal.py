@@ -1,0 +1,103 @@
+"""The portal around a report: which lines are furniture, and the fields that stand among them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from yoy.lexicon import data
+from yoy.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LINE = re.compile(r"[^\n]+")
+_HEADER_LINES = 60
+_BULLET = r"[\s\u3000•·●◆*▪\-]*"
+_SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
+_BODY_LENGTH = 60
+
+
+class Portal(NamedTuple):
+    """Furniture of a page: its lines, and the fields read from them."""
+
+    shell: tuple[Span, ...]
+    metadata: Mapping[str, str]
+
+
+@cache
+def _chrome() -> re.Pattern[str]:
+    return re.compile(_BULLET + "(?:" + "|".join(data("portal")["chrome"]) + r")\s*")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(_BULLET + "(?:" + "|".join(data("portal")["tail"]["openers"]) + r")\s*")
+
+
+@cache
+def _fields() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Per metadata key the pattern of `label: value`; blanks inside a label are allowed (体  裁)."""
+    made = []
+    for key, labels in data("portal")["fields"].items():
+        spaced = "|".join(r"[\s\u3000]*".join(map(re.escape, label)) for label in labels)
+        made.append((key, re.compile(rf"(?<![\u4e00-\u9fff])(?:{spaced})[\s\u3000]*[：:\s]\s*(\S*)")))
+    return tuple(made)
+
+
+def find_portal(text: str) -> Portal:
+    """Header and footer lines of `text` that are no part of the report, with their fields."""
+    lines = [(m.start(), m.group()) for m in _LINE.finditer(text) if m.group().strip(" \t\u3000")]
+    spans: list[Span] = []
+    metadata: dict[str, str] = {}
+    for start, line in _header(lines):
+        found = _fields_of(line)
+        for key, value in found:
+            if value:
+                metadata.setdefault(key, value)
+        if found or _chrome().fullmatch(line.strip()) or not _visible(line):
+            spans.append(_trimmed(start, line))
+    spans.extend(_trimmed(start, line) for start, line in _footer(text, lines))
+    return Portal(tuple(sorted(set(spans))), metadata)
+
+
+def _header(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    for start, line in lines[:_HEADER_LINES]:
+        if len(line) > _BODY_LENGTH and _SENTENCE_END.search(line):
+            return
+        yield start, line
+
+
+def _footer(text: str, lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Lines from the last part's first tail opener on; only a short tail can be one."""
+    limit = len(text) * (1 - data("portal")["tail"]["share"])
+    for index, (start, line) in enumerate(lines):
+        if start >= limit and _tail().fullmatch(line.strip()):
+            yield from lines[index:]
+            return
+    for start, line in reversed(lines[-8:]):
+        if not (_chrome().fullmatch(line.strip()) or not _visible(line)):
+            return
+        yield start, line
+
+
+def _fields_of(line: str) -> list[tuple[str, str]]:
+    if len(line) > 2 * _BODY_LENGTH or _SENTENCE_END.search(line.strip()):
+        return []
+    stripped = line.strip()
+    found = []
+    for key, pattern in _fields():
+        match = pattern.search(stripped)
+        if match and (match.start() < len(_BULLET) or len(found)):
+            found.append((key, match[1].strip("】]）)")))
+    return found
+
+
+def _visible(line: str) -> bool:
+    return any(not c.isspace() and c not in "\u200b\u200c\u200d\ufeff\u2060" for c in line)
+
+
+def _trimmed(start: int, line: str) -> Span:
+    left = len(line) - len(line.lstrip())
+    return Span(start + left, start + len(line.rstrip()))

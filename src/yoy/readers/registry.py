@@ -1,0 +1,115 @@
+"""Path to Document: the one table of formats, and what all formats have in common."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from yoy.errors import ReadError, TooLargeError, UnknownFormatError
+from yoy.lexicon import fail
+from yoy.model import Document, Source
+from yoy.readers.identity import find_issuer, find_period, find_title, language_of
+from yoy.readers.portal import find_portal
+from yoy.readers.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from yoy.model import Span
+    from yoy.readers.extraction import Extraction
+
+MEGABYTE = 1_000_000
+LIMIT = 200 * MEGABYTE
+
+READERS: Mapping[str, Callable[[bytes, str], Extraction]] = MappingProxyType(
+    {
+        ".txt": read_text,
+    }
+)
+
+
+def read(path: str | Path, *, label: str | None = None) -> Document:
+    """The report in a file, or on standard input for `-`.
+
+    Args:
+        path: the file; its suffix chooses the reader. It is opened for reading only.
+        label: the year to file it under, which overrides what the report says of itself.
+
+    Raises:
+        ReadError: missing, empty, binary, too large, encrypted or in an unknown format.
+    """
+    name, content = _content(path)
+    reader = READERS.get(Path(name).suffix.lower())
+    if reader is None:
+        raise fail(UnknownFormatError, "unknown_format", file=name, formats=" ".join(READERS))
+    extraction = reader(content, name)
+    if not re.search(r"\w", extraction.text):
+        raise fail(ReadError, "no_text", file=name)
+    return _document(extraction, name, content, label)
+
+
+def _content(path: str | Path) -> tuple[str, bytes]:
+    if str(path) == "-":
+        return "stdin.txt", sys.stdin.buffer.read(LIMIT + 1)
+    file = Path(path)
+    if file.is_dir():
+        raise fail(ReadError, "is_a_folder", file=file)
+    try:
+        if file.stat().st_size > LIMIT:
+            size = file.stat().st_size // MEGABYTE
+            raise fail(TooLargeError, "file_too_large", file=file, size=size, limit=LIMIT // MEGABYTE)
+        return file.name, file.read_bytes()
+    except FileNotFoundError:
+        raise fail(ReadError, "no_such_file", file=file) from None
+    except OSError as error:
+        raise fail(ReadError, "unreadable_file", file=file, reason=error.strerror) from None
+
+
+def _document(extraction: Extraction, name: str, content: bytes, label: str | None) -> Document:
+    portal = find_portal(extraction.text)
+    shell = _outside_tables(tuple(sorted({*portal.shell, *extraction.shell})), extraction)
+    metadata = {**portal.metadata, **extraction.metadata}
+    title = find_title(extraction, shell)
+    period = find_period(
+        extraction.text, title=title.text, stem=Path(name).stem, label=_year(label) if label else None
+    )
+    return Document(
+        source=Source(
+            name=name,
+            format=extraction.format,
+            encoding=extraction.encoding,
+            size=len(content),
+            sha256=hashlib.sha256(content).hexdigest(),
+        ),
+        text=extraction.text,
+        language=language_of(extraction.text),
+        period=period.reported,
+        delivered=period.delivered,
+        label=label,
+        title=title.text,
+        title_span=title.span,
+        issuer=find_issuer(title.text, metadata),
+        metadata=MappingProxyType(dict(sorted(metadata.items()))),
+        places=extraction.places,
+        tables=extraction.tables,
+        shell=shell,
+        hints=extraction.hints,
+        notes=(*extraction.notes, *period.notes),
+    )
+
+
+def _outside_tables(shell: tuple[Span, ...], extraction: Extraction) -> tuple[Span, ...]:
+    return tuple(s for s in shell if not any(t.span.overlaps(s) for t in extraction.tables))
+
+
+def _year(label: str) -> int:
+    match = re.fullmatch(r"((?:19|20)\d{2})(?:\D.*)?", label)
+    if match is None:
+        raise fail(ReadError, "bad_label", label=label)
+    return int(match[1])
+
+
