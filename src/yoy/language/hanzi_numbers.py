@@ -207,7 +207,7 @@ def _cardinal(text: str) -> HanziNumber | None:
 
 def _take(token: str, state: _Sum) -> bool:
     words = _words()
-    if token[0].isdecimal() or token[0] == "." and len(token) > 1:
+    if token[0].isdecimal() or (token[0] == "." and len(token) > 1):
         number = Decimal(token.replace(",", ""))
         if not state.digit(number, short=len(token) == 1):
             return False

@@ -134,7 +134,7 @@ def _from_hanzi(text: str) -> Numeral | None:
 
 @cache
 def english_number_pattern() -> str:
-    """Source of a regular expression for a cardinal in English words, such as twenty-five or three hundred."""
+    """Source of a pattern for a cardinal in English words, such as twenty-five or three hundred."""
     words = lexicon.data("number_words")["en"]["words"]
     word = "|".join(sorted(words, key=len, reverse=True))
     scale = "hundred|thousand|million|billion|trillion|dozen"

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
@@ -220,7 +221,7 @@ def _compound(text: str, table: UnitTable) -> Amount | None:
     units = [part.unit for part in parts if part.unit]
     if len(parts) < 2 or len({unit.family for unit in units}) != 1:  # noqa: PLR2004 - a compound has parts
         return None
-    if any(later.factor >= earlier.factor for earlier, later in zip(units, units[1:], strict=False)):
+    if any(later.factor >= earlier.factor for earlier, later in pairwise(units)):
         return None
     target = units[0] if units[0].family.startswith("money") else units[-1]
     value = sum(
