@@ -40,8 +40,3 @@ def anchor_in_pair(prior: str, current: str, side: Side, element: str) -> str:
 def anchor_of_finding(owner: tuple[str, ...], finding: str) -> str:
     """A finding: `owner` is one report id (checks inside a report) or two (checks of a pair)."""
     return "-".join(["f", _safe(finding), *map(_safe, owner)])
-
-
-def anchor_of_aside(report: str, index: int) -> str:
-    """The entry of a set-aside number, counted from 0 within its report."""
-    return f"z{index}-{_safe(report)}"
