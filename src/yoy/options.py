@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -77,3 +77,28 @@ class Options:
     diff: DiffOptions = field(default_factory=DiffOptions)
     lexicon: LexiconOptions = field(default_factory=LexiconOptions)
     flags: FlagOptions = field(default_factory=FlagOptions)
+
+
+def as_settings(options: Options) -> Mapping[str, object]:
+    """The choices that influence a result, as plain values with sorted keys, for the record."""
+    return {
+        "align": {
+            side: [asdict(pin) for pin in pins]
+            for side, pins in (("force", options.align.force), ("forbid", options.align.forbid))
+        },
+        "diff": {"ignore": sorted(options.diff.ignore)},
+        "flags": {
+            "growth": str(options.flags.growth),
+            "points": str(options.flags.points),
+            "amount": str(options.flags.amount),
+            "amounts": {unit: str(amount) for unit, amount in sorted(options.flags.amounts.items())},
+        },
+        "lexicon": {
+            "units": [
+                {"name": unit.name, "base": unit.base, "factor": str(unit.factor)}
+                for unit in options.lexicon.units
+            ],
+            "synonyms": [list(group) for group in options.lexicon.synonyms],
+            "places": list(options.lexicon.places),
+        },
+    }

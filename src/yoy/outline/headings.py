@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.language.numbering import Numbered, numbering
@@ -172,15 +173,21 @@ def _rank_of(level: int, ranks: Mapping[int, float]) -> float:
 def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> Iterator[Heading]:
     """Short lines without a stop above running text, such as MEDIA NETWORKS or Cable Networks."""
     test = _looks_like_title if document.language == "en" else _looks_like_hanzi_title
-    candidates = []
-    for index, line in enumerate(texts[:-1]):
+    candidates: list[Heading] = []
+    below: Heading | None = None
+    for line, following in reversed(list(pairwise(texts))):
         text = line.span.of(document.text)
         if line.span.start in taken or not test(text):
+            below = None
             continue
-        following = texts[index + 1]
-        if len(following.span) >= _LONG_LINE or following.span.start in taken or test(following.span.of(document.text)):
-            rank = _CAPS_RANK if text.isupper() else _SPACED_RANK if line.gap == "blank" else _PLAIN_RANK
-            candidates.append(Heading(line.span, None, text, rank, "plain"))
+        rank = _CAPS_RANK if text.isupper() else _SPACED_RANK if line.gap == "blank" else _PLAIN_RANK
+        opens_text = len(following.span) >= _LONG_LINE or following.span.start in taken
+        if opens_text or (below is not None and rank < below.rank):
+            below = Heading(line.span, None, text, rank, "plain")
+            candidates.append(below)
+        else:
+            below = None
+    candidates.reverse()
     repeated = Counter(heading.title for heading in candidates)
     for heading in candidates:
         if repeated[heading.title] <= len(candidates) // 10 + 2:

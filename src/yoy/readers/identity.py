@@ -57,7 +57,8 @@ def find_title(extraction: Extraction, shell: tuple[Span, ...]) -> Title:
             named = _SUBTITLE.split(line)[0].rstrip()
             return Title(named, Span(start, start + len(named)))
         joined = line + lines[index + 1][1] if index + 1 < len(lines) else line
-        if joined.endswith(tuple(words)) and len(joined) <= _TITLE_LENGTH:
+        alone = index + 1 < len(lines) and any(word in lines[index + 1][1] for word in words)
+        if not alone and joined.endswith(tuple(words)) and len(joined) <= _TITLE_LENGTH:
             last = lines[index + 1]
             return Title(joined, Span(start, last[0] + len(last[1])))
     return Title(re.split(r"[_|]", extraction.title)[0].strip(), None)

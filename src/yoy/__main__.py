@@ -1,0 +1,6 @@
+"""`python -m yoy`."""
+
+from yoy.cli.main import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""`yoy align PRIOR CURRENT`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from yoy.align.sections import pair_sections
+from yoy.cli.inputs import read_reports, settings_for, silent
+from yoy.cli.words import say
+from yoy.pipeline import analyse_all
+from yoy.settings import pins_of
+from yoy.writers.files import replacing
+from yoy.writers.json import section_pair_of
+from yoy.writers.terminal import print_sections
+
+
+@click.command("align", help=say("align"))
+@click.argument("prior")
+@click.argument("current")
+@click.option("--json", "as_json", is_flag=True, help=say("opt_json_stdout"))
+@click.option("--write-pins", type=click.Path(path_type=Path), help=say("opt_write_pins"))
+@click.option("--config", type=click.Path(path_type=Path), help=say("opt_config"))
+def command(
+    prior: str,
+    current: str,
+    as_json: bool,  # noqa: FBT001 - click passes a flag
+    write_pins: Path | None,
+    config: Path | None,
+) -> None:
+    """Prints the links between the sections of two reports."""
+    options = settings_for([prior, current], config)
+    before, after = analyse_all(read_reports([prior, current], silent), options)
+    sections = pair_sections(before, after, options.align)
+    if write_pins is not None:
+        with replacing(write_pins) as stream:
+            stream.write(pins_of(before, after, sections).encode())
+    if as_json:
+        click.echo(json.dumps([section_pair_of(pair) for pair in sections], ensure_ascii=False, indent=1))
+    else:
+        print_sections(before, after, sections)

@@ -1,0 +1,120 @@
+"""`yoy compare PRIOR CURRENT [MORE…]`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from yoy.cli.inputs import read_reports, settings_for
+from yoy.cli.outputs import Outputs, planned, write_all
+from yoy.cli.progress import shown_progress
+from yoy.cli.words import say
+from yoy.options import DiffOptions, Ignorable, Options
+from yoy.pipeline import compare
+from yoy.review.read import read_review
+from yoy.writers.options import WriteOptions, language_of
+from yoy.writers.terminal import print_summary
+
+if TYPE_CHECKING:
+    from yoy.model import Comparison, Language
+
+_PATH = click.Path(path_type=Path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wishes:
+    """What was asked for on the line, beyond the reports."""
+
+    output: Path
+    xlsx: Path | None
+    html: Path | None
+    json: Path | None
+    pdf: Path | None
+    manifest: Path | None
+    lang: Language | None
+    config: Path | None
+    ignore: tuple[str, ...]
+    exit_code: bool
+    date: str | None
+    first_page: int
+    review: Path | None
+    quiet: bool
+
+
+@click.command("compare", help=say("compare"))
+@click.argument("reports", nargs=-1, required=True, metavar="PRIOR CURRENT [MORE]...")
+@click.option("-o", "--output", type=_PATH, default=Path("reports"), help=say("opt_output"))
+@click.option("--xlsx", type=_PATH, help=say("opt_xlsx"))
+@click.option("--html", type=_PATH, help=say("opt_html"))
+@click.option("--json", type=_PATH, help=say("opt_json"))
+@click.option("--pdf", type=_PATH, help=say("opt_pdf"))
+@click.option("--manifest", type=_PATH, help=say("opt_manifest"))
+@click.option("--lang", type=click.Choice(["zh", "en"]), help=say("opt_lang"))
+@click.option("--config", type=_PATH, help=say("opt_config"))
+@click.option(
+    "--ignore",
+    multiple=True,
+    type=click.Choice(["space", "width", "punctuation", "none"]),
+    help=say("opt_ignore"),
+)
+@click.option("--exit-code", is_flag=True, help=say("opt_exit_code"))
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help=say("opt_date"))
+@click.option("--first-page", type=click.IntRange(1, 9999), default=1, help=say("opt_first_page"))
+@click.option("--review", type=_PATH, help=say("opt_review"))
+@click.option("-q", "--quiet", is_flag=True, help=say("opt_quiet"))
+def command(reports: tuple[str, ...], **wishes: Any) -> None:
+    """Compares reports and writes the outputs."""
+    day = wishes.pop("date")
+    wanted = _Wishes(date=day.date().isoformat() if day else None, **wishes)
+    comparison = _run(reports, wanted)
+    if wanted.exit_code and _differs(comparison):
+        raise SystemExit(1)
+
+
+def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
+    options = _options(reports, wanted)
+    with shown_progress(quiet=wanted.quiet) as progress:
+        documents = read_reports(reports, progress)
+        review = read_review(wanted.review) if wanted.review else None
+        outputs = Outputs(
+            folder=wanted.output,
+            xlsx=wanted.xlsx,
+            html=wanted.html,
+            json=wanted.json,
+            pdf=wanted.pdf,
+            manifest=wanted.manifest,
+        )
+        comparison = compare(
+            documents, options, verdicts=review.verdicts if review else (), progress=progress
+        )
+        write_options = WriteOptions(
+            lang=wanted.lang,
+            flags=options.flags,
+            first_page=wanted.first_page,
+            date=wanted.date,
+            review=review,
+        )
+        files = write_all(comparison, planned(outputs, comparison, reports), write_options, progress)
+    if not wanted.quiet:
+        print_summary(comparison, files, language_of(comparison, write_options))
+    return comparison
+
+
+def _options(reports: tuple[str, ...], wanted: _Wishes) -> Options:
+    options = settings_for(reports, wanted.config)
+    if not wanted.ignore:
+        return options
+    ignore = frozenset(cast("Ignorable", name) for name in wanted.ignore if name != "none")
+    return replace(options, diff=DiffOptions(ignore=ignore))
+
+
+def _differs(comparison: Comparison) -> bool:
+    """Whether any passage or figure is not the same in all years."""
+    return any(
+        any(p.relation != "same" or p.moved for p in pair.passages)
+        or any(n.relation != "unchanged" for n in pair.numbers)
+        for pair in comparison.pairs
+    )

@@ -1,0 +1,102 @@
+"""Which files a comparison is written to, and writing them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from yoy.cli.inputs import split_label
+from yoy.errors import WriteError
+from yoy.lexicon import fail
+from yoy.writers.files import output_stem, replacing, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from yoy.model import Comparison
+    from yoy.writers.options import WriteOptions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """Output files; None where none is wanted or, for workbook and page, none was named."""
+
+    folder: Path
+    xlsx: Path | None = None
+    html: Path | None = None
+    json: Path | None = None
+    pdf: Path | None = None
+    manifest: Path | None = None
+
+
+def planned(outputs: Outputs, comparison: Comparison, inputs: Sequence[str]) -> Outputs:
+    """The outputs with default names for workbook and page.
+
+    Raises:
+        WriteError: an output would overwrite a report (`overwrites_input`).
+    """
+    stem = output_stem(comparison)
+    whole = replace(
+        outputs,
+        xlsx=outputs.xlsx or outputs.folder / f"{stem}.xlsx",
+        html=outputs.html or outputs.folder / f"{stem}.html",
+    )
+    sources = {Path(split_label(name)[1]).resolve() for name in inputs}
+    for target in _targets(whole):
+        if target.resolve() in sources:
+            raise fail(WriteError, "overwrites_input", file=target)
+    return whole
+
+
+def _targets(outputs: Outputs) -> Iterator[Path]:
+    for target in (outputs.xlsx, outputs.html, outputs.json, outputs.pdf, outputs.manifest):
+        if target is not None:
+            yield target
+
+
+def write_all(
+    comparison: Comparison,
+    outputs: Outputs,
+    options: WriteOptions,
+    progress: Callable[[str, str], None],
+) -> list[Path]:
+    """Writes every output and returns their paths.
+
+    Raises:
+        WriteError: an output cannot be written; those before it stand.
+    """
+    assert outputs.xlsx is not None
+    assert outputs.html is not None
+    linked = replace(
+        options, html_name=_seen_from(outputs.xlsx, outputs.html), workbook_name=_seen_from(outputs.html, outputs.xlsx)
+    )
+    written = []
+    for target in (outputs.html, outputs.xlsx, outputs.json):
+        if target is not None:
+            progress("write", target.name)
+            written.append(write(comparison, target, linked))
+    if outputs.pdf is not None:
+        from yoy.writers.pdf import print_page  # noqa: PLC0415 - only where a PDF is asked for
+
+        progress("write", outputs.pdf.name)
+        print_page(outputs.html, outputs.pdf)
+        written.append(outputs.pdf)
+    if outputs.manifest is not None:
+        with replacing(outputs.manifest) as stream:
+            stream.write(_manifest(comparison, written, outputs.manifest).encode())
+        written.append(outputs.manifest)
+    return written
+
+
+def _seen_from(here: Path, other: Path) -> str | None:
+    """The name by which a file links to its neighbour; None where they lie in different folders."""
+    return other.name if other.resolve().parent == here.resolve().parent else None
+
+
+def _manifest(comparison: Comparison, written: Sequence[Path], manifest: Path) -> str:
+    """Lines that `sha256sum -c` accepts, for the sources and the outputs."""
+    lines = [f"{r.document.source.sha256}  {r.document.source.name}" for r in comparison.reports]
+    lines += [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}" for file in written]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,30 @@
+"""`yoy quantities FILE`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from yoy.cli.inputs import read_reports, settings_for, silent
+from yoy.cli.words import say
+from yoy.outline.find import find_outline
+from yoy.quantities.find import find_figures
+from yoy.writers.json import figures_of
+from yoy.writers.terminal import print_figures
+
+
+@click.command("quantities", help=say("quantities"))
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help=say("opt_json_stdout"))
+@click.option("--config", type=click.Path(path_type=Path), help=say("opt_config"))
+def command(file: str, as_json: bool, config: Path | None) -> None:  # noqa: FBT001 - click passes a flag
+    """Prints every number of a report."""
+    options = settings_for([file], config)
+    outline = find_outline(read_reports([file], silent)[0])
+    figures = find_figures(outline, options.lexicon)
+    if as_json:
+        click.echo(json.dumps(figures_of(figures), ensure_ascii=False, indent=1))
+    else:
+        print_figures(outline, figures)

@@ -1,0 +1,158 @@
+"""Reports to Comparison. No file, no screen, no clock and no global state: it can run in any worker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from yoy.align.lineages import find_lineages
+from yoy.align.numbers import pair_numbers
+from yoy.align.passages import pair_passages
+from yoy.align.sections import pair_sections
+from yoy.align.series import find_series
+from yoy.align.tables import pair_tables
+from yoy.align.verdicts import apply_verdicts
+from yoy.checks.run import check_pair, check_report
+from yoy.diff import diff_passages
+from yoy.errors import ReadError, YoyError
+from yoy.language.identity import bare_title
+from yoy.lexicon import fail
+from yoy.model import Comparison, Note, Report, ReportPair
+from yoy.options import Options, as_settings
+from yoy.outline.find import find_outline
+from yoy.quantities.find import find_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from yoy.model import Document, PairVerdict
+
+
+
+def _silent(step: str, subject: str) -> None:
+    """The progress of a caller that wants none."""
+
+
+def compare(
+    documents: Sequence[Document],
+    options: Options | None = None,
+    *,
+    verdicts: Sequence[PairVerdict] = (),
+    progress: Callable[[str, str], None] = _silent,
+) -> Comparison:
+    """Compares two or more reports, consecutive years with each other.
+
+    Args:
+        documents: in any order; they are put in order of period, then as given.
+        options: what the user has decided; the defaults otherwise.
+        verdicts: pairs of figures that a reviewer has accepted or rejected.
+        progress: called with a step and its subject before each step begins.
+
+    Raises:
+        YoyError: fewer than two reports (`too_few_reports`).
+        ReadError: a report whose year is unknown (`period_unknown`).
+        AlignError: a pin that names nothing.
+    """
+    options = options or Options()
+    if len(documents) < 2:  # noqa: PLR2004 - a comparison needs two
+        raise fail(YoyError, "too_few_reports", count=len(documents))
+    reports = tuple(analyse_all(documents, options, progress))
+    pairs = tuple(
+        _compare_two(prior, current, options, verdicts, progress) for prior, current in pairwise(reports)
+    )
+    progress("series", "")
+    return Comparison(
+        settings=as_settings(options),
+        reports=reports,
+        pairs=pairs,
+        series=find_series(reports, pairs),
+        lineages=find_lineages(reports, pairs),
+    )
+
+
+def analyse_all(
+    documents: Iterable[Document], options: Options, progress: Callable[[str, str], None] = _silent
+) -> Iterator[Report]:
+    """Each document with its outline, figures and the checks inside it, in order of period."""
+    ordered = sorted(documents, key=_period)
+    taken: dict[str, int] = {}
+    for document in ordered:
+        base = str(document.period)
+        taken[base] = taken.get(base, 0) + 1
+        name = base if taken[base] == 1 else f"{base}-{taken[base]}"
+        progress("analyse", name)
+        yield analyse(document, name, options)
+
+
+def analyse(document: Document, name: str, options: Options) -> Report:
+    """One report through the stages that need no other."""
+    outline = find_outline(document)
+    report = Report(id=name, outline=outline, figures=find_figures(outline, options.lexicon))
+    return replace(report, findings=check_report(report, options))
+
+
+def _period(document: Document) -> int:
+    if document.period is None:
+        raise fail(ReadError, "period_unknown", file=document.source.name)
+    return document.period
+
+
+def _compare_two(
+    prior: Report,
+    current: Report,
+    options: Options,
+    verdicts: Sequence[PairVerdict],
+    progress: Callable[[str, str], None],
+) -> ReportPair:
+    name = f"{prior.id} → {current.id}"
+    progress("align", name)
+    sections = pair_sections(prior, current, options.align)
+    passages = pair_passages(prior, current, sections)
+    tables = pair_tables(prior, current, sections)
+    progress("diff", name)
+    passages = diff_passages(prior, current, passages, options.diff)
+    progress("numbers", name)
+    numbers = pair_numbers(prior, current, sections, passages, tables, options.lexicon)
+    pair = ReportPair(
+        prior=prior.id,
+        current=current.id,
+        sections=sections,
+        passages=passages,
+        tables=tables,
+        numbers=apply_verdicts(prior, current, numbers, verdicts),
+        notes=tuple(_warnings(prior.document, current.document)),
+    )
+    progress("check", name)
+    return check_pair(prior, current, pair, options)
+
+
+def _warnings(prior: Document, current: Document) -> Iterator[Note]:
+    """What a reader must know before trusting the comparison of these two reports."""
+    assert prior.period is not None
+    assert current.period is not None
+    distance = current.period - prior.period
+    if distance == 0:
+        yield Note(stage="compare", code="same_year", args={"period": current.period})
+    elif distance > 1:
+        yield Note(stage="compare", code="years_apart", args={"prior": prior.period, "current": current.period})
+    if _differ(prior.issuer, current.issuer):
+        yield Note(
+            stage="compare", code="different_issuer", args={"prior": prior.issuer, "current": current.issuer}
+        )
+    kinds = _kind_of_report(prior), _kind_of_report(current)
+    if _differ(*kinds):
+        yield Note(stage="compare", code="different_kind", args={"prior": kinds[0], "current": kinds[1]})
+    if prior.language != current.language:
+        yield Note(stage="compare", code="different_language")
+    if prior.source.sha256 == current.source.sha256:
+        yield Note(stage="compare", code="same_file", args={"file": current.source.name})
+
+
+def _kind_of_report(document: Document) -> str:
+    return bare_title(document.title.replace(document.issuer, "")) if document.title else ""
+
+
+def _differ(first: str, second: str) -> bool:
+    """Whether two names are known and neither holds the other."""
+    return bool(first and second) and first not in second and second not in first

@@ -1,0 +1,171 @@
+"""yoy.toml to Options, checked strictly: an unknown word in it is an error that names the line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from yoy.errors import SettingsError
+from yoy.lexicon import fail
+from yoy.options import (
+    AlignOptions,
+    DiffOptions,
+    FlagOptions,
+    Ignorable,
+    LexiconOptions,
+    Options,
+    Pin,
+    UserUnit,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+FILE_NAME = "yoy.toml"
+_TABLES: Mapping[str, tuple[str, ...]] = {
+    "pins": ("force", "forbid"),
+    "lexicon": ("units", "synonyms", "places"),
+    "flags": ("growth", "points", "amount", "amounts"),
+    "diff": ("ignore",),
+}
+
+
+def load_settings(path: Path) -> Options:
+    """The options in a settings file.
+
+    Raises:
+        SettingsError: missing, not TOML, or with a table, key or value that yoy doesn't know.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise fail(SettingsError, "settings_missing", file=path) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail(SettingsError, "settings_unreadable", file=path, line=1, reason=error) from None
+    return _Reading(path, text).options()
+
+
+def settings_beside(reports: tuple[Path, ...]) -> Path | None:
+    """The yoy.toml in the folder of the first report, if there is one."""
+    for report in reports[:1]:
+        candidate = report.parent / FILE_NAME
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+class _Reading:
+    """One settings file being read; it knows which line a key stands on."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self._path = path
+        self._text = text
+
+    def options(self) -> Options:
+        try:
+            tables = tomllib.loads(self._text)
+        except tomllib.TOMLDecodeError as error:
+            line = re.search(r"line (\d+)", str(error))
+            raise self._wrong(int(line[1]) if line else self._text.count("\n") + 1, str(error)) from None
+        for table, content in tables.items():
+            self._known(table, _TABLES, table)
+            if not isinstance(content, dict):
+                raise self._wrong(self._line(table), f"[{table}] must be a table")
+            for key in content:
+                self._known(key, _TABLES[table], key)
+        return Options(
+            align=self._pins(tables.get("pins", {})),
+            lexicon=self._lexicon(tables.get("lexicon", {})),
+            flags=self._flags(tables.get("flags", {})),
+            diff=self._diff(tables.get("diff", {})),
+        )
+
+    def _known(self, word: str, known: Mapping[str, Any] | tuple[str, ...], key: str) -> None:
+        if word not in known:
+            raise self._wrong(self._line(key), f"{word!r}: {', '.join(known)}")
+
+    def _line(self, key: str) -> int:
+        match = re.search(rf"^\s*\[?\s*\"?{re.escape(key)}\"?\s*[\].=]", self._text, re.MULTILINE)
+        return self._text.count("\n", 0, match.start() + len(match[0]) - 1) + 1 if match else 1
+
+    def _wrong(self, line: int, reason: str) -> SettingsError:
+        return fail(SettingsError, "settings_unreadable", file=self._path, line=line, reason=reason)
+
+    def _expect(self, key: str, *, ok: bool, form: str) -> None:
+        if not ok:
+            raise self._wrong(self._line(key), f"{key} = {form}")
+
+    def _decimal(self, key: str, value: object) -> Decimal:
+        self._expect(key, ok=isinstance(value, int | float | str) and not isinstance(value, bool), form="0.1")
+        try:
+            number = Decimal(str(value))
+        except InvalidOperation:
+            raise self._wrong(self._line(key), f"{key} = 0.1") from None
+        self._expect(key, ok=number.is_finite() and number >= 0, form="0.1")
+        return number
+
+    def _pins(self, table: Mapping[str, Any]) -> AlignOptions:
+        def pins(key: str) -> tuple[Pin, ...]:
+            value = table.get(key, [])
+            ok = isinstance(value, list) and all(
+                isinstance(p, list) and len(p) == len(("prior", "current")) and all(isinstance(x, str) for x in p)
+                for p in value
+            )
+            self._expect(key, ok=ok, form='[["prior", "current"], …]')
+            return tuple(Pin(prior=p[0], current=p[1]) for p in value)
+
+        return AlignOptions(force=pins("force"), forbid=pins("forbid"))
+
+    def _lexicon(self, table: Mapping[str, Any]) -> LexiconOptions:
+        synonyms = table.get("synonyms", [])
+        self._expect("synonyms", ok=_is_list_of(synonyms, _is_strings), form='[["word", "same"], …]')
+        places = table.get("places", [])
+        self._expect("places", ok=_is_strings(places), form='["place", …]')
+        units = table.get("units", {})
+        self._expect("units", ok=isinstance(units, dict), form='{ name = { base = "元", factor = 10000 } }')
+        return LexiconOptions(
+            units=tuple(self._unit(name, unit) for name, unit in units.items()),
+            synonyms=tuple(tuple(group) for group in synonyms),
+            places=tuple(places),
+        )
+
+    def _unit(self, name: str, unit: object) -> UserUnit:
+        form = f'{{ {name} = {{ base = "元", factor = 10000 }} }}'
+        ok = isinstance(unit, dict) and set(unit) <= {"base", "factor"} and isinstance(unit.get("base"), str)
+        self._expect(name, ok=ok, form=form)
+        assert isinstance(unit, dict)
+        return UserUnit(name=name, base=unit["base"], factor=self._decimal(name, unit.get("factor", 1)))
+
+    def _flags(self, table: Mapping[str, Any]) -> FlagOptions:
+        default = FlagOptions()
+        amounts = table.get("amounts", {})
+        self._expect("amounts", ok=isinstance(amounts, dict), form='{ "元" = 1000000 }')
+
+        def decimal(key: str, other: Decimal) -> Decimal:
+            return self._decimal(key, table[key]) if key in table else other
+
+        return FlagOptions(
+            growth=decimal("growth", default.growth),
+            points=decimal("points", default.points),
+            amount=decimal("amount", default.amount),
+            amounts={**default.amounts, **{unit: self._decimal(unit, amounts[unit]) for unit in amounts}},
+        )
+
+    def _diff(self, table: Mapping[str, Any]) -> DiffOptions:
+        if "ignore" not in table:
+            return DiffOptions()
+        ignore = table["ignore"]
+        ok = _is_strings(ignore) and set(ignore) <= set(get_args(Ignorable))
+        self._expect("ignore", ok=ok, form=f"{list(get_args(Ignorable))}")
+        return DiffOptions(ignore=frozenset(ignore))
+
+
+def _is_strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_list_of(value: object, test: Callable[[object], bool]) -> bool:
+    return isinstance(value, list) and all(test(item) for item in value)

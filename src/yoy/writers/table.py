@@ -1,0 +1,35 @@
+"""The one table of output formats: suffix → function that writes a Comparison to a stream."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from yoy.model import Comparison
+    from yoy.writers.options import WriteOptions
+
+
+def _xlsx(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
+    from yoy.writers.excel.write import write_workbook  # noqa: PLC0415 - openpyxl is slow to import
+
+    write_workbook(comparison, stream, options)
+
+
+def _html(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
+    from yoy.writers.html.write import write_html  # noqa: PLC0415 - jinja2 is slow to import
+
+    write_html(comparison, stream, options)
+
+
+def _json(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
+    from yoy.writers.json import write_json  # noqa: PLC0415 - as the others
+
+    write_json(comparison, stream, options)
+
+
+WRITERS: Mapping[str, Callable[[Comparison, BinaryIO, WriteOptions], None]] = MappingProxyType(
+    {".xlsx": _xlsx, ".html": _html, ".json": _json}
+)

@@ -1,0 +1,241 @@
+"""What a person sees on the terminal: a short summary, and the values between two stages."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from yoy.lexicon import has_phrase, phrase
+from yoy.writers.html.numerals import difference, growth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
+    from pathlib import Path
+
+    from yoy.model import (
+        Comparison,
+        Figures,
+        Finding,
+        Note,
+        Outline,
+        Quantity,
+        QuantityPair,
+        Report,
+        ReportPair,
+        SectionPair,
+    )
+
+_TOP = 10
+_PIPE_WIDTH = 120
+_COLOURS = {"inconsistent": "red", "suspect": "yellow", "rounding": "cyan", "consistent": "green"}
+
+
+def _console() -> Console:
+    """A console on stdout; in a pipe it has a fixed width, so that output doesn't hang on a screen."""
+    if sys.stdout.isatty():
+        return Console(highlight=False)
+    return Console(highlight=False, width=_PIPE_WIDTH)
+
+
+def _grid(lang: str, *columns: str) -> Grid:
+    grid = Grid(box=None, pad_edge=False, show_edge=False)
+    for column in columns:
+        words = phrase("terminal", column, lang) if has_phrase("terminal", column) else column
+        grid.add_column(words, overflow="fold", header_style="bold")
+    return grid
+
+
+def print_summary(comparison: Comparison, files: Iterable[Path], lang: str) -> None:
+    """Counts, the largest changes, what needs confirming and where the files are."""
+    console = _console()
+    titles = [r.document.title or r.document.source.name for r in comparison.reports]
+    console.print(Text(titles[-1], style="bold"))
+    for report in comparison.reports:
+        _print_notes(console, report.document.notes, lang, report.id)
+    for pair in comparison.pairs:
+        _print_pair(console, comparison, pair, lang)
+    for file in files:
+        console.print(Text(f"{phrase('terminal', 'files', lang)}: {file}"), soft_wrap=True)
+
+
+def _print_notes(console: Console, notes: Iterable[Note], lang: str, subject: str) -> None:
+    for note in notes:
+        words = phrase("notes", note.code, lang, **note.args)
+        console.print(Text(f"{phrase('terminal', 'notes', lang)} ({subject}): {words}", style="yellow"))
+
+
+def _print_pair(console: Console, comparison: Comparison, pair: ReportPair, lang: str) -> None:
+    prior, current = comparison.report(pair.prior), comparison.report(pair.current)
+    console.print()
+    console.print(Text(f"{prior.id} → {current.id}", style="bold underline"))
+    _print_notes(console, pair.notes, lang, f"{prior.id} → {current.id}")
+    grid = Grid.grid(padding=(0, 2))
+    for name, counts in _counts(prior, current, pair).items():
+        grid.add_row(
+            Text(phrase("terminal", name, lang), style="bold"),
+            phrase("terminal", f"{name}_text", lang, **counts),
+        )
+    console.print(grid)
+    rows = [number for number in pair.numbers if number.difference and not number.confirm]
+    stated = [number for number in rows if _is_stated(number, current)]
+    largest = sorted((n for n in rows if n.growth is not None), key=_size, reverse=True)
+    _print_changes(console, "stated", stated, (prior, current), lang)
+    _print_changes(console, "largest", largest, (prior, current), lang)
+
+
+def _size(number: QuantityPair) -> Decimal:
+    assert number.growth is not None
+    return abs(number.growth)
+
+
+def _is_stated(number: QuantityPair, current: Report) -> bool:
+    """Whether the current report gives the earlier figure beside its own (由581项精简至558项)."""
+    return any(q.id == number.current and q.baseline for q in current.figures.quantities)
+
+
+def _counts(prior: Report, current: Report, pair: ReportPair) -> Mapping[str, Mapping[str, int]]:
+    """The numbers of each line of the summary; the root sections are no match worth counting."""
+    sections = [s for s in pair.sections if s.prior != ("s0",) and s.current != ("s0",)]
+    relations = Counter(s.relation for s in sections)
+    numbers = Counter(n.relation for n in pair.numbers)
+    passages = Counter(p.relation for p in pair.passages)
+    verdicts = Counter(f.verdict for f in (*prior.findings, *current.findings, *pair.findings))
+    return {
+        "sections": {
+            "matched": sum(bool(s.prior and s.current) for s in sections),
+            "renamed": relations["renamed"],
+            "moved": sum(s.moved for s in sections),
+            "added": relations["added"],
+            "removed": relations["removed"],
+        },
+        "figures": {
+            name: numbers[name]
+            for name in ("up", "down", "unchanged", "added", "removed", "incomparable", "target_result")
+        },
+        "text": {
+            **{name: passages[name] for name in ("same", "edited", "added", "removed")},
+            "moved": sum(p.moved for p in pair.passages),
+        },
+        "checks": {
+            name: verdicts[name]
+            for name in ("consistent", "rounding", "inconsistent", "suspect", "cannot_check")
+        },
+        "confirm": {
+            "numbers": sum(n.confirm for n in pair.numbers),
+            "sections": sum(s.confirm for s in sections),
+        },
+    }
+
+
+def _print_changes(
+    console: Console,
+    title: str,
+    numbers: Sequence[QuantityPair],
+    reports: tuple[Report, Report],
+    lang: str,
+) -> None:
+    if not numbers:
+        return
+    before = {q.id: q for q in reports[0].figures.quantities}
+    after = {q.id: q for q in reports[1].figures.quantities}
+    console.print()
+    console.print(Text(phrase("terminal", title, lang), style="bold"))
+    grid = _grid(
+        lang, "column_indicator", reports[0].id, reports[1].id, "column_difference", "column_growth"
+    )
+    for column in grid.columns[1:]:
+        column.justify = "right"
+        column.no_wrap = True
+    for number in numbers[:_TOP]:
+        if number.prior is None or number.current is None:
+            continue
+        old, new = before[number.prior], after[number.current]
+        grid.add_row(number.indicator, old.surface, new.surface, *_change(number, new, lang))
+    console.print(grid)
+
+
+def _change(number: QuantityPair, quantity: Quantity, lang: str) -> tuple[str, str]:
+    return difference(number.difference, quantity.unit, lang), growth(number.growth)
+
+
+def print_outline(outline: Outline) -> None:
+    """Sections, indented by level, with the line each starts on."""
+    console = _console()
+    lang = outline.document.language
+    for section in outline.sections:
+        line = outline.document.text.count("\n", 0, section.heading.start) + 1
+        title = section.title or phrase("terminal", "untitled", lang)
+        number = f"{section.number} " if section.number else ""
+        console.print(Text(f"{line:>6}  {'  ' * section.level}{number}{title}"), soft_wrap=True)
+    _print_notes(console, (*outline.document.notes, *outline.notes), lang, outline.document.source.name)
+
+
+def print_figures(outline: Outline, figures: Figures) -> None:
+    """Every quantity and every number set aside, with its line."""
+    console = _console()
+    lang = outline.document.language
+    text = outline.document.text
+    grid = _grid(lang, "column_line", "column_surface", "column_value", "column_unit", "column_kind", "column_indicator")
+    for quantity in figures.quantities:
+        grid.add_row(
+            str(text.count("\n", 0, quantity.span.start) + 1),
+            Text(quantity.surface),
+            f"{quantity.value:f}",
+            quantity.unit or "",
+            phrase("terms", f"quantity_{quantity.kind}", lang),
+            Text(quantity.indicator),
+        )
+    console.print(grid)
+    console.print()
+    console.print(Text(phrase("terminal", "set_aside", lang), style="bold"))
+    aside = _grid(lang, "column_line", "column_surface", "column_reason")
+    for number in figures.set_aside:
+        line = str(text.count("\n", 0, number.span.start) + 1)
+        aside.add_row(line, Text(number.surface), phrase("terms", f"aside_{number.reason}", lang))
+    console.print(aside)
+
+
+def print_sections(prior: Report, current: Report, sections: Sequence[SectionPair]) -> None:
+    """The links between two outlines, one a line."""
+    lang = current.document.language
+    titles = (_titles(prior), _titles(current))
+    grid = _grid(lang, prior.id, current.id, "column_relation", "column_score")
+    for pair in sections:
+        relation = phrase("terms", f"section_{pair.relation}", lang)
+        moved = " · " + phrase("terms", "section_moved", lang) if pair.moved else ""
+        confirm = " ?" if pair.confirm else ""
+        grid.add_row(
+            Text(" / ".join(titles[0][i] for i in pair.prior)),
+            Text(" / ".join(titles[1][i] for i in pair.current)),
+            relation + moved + confirm,
+            f"{pair.score:.2f}" if pair.prior and pair.current else "",
+        )
+    _console().print(grid)
+
+
+def _titles(report: Report) -> dict[str, str]:
+    return {s.id: f"{s.number or ''} {s.title}".strip() for s in report.outline.sections}
+
+
+def print_findings(reports: Sequence[Report], findings: Sequence[Finding], lang: str | None) -> None:
+    """Every judgement of the checks, the inconsistent ones first."""
+    lang = lang or reports[-1].document.language
+    console = _console()
+    if not findings:
+        console.print(phrase("terminal", "no_findings", lang))
+        return
+    order = ["inconsistent", "suspect", "rounding", "consistent", "cannot_check"]
+    grid = _grid(lang, "column_verdict", "column_check", "column_finding")
+    for finding in sorted(findings, key=lambda f: order.index(f.verdict)):
+        grid.add_row(
+            Text(phrase("terms", f"verdict_{finding.verdict}", lang), style=_COLOURS.get(finding.verdict, "")),
+            phrase("terms", f"check_{finding.check}", lang),
+            Text(f"{finding.report}: " + phrase("findings", finding.code, lang, **finding.args)),
+        )
+    console.print(grid)
