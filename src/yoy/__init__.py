@@ -37,6 +37,6 @@ def __getattr__(name: str) -> Any:
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'yoy' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only for names that are used
+    from importlib import import_module
 
     return getattr(import_module(home), name)

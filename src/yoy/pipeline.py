@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from yoy.model import Document, PairVerdict
 
 
-
 def _silent(step: str, subject: str) -> None:
     """The progress of a caller that wants none."""
 
@@ -135,7 +134,9 @@ def _warnings(prior: Document, current: Document) -> Iterator[Note]:
     if distance == 0:
         yield Note(stage="compare", code="same_year", args={"period": current.period})
     elif distance > 1:
-        yield Note(stage="compare", code="years_apart", args={"prior": prior.period, "current": current.period})
+        yield Note(
+            stage="compare", code="years_apart", args={"prior": prior.period, "current": current.period}
+        )
     if _differ(prior.issuer, current.issuer):
         yield Note(
             stage="compare", code="different_issuer", args={"prior": prior.issuer, "current": current.issuer}

@@ -111,7 +111,9 @@ class _Reading:
         def pins(key: str) -> tuple[Pin, ...]:
             value = table.get(key, [])
             ok = isinstance(value, list) and all(
-                isinstance(p, list) and len(p) == len(("prior", "current")) and all(isinstance(x, str) for x in p)
+                isinstance(p, list)
+                and len(p) == len(("prior", "current"))
+                and all(isinstance(x, str) for x in p)
                 for p in value
             )
             self._expect(key, ok=ok, form='[["prior", "current"], …]')

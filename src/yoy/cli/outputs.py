@@ -70,7 +70,9 @@ def write_all(
     assert outputs.xlsx is not None
     assert outputs.html is not None
     linked = replace(
-        options, html_name=_seen_from(outputs.xlsx, outputs.html), workbook_name=_seen_from(outputs.html, outputs.xlsx)
+        options,
+        html_name=_seen_from(outputs.xlsx, outputs.html),
+        workbook_name=_seen_from(outputs.html, outputs.xlsx),
     )
     written = []
     for target in (outputs.html, outputs.xlsx, outputs.json):
@@ -78,7 +80,7 @@ def write_all(
             progress("write", target.name)
             written.append(write(comparison, target, linked))
     if outputs.pdf is not None:
-        from yoy.writers.pdf import print_page  # noqa: PLC0415 - only where a PDF is asked for
+        from yoy.writers.pdf import print_page
 
         progress("write", outputs.pdf.name)
         print_page(outputs.html, outputs.pdf)

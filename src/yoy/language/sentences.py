@@ -55,7 +55,9 @@ def _cuts(text: str, within: Span) -> Iterator[int]:
         if before is None or not _is_abbreviation(before.group()):
             yield match.end()
     for match in item_mark().finditer(text, within.start, within.end):
-        if _BEFORE_ITEM.search(text, within.start, match.start()) and _closes(text, within.start, match.start()):
+        if _BEFORE_ITEM.search(text, within.start, match.start()) and _closes(
+            text, within.start, match.start()
+        ):
             yield match.start()
 
 

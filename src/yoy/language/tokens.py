@@ -35,7 +35,9 @@ _PIECE = re.compile(
 )
 _YEARS = re.compile(rf"{_YEAR}度?")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
-_SILENT = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = re.compile(r"(?<=[a-zà-ɏ])\W+(?=[a-z0à-ɏ])|(?<=0)\W+(?=[a-zà-ɏ])")
+_SILENT = re.compile(r"\W+")
+_WORD_OR_SIGN = re.compile(r"[a-zà-ɏ]+|[^_]")
 _VARIANTS = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"',
@@ -79,12 +81,29 @@ def fold(text: str) -> str:
 
 
 def masked(text: str) -> str:
-    """What is left of a sentence when ordinal, years, numbers, punctuation and width are set aside."""
+    """What is left of a sentence when ordinal, years, numbers, punctuation and width are set aside.
+
+    Latin words are kept apart by a low line.
+    """
     folded = unicodedata.normalize("NFKC", text).casefold()
     leading = _LEADING.match(folded)
     if leading:
         folded = folded[leading.end() :]
-    return _SILENT.sub("", _NUMBERS.sub("0", _YEARS.sub("年", folded)))
+    numberless = _NUMBERS.sub("0", _YEARS.sub("年", folded))
+    return _SILENT.sub("", _BETWEEN_WORDS.sub("_", numberless.replace("_", " ")))
+
+
+def grams(bare: str) -> list[str]:
+    """What a masked text is made of, without repeats, in order: pairs of signs, or words and their pairs.
+
+    A text of one sign stands for itself.
+    """
+    if "_" in bare:
+        words = _WORD_OR_SIGN.findall(bare)
+        return list(dict.fromkeys([*words, *map("".join, zip(words, words[1:], strict=False))]))
+    if len(bare) == 1:
+        return [bare]
+    return list(dict.fromkeys(map("".join, zip(bare, bare[1:], strict=False))))
 
 
 def year_of(token_text: str) -> int:

@@ -196,7 +196,12 @@ def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> I
 
 def _looks_like_title(text: str) -> bool:
     words = [word for word in re.findall(r"[A-Za-z][\w’'&-]*", text) if word.lower() not in _SMALL_WORDS]
-    if not words or len(text.split()) > _limits()["english_words"] or _LATIN_STOP.search(text) or "\t" in text:
+    if (
+        not words
+        or len(text.split()) > _limits()["english_words"]
+        or _LATIN_STOP.search(text)
+        or "\t" in text
+    ):
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'"):
         return False
@@ -204,4 +209,8 @@ def _looks_like_title(text: str) -> bool:
 
 
 def _looks_like_hanzi_title(text: str) -> bool:
-    return 4 <= len(text) <= 30 and not re.search(r"[。，；：！？,;:!?\t\d]", text) and bool(_LETTERS.search(text))  # noqa: PLR2004 - lengths of a title
+    return (
+        4 <= len(text) <= 30
+        and not re.search(r"[。，；：！？,;:!?\t\d]", text)
+        and bool(_LETTERS.search(text))
+    )  # noqa: PLR2004 - lengths of a title

@@ -22,7 +22,9 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _TERMINAL = "。！？!?：:；;….”」』"
 _LATIN_TERMINAL = ".!?:;”\"'"
 _BROKEN_OFF = 12
-_OPENING = re.compile(r"[•·●◆▪■□*①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、．]|\d{1,3}\.(?!\d)|第?[一二三四五六七八九十]{1,2}是")
+_OPENING = re.compile(
+    r"[•·●◆▪■□*①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、．]|\d{1,3}\.(?!\d)|第?[一二三四五六七八九十]{1,2}是"
+)
 
 
 @dataclass(frozen=True, slots=True)

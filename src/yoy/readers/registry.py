@@ -111,5 +111,3 @@ def _year(label: str) -> int:
     if match is None:
         raise fail(ReadError, "bad_label", label=label)
     return int(match[1])
-
-

@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 def _xlsx(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
-    from yoy.writers.excel.write import write_workbook  # noqa: PLC0415 - openpyxl is slow to import
+    from yoy.writers.excel.write import write_workbook
 
     write_workbook(comparison, stream, options)
 
 
 def _html(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
-    from yoy.writers.html.write import write_html  # noqa: PLC0415 - jinja2 is slow to import
+    from yoy.writers.html.write import write_html
 
     write_html(comparison, stream, options)
 
 
 def _json(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
-    from yoy.writers.json import write_json  # noqa: PLC0415 - as the others
+    from yoy.writers.json import write_json
 
     write_json(comparison, stream, options)
 

@@ -146,9 +146,7 @@ def _print_changes(
     after = {q.id: q for q in reports[1].figures.quantities}
     console.print()
     console.print(Text(phrase("terminal", title, lang), style="bold"))
-    grid = _grid(
-        lang, "column_indicator", reports[0].id, reports[1].id, "column_difference", "column_growth"
-    )
+    grid = _grid(lang, "column_indicator", reports[0].id, reports[1].id, "column_difference", "column_growth")
     for column in grid.columns[1:]:
         column.justify = "right"
         column.no_wrap = True
@@ -181,7 +179,15 @@ def print_figures(outline: Outline, figures: Figures) -> None:
     console = _console()
     lang = outline.document.language
     text = outline.document.text
-    grid = _grid(lang, "column_line", "column_surface", "column_value", "column_unit", "column_kind", "column_indicator")
+    grid = _grid(
+        lang,
+        "column_line",
+        "column_surface",
+        "column_value",
+        "column_unit",
+        "column_kind",
+        "column_indicator",
+    )
     for quantity in figures.quantities:
         grid.add_row(
             str(text.count("\n", 0, quantity.span.start) + 1),
@@ -234,7 +240,9 @@ def print_findings(reports: Sequence[Report], findings: Sequence[Finding], lang:
     grid = _grid(lang, "column_verdict", "column_check", "column_finding")
     for finding in sorted(findings, key=lambda f: order.index(f.verdict)):
         grid.add_row(
-            Text(phrase("terms", f"verdict_{finding.verdict}", lang), style=_COLOURS.get(finding.verdict, "")),
+            Text(
+                phrase("terms", f"verdict_{finding.verdict}", lang), style=_COLOURS.get(finding.verdict, "")
+            ),
             phrase("terms", f"check_{finding.check}", lang),
             Text(f"{finding.report}: " + phrase("findings", finding.code, lang, **finding.args)),
         )
