@@ -45,7 +45,7 @@ def place(module: Path) -> str:
 
 
 def layer_of(name: str) -> int:
-    top = name.split("/")[0]
+    top = name.split("/", maxsplit=1)[0]
     for index, layer in enumerate(LAYERS):
         if top in layer:
             return index

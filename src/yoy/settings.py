@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from yoy.errors import SettingsError
@@ -22,7 +22,10 @@ from yoy.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from yoy.model import Report, SectionPair
 
 FILE_NAME = "yoy.toml"
 _TABLES: Mapping[str, tuple[str, ...]] = {
@@ -55,6 +58,19 @@ def settings_beside(reports: tuple[Path, ...]) -> Path | None:
         if candidate.is_file():
             return candidate
     return None
+
+
+def pins_of(prior: Report, current: Report, sections: Sequence[SectionPair]) -> str:
+    """The one-to-one links found, as a [pins] table for a yoy.toml to start from."""
+    titles = [
+        {s.id: f"{s.number or ''}{s.title}" for s in report.outline.sections} for report in (prior, current)
+    ]
+    lines = ["[pins]", "force = ["]
+    for pair in sections:
+        if len(pair.prior) == len(pair.current) == 1 and pair.prior != ("s0",):
+            names = (titles[0][pair.prior[0]], titles[1][pair.current[0]])
+            lines.append(f"  [{', '.join(json.dumps(name, ensure_ascii=False) for name in names)}],")
+    return "\n".join([*lines, "]", "forbid = []", ""])
 
 
 class _Reading:

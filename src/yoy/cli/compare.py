@@ -97,7 +97,7 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
             date=wanted.date,
             review=review,
         )
-        files = write_all(comparison, planned(outputs, comparison, reports), write_options, progress)
+        files = write_all(comparison, planned(outputs, comparison, reports), reports, write_options, progress)
     if not wanted.quiet:
         print_summary(comparison, files, language_of(comparison, write_options))
     return comparison

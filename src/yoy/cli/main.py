@@ -28,6 +28,11 @@ class _LazyGroup(click.Group):
         command: click.Command = import_module(f"yoy.cli.{cmd_name}").command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Lists the commands without importing them."""
+        with formatter.section(say("commands")):
+            formatter.write_dl([(name, say(name).splitlines()[0]) for name in _COMMANDS])
+
     def invoke(self, ctx: click.Context) -> Any:
         """Runs a command; the one place where a YoyError becomes a message and exit code 2."""
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,10 +60,14 @@ def _targets(outputs: Outputs) -> Iterator[Path]:
 def write_all(
     comparison: Comparison,
     outputs: Outputs,
+    inputs: Sequence[str],
     options: WriteOptions,
     progress: Callable[[str, str], None],
 ) -> list[Path]:
     """Writes every output and returns their paths.
+
+    Args:
+        inputs: the reports as named on the command line, for the manifest.
 
     Raises:
         WriteError: an output cannot be written; those before it stand.
@@ -87,7 +92,7 @@ def write_all(
         written.append(outputs.pdf)
     if outputs.manifest is not None:
         with replacing(outputs.manifest) as stream:
-            stream.write(_manifest(comparison, written, outputs.manifest).encode())
+            stream.write(_manifest(_source_files(inputs), written, outputs.manifest.parent).encode())
         written.append(outputs.manifest)
     return written
 
@@ -97,8 +102,21 @@ def _seen_from(here: Path, other: Path) -> str | None:
     return other.name if other.resolve().parent == here.resolve().parent else None
 
 
-def _manifest(comparison: Comparison, written: Sequence[Path], manifest: Path) -> str:
-    """Lines that `sha256sum -c` accepts, for the sources and the outputs."""
-    lines = [f"{r.document.source.sha256}  {r.document.source.name}" for r in comparison.reports]
-    lines += [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}" for file in written]
+def _source_files(inputs: Sequence[str]) -> list[Path]:
+    return [Path(file) for _, file in map(split_label, inputs) if file != "-"]
+
+
+def _manifest(sources: Sequence[Path], written: Sequence[Path], folder: Path) -> str:
+    """Lines that `sha256sum -c` accepts when run in `folder`, for the sources and the outputs."""
+    lines = []
+    for file in (*sources, *written):
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        lines.append(f"{digest}  {_relative(file, folder)}")
     return "\n".join(lines) + "\n"
+
+
+def _relative(file: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # another drive
+        return file.resolve().as_posix()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import locale
 import os
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from yoy.lexicon import phrase
 
@@ -24,7 +24,7 @@ def user_language() -> Language:
 
 
 def _language(name: str) -> Language:
-    return cast("Language", "zh" if name.lower().startswith(("zh", "chinese")) else "en")
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
 
 
 def say(key: str, **args: object) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.outline.headings import Heading, find_headings
 from yoy.language.sentences import item_mark, sentences
-from yoy.outline.lines import Line, find_lines, paragraphs
 from yoy.model import Note, Outline, Passage, PassageKind, Section, Span
+from yoy.outline.headings import Heading, find_headings
+from yoy.outline.lines import Line, find_lines, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,18 +15,18 @@ from yoy.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from yoy.outline.lines import Line
     from yoy.model import Document, HeadingHint
+    from yoy.outline.lines import Line
 
 _LETTERS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _STOP = re.compile(r"[。！？!?]")
 _LIST_END = "；;，,、"
 _TITLE_END = "。．.：:；;，,"
 _LATIN_STOP = re.compile(r"[.!?:;,”\"]$|\.\s")
-_SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or the to with vs".split())
 _CAPS_RANK, _SPACED_RANK, _PLAIN_RANK = 100.0, 101.0, 102.0
 _LONG_LINE = 60
 _CAPITALISED = 0.6
+_HANZI_TITLE = (4, 30)
 _ORDINAL = "ordinal"
 
 
@@ -195,7 +195,8 @@ def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> I
 
 
 def _looks_like_title(text: str) -> bool:
-    words = [word for word in re.findall(r"[A-Za-z][\w’'&-]*", text) if word.lower() not in _SMALL_WORDS]
+    small = data("headings")["patterns"]["small_words"]
+    words = [word for word in re.findall(r"[A-Za-z][\w’'&-]*", text) if word.lower() not in small]
     if (
         not words
         or len(text.split()) > _limits()["english_words"]
@@ -209,8 +210,7 @@ def _looks_like_title(text: str) -> bool:
 
 
 def _looks_like_hanzi_title(text: str) -> bool:
-    return (
-        4 <= len(text) <= 30
-        and not re.search(r"[。，；：！？,;:!?\t\d]", text)
-        and bool(_LETTERS.search(text))
-    )  # noqa: PLR2004 - lengths of a title
+    shortest, longest = _HANZI_TITLE
+    if not shortest <= len(text) <= longest or not _LETTERS.search(text):
+        return False
+    return not re.search(r"[。，；：！？,;:!?\t\d]", text)

@@ -89,7 +89,7 @@ def _fields_of(line: str) -> list[tuple[str, str]]:
     found = []
     for key, pattern in _fields():
         match = pattern.search(stripped)
-        if match and (match.start() < len(_BULLET) or len(found)):
+        if match and (match.start() < len(_BULLET) or found):
             found.append((key, match[1].strip("】]）)")))
     return found
 
