@@ -1,0 +1,34 @@
+"""Passages that have left their section: what is still alone, looked for through the whole report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.align.assignment import assign
+from yoy.align.candidates import Likeness, suggest
+from yoy.align.matches import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.align.leaves import Leaf
+
+_SURE = 0.62
+"""Likeness from which a passage is recognised away from its place, where nothing else speaks for it."""
+_LONG_ENOUGH = 8
+"""Masked characters below which a passage is too common to be recognised elsewhere."""
+
+
+def find_moves(prior: Sequence[Leaf], current: Sequence[Leaf], likeness: Likeness) -> list[Match]:
+    """The best one-to-one pairs among passages without partner."""
+    there = [leaf for leaf in prior if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
+    here = [leaf for leaf in current if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
+    scores = {}
+    for i, j in suggest(there, here, likeness):
+        score = likeness.of((there[i],), (here[j],))
+        if score >= _SURE:
+            scores[i, j] = score
+    weights = {
+        (i, j): score * score * (len(there[i].bare) + len(here[j].bare)) for (i, j), score in scores.items()
+    }
+    return [Match((there[i].index,), (here[j].index,), scores[i, j], moved=True) for i, j in assign(weights)]

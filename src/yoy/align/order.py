@@ -1,0 +1,50 @@
+"""Which links stayed in place: the heaviest part that keeps its order stays, the rest has moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.align.chain import Link, heaviest_chain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from yoy.align.evidence import Side
+
+
+def out_of_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[bool]:
+    """For each pair of positions whether it has left the order of the others.
+
+    Of two parts that changed places the lighter one has moved.
+    """
+    links = [Link(i, j, i + 1, j + 1, weight) for (i, j), weight in zip(pairs, weights, strict=True)]
+    stayed = {(link.prior, link.current) for link in heaviest_chain(links)}
+    return [pair not in stayed for pair in pairs]
+
+
+def moved_sections(prior: Side, current: Side, links: Mapping[int, int]) -> dict[int, bool]:
+    """For each linked prior section whether it has moved: another parent, or out of order beside its siblings.
+
+    A parent without partner is looked through, so that a level put in between moves nothing.
+    """
+    back = {j: i for i, j in links.items()}
+    moved = {}
+    siblings: dict[int, list[tuple[int, int]]] = {}
+    for i, j in sorted(links.items()):
+        above, across = _linked_parent(prior, i, links), _linked_parent(current, j, back)
+        moved[i] = bool(i) and links.get(above) != across
+        if i and not moved[i]:
+            siblings.setdefault(above, []).append((i, j))
+    for pairs in siblings.values():
+        weights = [float(len(prior.sections[i].span) + len(current.sections[j].span)) for i, j in pairs]
+        for (i, _), has_left in zip(pairs, out_of_order(pairs, weights), strict=True):
+            moved[i] = has_left
+    return moved
+
+
+def _linked_parent(side: Side, i: int, links: Mapping[int, int]) -> int:
+    """The nearest section above that has a partner."""
+    parent = side.parents[i]
+    while parent > 0 and parent not in links:
+        parent = side.parents[parent]
+    return parent

@@ -1,0 +1,136 @@
+"""Passages of two reports → pairs that tell the same thing.
+
+Within linked sections the heaviest chain of likely pairs runs in order on both sides, with one against
+one, one against two and two against one; only about three alignments in four are one to one in edited
+text. What is left is looked for through the whole report, and has moved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.align.candidates import Likeness
+from yoy.align.leaves import leaves_of
+from yoy.align.moves import find_moves
+from yoy.align.order import out_of_order
+from yoy.align.stretch import align_stretch
+from yoy.align.territory import territories
+from yoy.model import PassagePair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.align.leaves import Leaf
+    from yoy.align.matches import Match
+    from yoy.align.territory import Territory
+    from yoy.model import Report, SectionPair
+
+
+def pair_passages(prior: Report, current: Report, sections: Sequence[SectionPair]) -> tuple[PassagePair, ...]:
+    """Pair the passages of two reports; every passage of both is in exactly one entry.
+
+    Args:
+        sections: the links of the two reports' sections, which say where to look first.
+
+    Returns:
+        entries in the order of the current report, removed ones where they stood, without edits.
+        `relation` says `same` for identical text and `edited` for any other pair.
+    """
+    if prior.text > current.text:  # so that a tie falls the same way whichever report is the prior one
+        turned = [replace(pair, prior=pair.current, current=pair.prior) for pair in sections]
+        leaves, others, matches = _matches(current, prior, turned)
+        matches = [replace(match, prior=match.current, current=match.prior) for match in matches]
+        return _entries(others, leaves, matches)
+    leaves, others, matches = _matches(prior, current, sections)
+    return _entries(leaves, others, matches)
+
+
+def _matches(
+    prior: Report, current: Report, sections: Sequence[SectionPair]
+) -> tuple[Sequence[Leaf], Sequence[Leaf], list[Match]]:
+    there, here = leaves_of(prior), leaves_of(current)
+    likeness = Likeness((*there, *here))
+    regions = territories(prior, current, sections, there, here)
+    found = [match for region in regions for match in align_stretch(region, likeness)]
+    used = {i for match in found for i in match.prior}
+    taken = {j for match in found for j in match.current}
+    moves = find_moves(
+        [leaf for leaf in there if leaf.index not in used],
+        [leaf for leaf in here if leaf.index not in taken],
+        likeness,
+    )
+    return there, here, _placed(regions, there, here, found + moves)
+
+
+def _placed(
+    regions: Sequence[Territory], there: Sequence[Leaf], here: Sequence[Leaf], matches: Sequence[Match]
+) -> list[Match]:
+    """The matches with `moved` set: other sections, sections that moved, or out of order within them."""
+    home = {leaf.index: number for number, region in enumerate(regions) for leaf in region.prior}
+    harbour = {leaf.index: number for number, region in enumerate(regions) for leaf in region.current}
+    together: dict[int, list[Match]] = {}
+    placed = []
+    for match in matches:
+        number = home[match.prior[0]]
+        if number != harbour[match.current[0]]:
+            placed.append(replace(match, moved=True))
+        else:
+            together.setdefault(number, []).append(match)
+    for number, group in sorted(together.items()):
+        ordered = sorted(group)
+        weights = [
+            float(sum(len(there[i].text) for i in m.prior) + sum(len(here[j].text) for j in m.current))
+            for m in ordered
+        ]
+        left = out_of_order([(m.prior[0], m.current[0]) for m in ordered], weights)
+        placed += [
+            replace(match, moved=regions[number].moved or has_left)
+            for match, has_left in zip(ordered, left, strict=True)
+        ]
+    return placed
+
+
+def _entries(
+    there: Sequence[Leaf], here: Sequence[Leaf], matches: Sequence[Match]
+) -> tuple[PassagePair, ...]:
+    """All passages as entries: pairs and added ones in current order, removed ones where they stood."""
+    by_current = {match.current[0]: match for match in matches}
+    inner = {j for match in matches for j in match.current[1:]}
+    used = {i for match in matches for i in match.prior}
+    entries: list[PassagePair] = []
+    waiting = [leaf.index for leaf in there if leaf.index not in used][::-1]
+    for leaf in here:
+        if leaf.index in inner:
+            continue
+        match = by_current.get(leaf.index)
+        if match is None:
+            entries.append(_alone(added=leaf))
+            continue
+        while waiting and not match.moved and waiting[-1] < match.prior[0]:
+            entries.append(_alone(removed=there[waiting.pop()]))
+        entries.append(_paired(there, here, match))
+    entries += [_alone(removed=there[i]) for i in reversed(waiting)]
+    return tuple(entries)
+
+
+def _alone(*, added: Leaf | None = None, removed: Leaf | None = None) -> PassagePair:
+    return PassagePair(
+        prior=(removed.passage.id,) if removed else (),
+        current=(added.passage.id,) if added else (),
+        relation="added" if added else "removed",
+        score=Decimal(0),
+    )
+
+
+def _paired(there: Sequence[Leaf], here: Sequence[Leaf], match: Match) -> PassagePair:
+    prior = [there[i].text for i in match.prior]
+    current = [here[j].text for j in match.current]
+    return PassagePair(
+        prior=tuple(there[i].passage.id for i in match.prior),
+        current=tuple(here[j].passage.id for j in match.current),
+        relation="same" if prior == current else "edited",
+        score=Decimal(round(match.score * 100)).scaleb(-2),
+        moved=match.moved,
+    )

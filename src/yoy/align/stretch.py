@@ -1,0 +1,114 @@
+"""The passages of two linked sections against each other, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.align.candidates import suggest
+from yoy.align.chain import Link, heaviest_chain
+from yoy.align.matches import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yoy.align.candidates import Likeness
+    from yoy.align.leaves import Leaf
+    from yoy.align.territory import Territory
+
+_ALIKE = 0.45
+"""Likeness from which two passages in the same section are a pair."""
+_IN_PLACE = 0.3
+"""The same for the one passage on each side that stands between the same two neighbours."""
+_GAIN = 0.05
+"""What a second passage must add for two to be joined against one."""
+_ANCHORED = 1e6
+"""Weight of the two headings of a link: they are a pair whatever they say."""
+
+
+def align_stretch(region: Territory, likeness: Likeness) -> list[Match]:
+    """Pairs within one link of sections, none crossing another."""
+    links, scores = _links(region, likeness)
+    chain = heaviest_chain(links)
+    chain += list(_between(region, chain, likeness, scores))
+    return [
+        Match(
+            tuple(leaf.index for leaf in region.prior[link.prior : link.prior_end]),
+            tuple(leaf.index for leaf in region.current[link.current : link.current_end]),
+            scores[link.prior, link.current, link.prior_end, link.current_end],
+        )
+        for link in chain
+    ]
+
+
+Scores = dict[tuple[int, int, int, int], float]
+
+
+def _links(region: Territory, likeness: Likeness) -> tuple[list[Link], Scores]:
+    """All links that are alike enough, and how alike they are."""
+    prior, current = region.prior, region.current
+    scores: Scores = {}
+    pairs = suggest(prior, current, likeness)
+    single = {
+        (i, j): likeness.of((prior[i],), (current[j],)) for i, j in pairs if _may_meet(prior[i], current[j])
+    }
+    for (i, j), score in single.items():
+        if score >= _ALIKE:
+            scores[i, j, i + 1, j + 1] = score
+        if (i + 1, j) in single and _adjoin(prior, i):
+            joined = likeness.of(prior[i : i + 2], (current[j],))
+            if joined >= max(_ALIKE, score + _GAIN, single[i + 1, j] + _GAIN):
+                scores[i, j, i + 2, j + 1] = joined
+        if (i, j + 1) in single and _adjoin(current, j):
+            joined = likeness.of((prior[i],), current[j : j + 2])
+            if joined >= max(_ALIKE, score + _GAIN, single[i, j + 1] + _GAIN):
+                scores[i, j, i + 1, j + 2] = joined
+    links = [_link(prior, current, key, score) for key, score in scores.items()]
+    if region.opens:
+        i, j = region.opens
+        scores[i, j, i + 1, j + 1] = likeness.of((prior[i],), (current[j],))
+        links.append(Link(i, j, i + 1, j + 1, _ANCHORED))
+    return links, scores
+
+
+def _may_meet(first: Leaf, second: Leaf) -> bool:
+    """Page furniture is a partner of page furniture only, unless it says the same."""
+    return (first.passage.kind == "shell") == (second.passage.kind == "shell") or first.bare == second.bare
+
+
+def _adjoin(leaves: Sequence[Leaf], position: int) -> bool:
+    """Whether a passage and the next are running text without another between them."""
+    pair = leaves[position : position + 2]
+    return (
+        len(pair) > 1
+        and pair[1].index == pair[0].index + 1
+        and all(leaf.passage.kind in ("sentence", "item") for leaf in pair)
+    )
+
+
+def _link(
+    prior: Sequence[Leaf], current: Sequence[Leaf], key: tuple[int, int, int, int], score: float
+) -> Link:
+    """A link that weighs as much as the text it explains; the same neighbours add to it."""
+    i, j, i_end, j_end = key
+    size = sum(len(leaf.bare) + 1 for leaf in (*prior[i:i_end], *current[j:j_end]))
+    near = 1.0
+    if i and j and prior[i - 1].bare == current[j - 1].bare:
+        near += 0.03
+    if i_end < len(prior) and j_end < len(current) and prior[i_end].bare == current[j_end].bare:
+        near += 0.03
+    if "".join(leaf.text for leaf in prior[i:i_end]) == "".join(leaf.text for leaf in current[j:j_end]):
+        near += 0.03
+    apart = abs(i / len(prior) - j / len(current))
+    return Link(i, j, i_end, j_end, score * score * size * near * (1 - 0.001 * apart))
+
+
+def _between(region: Territory, chain: Sequence[Link], likeness: Likeness, scores: Scores) -> Iterator[Link]:
+    """Links for a single passage on each side between the same two neighbours."""
+    ends = [(0, 0), *((link.prior_end, link.current_end) for link in chain)]
+    starts = [*((link.prior, link.current) for link in chain), (len(region.prior), len(region.current))]
+    for (i, j), (next_i, next_j) in zip(ends, starts, strict=True):
+        if next_i - i == 1 and next_j - j == 1 and _may_meet(region.prior[i], region.current[j]):
+            score = likeness.of((region.prior[i],), (region.current[j],))
+            if score >= _IN_PLACE:
+                scores[i, j, i + 1, j + 1] = score
+                yield Link(i, j, i + 1, j + 1, score)

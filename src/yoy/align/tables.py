@@ -1,0 +1,187 @@
+"""Tables of two reports → pairs, with the rows and columns that belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.align.assignment import assign
+from yoy.align.evidence import title_likeness
+from yoy.language.tokens import masked
+from yoy.model import TablePair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.model import Report, SectionPair, Table
+
+_ALIKE = 0.5
+"""Likeness from which two tables, rows or columns are a pair."""
+_SAME_SECTION = 0.25
+"""What linked sections add to the likeness of two tables, and other ones take away."""
+_IN_ORDER = 0.05
+
+Indices = tuple[tuple[int | None, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A table by its words: caption, a label for each row and each column of its grid."""
+
+    table: Table
+    home: int
+    caption: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+def pair_tables(prior: Report, current: Report, sections: Sequence[SectionPair]) -> tuple[TablePair, ...]:
+    """Pair the tables of two reports by section, caption, and the labels of rows and columns.
+
+    Returns:
+        every table of both reports in one entry, in the order of the current report, then the removed
+        ones. `rows` and `columns` hold every index of both tables once, columns counted in the grid
+        that spanning cells fill.
+    """
+    if prior.text > current.text:  # so that a tie falls the same way whichever report is the prior one
+        turned = [replace(pair, prior=pair.current, current=pair.prior) for pair in sections]
+        found = [_turned(pair) for pair in _pairs(current, prior, turned)]
+    else:
+        found = _pairs(prior, current, sections)
+    there = {table.id: i for i, table in enumerate(prior.document.tables)}
+    here = {table.id: i for i, table in enumerate(current.document.tables)}
+    last = len(here)
+    return tuple(
+        sorted(
+            found,
+            key=lambda pair: (
+                here[pair.current[0]] if pair.current else last,
+                there[pair.prior[0]] if pair.prior else -1,
+            ),
+        )
+    )
+
+
+def _turned(pair: TablePair) -> TablePair:
+    return replace(
+        pair,
+        prior=pair.current,
+        current=pair.prior,
+        rows=_by_current(tuple((i, j) for j, i in pair.rows)),
+        columns=_by_current(tuple((i, j) for j, i in pair.columns)),
+    )
+
+
+def _by_current(indices: Indices) -> Indices:
+    """Paired and new indices in the order of the current table, then those that are gone."""
+    return tuple(sorted(indices, key=lambda pair: (pair[1] is None, pair[1] or 0, pair[0] or 0)))
+
+
+def _pairs(prior: Report, current: Report, sections: Sequence[SectionPair]) -> list[TablePair]:
+    linked = [pair for pair in sections if pair.prior and pair.current]
+    there = _faces(prior, {i: number for number, pair in enumerate(linked) for i in pair.prior})
+    here = _faces(current, {j: number for number, pair in enumerate(linked) for j in pair.current})
+    scores = {
+        (i, j): score
+        for i, face in enumerate(there)
+        for j, other in enumerate(here)
+        if (score := _likeness(face, other, i / len(there), j / len(here))) >= _ALIKE
+    }
+    chosen = assign(scores)
+    used, taken = {i for i, _ in chosen}, {j for _, j in chosen}
+    return [
+        *(_paired(there[i], here[j], scores[i, j]) for i, j in chosen),
+        *(_alone(face, prior=True) for i, face in enumerate(there) if i not in used),
+        *(_alone(face, prior=False) for j, face in enumerate(here) if j not in taken),
+    ]
+
+
+def _faces(report: Report, homes: dict[str, int]) -> list[_Face]:
+    return [_face(table, _home(report, table, homes)) for table in report.document.tables]
+
+
+def _home(report: Report, table: Table, homes: dict[str, int]) -> int:
+    """Number of the link that the table's section, or the nearest linked one above, belongs to."""
+    parents = {section.id: section.parent for section in report.outline.sections}
+    inside = [section for section in report.outline.sections if section.span.contains(table.span)]
+    section = inside[-1].id if inside else None
+    while section is not None and section not in homes:
+        section = parents[section]
+    return homes[section] if section is not None else -1
+
+
+def _face(table: Table, home: int) -> _Face:
+    """Labels read off a grid in which a spanning cell stands in every place it covers."""
+    grid = _grid(table)
+    rows = tuple("/".join(masked(cell) for cell in row[: table.header_columns]) for row in grid)
+    width = max((len(row) for row in grid), default=0)
+    heads = grid[: table.header_rows]
+    columns = tuple(
+        "/".join(dict.fromkeys(masked(row[column]) for row in heads if column < len(row)))
+        for column in range(width)
+    )
+    return _Face(table, home, masked(table.caption or ""), rows, columns)
+
+
+def _grid(table: Table) -> list[list[str]]:
+    filled: dict[tuple[int, int], str] = {}
+    for number, row in enumerate(table.rows):
+        column = 0
+        for cell in row:
+            while (number, column) in filled:
+                column += 1
+            for down in range(cell.row_span):
+                for right in range(cell.column_span):
+                    filled[number + down, column + right] = cell.text
+            column += cell.column_span
+    widths = [max((c for r, c in filled if r == number), default=-1) + 1 for number in range(len(table.rows))]
+    return [[filled.get((r, c), "") for c in range(width)] for r, width in enumerate(widths)]
+
+
+def _likeness(face: _Face, other: _Face, place: float, other_place: float) -> float:
+    """How alike two tables are: their labels, their captions, where they stand."""
+    labels = _overlap((*face.rows, *face.columns), (*other.rows, *other.columns))
+    if face.caption and other.caption:
+        labels = max(labels, 0.7 * labels + 0.3 * title_likeness(face.caption, other.caption))
+    if labels == 0:
+        return 0.0
+    bonus = _SAME_SECTION if face.home == other.home else -_SAME_SECTION
+    return labels + bonus - _IN_ORDER * abs(place - other_place)
+
+
+def _overlap(labels: Sequence[str], others: Sequence[str]) -> float:
+    """Share of labels that both have, 0–1; labels that say nothing don't count."""
+    own, strange = ({label for label in side if label.strip("/0年")} for side in (labels, others))
+    return 2 * len(own & strange) / (len(own) + len(strange)) if own and strange else 0.0
+
+
+def _paired(face: _Face, other: _Face, score: float) -> TablePair:
+    return TablePair(
+        prior=(face.table.id,),
+        current=(other.table.id,),
+        score=Decimal(round(min(1.0, score) * 100)).scaleb(-2),
+        rows=_matched(face.rows, other.rows),
+        columns=_matched(face.columns, other.columns),
+    )
+
+
+def _alone(face: _Face, *, prior: bool) -> TablePair:
+    ids = (face.table.id,)
+    return TablePair(prior=ids if prior else (), current=() if prior else ids, score=Decimal(0))
+
+
+def _matched(labels: Sequence[str], others: Sequence[str]) -> Indices:
+    """Indices paired by label; of equal labels those that stand alike, so repeats keep their order."""
+    scores = {}
+    for i, label in enumerate(labels):
+        for j, other in enumerate(others):
+            alike = title_likeness(label, other)
+            if alike >= _ALIKE:
+                scores[i, j] = alike - _IN_ORDER * abs(i / len(labels) - j / len(others))
+    chosen = assign(scores)
+    used, taken = {i for i, _ in chosen}, {j for _, j in chosen}
+    indices: list[tuple[int | None, int | None]] = list(chosen)
+    indices += [(i, None) for i in range(len(labels)) if i not in used]
+    indices += [(None, j) for j in range(len(others)) if j not in taken]
+    return _by_current(tuple(indices))

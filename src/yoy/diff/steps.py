@@ -1,0 +1,156 @@
+"""Two runs of tokens → the steps that lead from one to the other, tidied for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yoy.language.tokens import Token
+
+_COMPARED = 1_000_000
+"""Product of two lengths from which runs are compared by clauses first: difflib grows with it."""
+_CLAUSE_ENDS = frozenset(".;!?,:、")
+_ISLAND = 2
+"""Characters that may not stand unchanged between two changes: a reader takes them for noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Tokens `i1:i2` of one side against `j1:j2` of the other.
+
+    `equal` tokens have the same keys one to one; `exchange` is one figure, year or ordinal for
+    another; `change` is anything else and may be empty on one side.
+    """
+
+    tag: Literal["equal", "exchange", "change"]
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+
+def find_steps(first: Sequence[Token], second: Sequence[Token]) -> list[Step]:
+    """Steps that cover both runs in order."""
+    keys, others = [token.key for token in first], [token.key for token in second]
+    head = _common(keys, others)
+    tail = _common(keys[head:][::-1], others[head:][::-1])
+    steps = [Step("equal", 0, head, 0, head)]
+    steps += _middle(first, second, head, len(first) - tail, head, len(second) - tail)
+    steps.append(Step("equal", len(first) - tail, len(first), len(second) - tail, len(second)))
+    kept = [step for step in steps if step.i1 < step.i2 or step.j1 < step.j2]
+    return _joined(_without_islands(_joined(kept), first))
+
+
+def _common(first: Sequence[str], second: Sequence[str]) -> int:
+    """Length of the common beginning."""
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _middle(
+    first: Sequence[Token], second: Sequence[Token], i1: int, i2: int, j1: int, j2: int
+) -> Iterator[Step]:
+    """Steps of the part between the common beginning and end."""
+    if i1 == i2 or j1 == j2 or (i2 - i1) * (j2 - j1) <= _COMPARED:
+        yield from _by_tokens(first, second, i1, i2, j1, j2)
+        return
+    clauses, others = _clauses(first, i1, i2), _clauses(second, j1, j2)
+    for tag, c1, c2, d1, d2 in _opcodes([key for _, key in clauses[:-1]], [key for _, key in others[:-1]]):
+        a1, a2, b1, b2 = clauses[c1][0], clauses[c2][0], others[d1][0], others[d2][0]
+        if tag == "equal":
+            yield Step("equal", a1, a2, b1, b2)
+        elif (a2 - a1) * (b2 - b1) <= _COMPARED:
+            yield from _by_tokens(first, second, a1, a2, b1, b2)
+        else:
+            yield Step("change", a1, a2, b1, b2)
+
+
+def _clauses(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, str]]:
+    """First token and text of each clause; the last entry is the end."""
+    found = []
+    since = start
+    for position in range(start, end):
+        if tokens[position].key in _CLAUSE_ENDS or position + 1 == end:
+            found.append((since, "\x1f".join(token.key for token in tokens[since : position + 1])))
+            since = position + 1
+    return [*found, (end, "")]
+
+
+def _opcodes(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    # autojunk drops frequent elements from 200 elements on, which for single characters is most text
+    return list(SequenceMatcher(None, first, second, autojunk=False).get_opcodes())
+
+
+def _by_tokens(
+    first: Sequence[Token], second: Sequence[Token], i1: int, i2: int, j1: int, j2: int
+) -> Iterator[Step]:
+    keys, others = [token.key for token in first[i1:i2]], [token.key for token in second[j1:j2]]
+    for tag, a1, a2, b1, b2 in _opcodes(keys, others):
+        if tag == "equal":
+            yield Step("equal", i1 + a1, i1 + a2, j1 + b1, j1 + b2)
+        else:
+            yield from _exchanges(first, second, i1 + a1, i1 + a2, j1 + b1, j1 + b2)
+
+
+def _exchanges(
+    first: Sequence[Token], second: Sequence[Token], i1: int, i2: int, j1: int, j2: int
+) -> Iterator[Step]:
+    """A change with the figures, years and ordinals that stand for each other taken out of it."""
+    masks, others = [token.mask for token in first[i1:i2]], [token.mask for token in second[j1:j2]]
+    if not {mask for mask in masks if mask[:1] == "#"} & set(others):
+        yield Step("change", i1, i2, j1, j2)
+        return
+    for tag, a1, a2, b1, b2 in _opcodes(masks, others):
+        if tag != "equal":
+            yield Step("change", i1 + a1, i1 + a2, j1 + b1, j1 + b2)
+            continue
+        for offset in range(a2 - a1):
+            i, j = i1 + a1 + offset, j1 + b1 + offset
+            same = first[i].key == second[j].key
+            yield Step("equal" if same else "exchange", i, i + 1, j, j + 1)
+
+
+def _joined(steps: Sequence[Step]) -> list[Step]:
+    """Neighbouring equal steps, and neighbouring changes, as one each."""
+    joined: list[Step] = []
+    for step in steps:
+        last = joined[-1] if joined else None
+        if last and last.tag == step.tag and step.tag != "exchange":
+            joined[-1] = Step(step.tag, last.i1, step.i2, last.j1, step.j2)
+        else:
+            joined.append(step)
+    return joined
+
+
+def _without_islands(steps: list[Step], first: Sequence[Token]) -> list[Step]:
+    """Small equal runs between changes taken into the change.
+
+    A run that holds punctuation stays, since clauses end there; beside an exchange it goes to the
+    change on its other side, so that a changed figure stays alone.
+    """
+    tidy: list[Step] = []
+    for position, step in enumerate(steps):
+        before = steps[position - 1].tag if position else "equal"
+        after = steps[position + 1].tag if position + 1 < len(steps) else "equal"
+        between = "change" in (before, after) and "equal" not in (before, after)
+        if step.tag == "equal" and between and _is_island(first[step.i1 : step.i2]):
+            tidy.append(Step("change", step.i1, step.i2, step.j1, step.j2))
+        else:
+            tidy.append(step)
+    return tidy
+
+
+def _is_island(tokens: Sequence[Token]) -> bool:
+    if any(token.kind in ("mark", "space", "figure", "year") for token in tokens):
+        return False
+    return sum(len(token.key) for token in tokens) <= _ISLAND or (
+        len(tokens) == 1 and tokens[0].key.isascii() and len(tokens[0].key) <= _ISLAND + 1
+    )
