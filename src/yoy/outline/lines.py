@@ -116,9 +116,18 @@ def _goes_on(text: str, pending: Span, line: Line, openings: frozenset[int]) -> 
     if _OPENING.match(text, line.span.start, line.span.end):
         return False
     last, following = text[pending.end - 1], text[line.span.start]
-    if _is_wide(last) or _is_wide(following):
-        return last not in _TERMINAL and (len(pending) >= _BROKEN_OFF or following in "，。、；：）”》%％")
+    is_open = _is_open(text, pending)
+    if _is_wide(last) or _is_wide(following) or is_open:
+        if last in _TERMINAL:
+            return False
+        is_cut = len(pending) >= _BROKEN_OFF or is_open
+        return is_cut or following in "，。、；：）”》%％"
     return last not in _LATIN_TERMINAL and following.islower()
+
+
+def _is_open(text: str, span: Span) -> bool:
+    """Whether a bracket is opened and not closed."""
+    return text.count("（", span.start, span.end) > text.count("）", span.start, span.end)
 
 
 def _is_wide(character: str) -> bool:

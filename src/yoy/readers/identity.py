@@ -83,15 +83,17 @@ def _title_lines(text: str, shell: tuple[Span, ...]) -> list[tuple[int, str]]:
 
 
 @cache
-def _issuer_pattern() -> re.Pattern[str]:
-    return re.compile(data("periods")["issuer"])
+def _issuer_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in data("periods")["issuer"])
 
 
 def find_issuer(title: str, metadata: Mapping[str, str]) -> str:
     """The body that reports: the title's first words, else the publisher field."""
-    match = _issuer_pattern().match(re.sub(r"[\s\u3000]", "", title))
-    if match:
-        return match["issuer"]
+    bare = re.sub(r"[\s\u3000]", "", title)
+    for pattern in _issuer_patterns():
+        match = pattern.match(bare)
+        if match:
+            return match["issuer"]
     return metadata.get("publisher", "")
 
 
