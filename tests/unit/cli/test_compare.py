@@ -1,0 +1,231 @@
+"""The command line as a person meets it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from promises import keep
+
+from yoy.cli.inputs import split_label
+from yoy.cli.main import cli
+
+PRIOR = """某某区人民政府2017年度法治政府建设情况报告
+一、主要工作
+全区审批事项总数为581项，新增注册企业28702户。办件满意率为96.5%。
+二、存在的不足
+一些部门的服务意识还不强，办事流程还需要进一步优化。
+"""
+CURRENT = """某某区人民政府2018年度法治政府建设情况报告
+一、主要工作
+全区审批事项总数由581项精简至558项，新增注册企业30484户。办件满意率为97.1%。
+二、存在的不足
+一些部门的服务意识还不强，办事流程还需要进一步优化。
+"""
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    (tmp_path / "2017.txt").write_text(PRIOR, encoding="utf-8")
+    (tmp_path / "2018.txt").write_text(CURRENT, encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str, code: int = 0) -> Result:
+    runner = CliRunner()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        result = runner.invoke(cli, list(arguments))
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert result.exit_code == code, result.output
+    return result
+
+
+def test_main_job(reports: Path) -> None:
+    result = run(reports, "compare", "2017.txt", "2018.txt", "--json", "out.json")
+    stem = "某某区人民政府-法治政府建设情况报告-2017-2018"
+    assert sorted(p.name for p in (reports / "reports").iterdir()) == [f"{stem}.html", f"{stem}.xlsx"]
+    for word in ("审批事项总数", "581项", "558项", "−23", "−4.0%", f"{stem}.xlsx"):
+        assert word in result.output
+    document = json.loads((reports / "out.json").read_text(encoding="utf-8"))
+    keep(document)
+    change = next(n for n in document["comparisons"][0]["numbers"] if n["difference"] == "-23")
+    assert (change["relation"], change["growth"], change["unit"]) == ("down", "-0.0396", "项")
+
+
+def test_outputs_where_asked(reports: Path) -> None:
+    run(reports, "compare", "2017.txt", "2018.txt", "-o", "case", "--html", "case/page.html", "-q")
+    assert (reports / "case" / "page.html").exists()
+    assert len(list((reports / "case").glob("*.xlsx"))) == 1
+
+
+def test_same_inputs_same_bytes(reports: Path) -> None:
+    digests = []
+    for name in ("one", "two"):
+        run(reports, "compare", "2017.txt", "2018.txt", "-o", name, "--json", f"{name}/out.json", "-q")
+        digests.append(
+            [hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted((reports / name).iterdir())]
+        )
+    assert digests[0] == digests[1]
+
+
+def test_json_does_not_depend_on_the_language(reports: Path) -> None:
+    for lang in ("zh", "en"):
+        run(reports, "compare", "2017.txt", "2018.txt", "--lang", lang, "--json", f"{lang}.json", "-q")
+    assert (reports / "zh.json").read_bytes() == (reports / "en.json").read_bytes()
+
+
+def test_exit_code_tells_differences(reports: Path) -> None:
+    run(reports, "compare", "2017.txt", "2018.txt", "--exit-code", "-q", code=1)
+    (reports / "copy.txt").write_text(CURRENT, encoding="utf-8")
+    run(reports, "compare", "2018.txt", "copy.txt", "--exit-code", "-q", code=0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("compare", "2017.txt"), ("needs two",)),
+        (("compare", "2017.txt", "none.txt"), ("none.txt",)),
+        (("compare", "2017.txt", "."), ("folder",)),
+        (("compare", "2017.txt", "2018.txt", "--html", "2017.txt"), ("2017.txt",)),
+        (("compare", "2017.txt", "2018.txt", "--config", "none.toml"), ("none.toml",)),
+        (("compare", "20x8=2017.txt", "2018.txt"), ("20x8", "2018=report.txt")),
+        (("outline", "none.txt"), ("none.txt",)),
+    ],
+)
+def test_mistakes_are_said_with_advice(
+    reports: Path, arguments: tuple[str, ...], words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = run(reports, *arguments, code=2)
+    for word in words:
+        assert word in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_failed_run_leaves_the_old_file(reports: Path) -> None:
+    old = reports / "page.html"
+    old.write_text("old", encoding="utf-8")
+    run(reports, "compare", "2017.txt", "none.txt", "--html", "page.html", code=2)
+    assert old.read_text(encoding="utf-8") == "old"
+
+
+def test_labels_override_the_year(reports: Path) -> None:
+    run(reports, "compare", "2001=2017.txt", "2002=2018.txt", "--json", "out.json", "-q")
+    document = json.loads((reports / "out.json").read_text(encoding="utf-8"))
+    assert [r["id"] for r in document["reports"]] == ["2001", "2002"]
+
+
+@pytest.mark.parametrize(
+    ("argument", "expected"),
+    [
+        ("2018=a.txt", ("2018", "a.txt")),
+        ("a.txt", (None, "a.txt")),
+        ("dir/x=y.txt", (None, "dir/x=y.txt")),
+        ("2018=dir/x=y.txt", ("2018", "dir/x=y.txt")),
+    ],
+)
+def test_labels_are_split(argument: str, expected: tuple[str | None, str]) -> None:
+    assert split_label(argument) == expected
+
+
+def test_two_reports_of_one_year_are_original_and_correction(reports: Path) -> None:
+    (reports / "2018-更正.txt").write_text(CURRENT.replace("30484户", "30494户"), encoding="utf-8")
+    result = run(reports, "compare", "2018.txt", "2018-更正.txt", "--json", "out.json", "--lang", "zh")
+    document = json.loads((reports / "out.json").read_text(encoding="utf-8"))
+    assert [r["id"] for r in document["reports"]] == ["2018", "2018-2"]
+    assert [n["code"] for n in document["comparisons"][0]["notes"]] == ["same_year"]
+    assert "更正稿" in result.output
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("2018年度", "2020年度"), "years_apart"),
+        (("某某区人民政府", "别的区人民政府"), "different_issuer"),
+        (("法治政府建设情况报告", "政务公开工作年度报告"), "different_kind"),
+    ],
+)
+def test_unlike_reports_are_compared_with_a_warning_everywhere(
+    reports: Path, change: tuple[str, str], code: str
+) -> None:
+    (reports / "other.txt").write_text(CURRENT.replace(*change), encoding="utf-8")
+    result = run(
+        reports, "compare", "2017.txt", "other.txt", "--json", "o.json", "--html", "o.html", "--lang", "zh"
+    )
+    document = json.loads((reports / "o.json").read_text(encoding="utf-8"))
+    assert code in [n["code"] for n in document["comparisons"][0]["notes"]]
+    from yoy.lexicon import phrase
+
+    start = phrase("notes", code, "zh", prior="", current="")[:8]
+    assert start in result.output
+    assert start in (reports / "o.html").read_text(encoding="utf-8")
+
+
+def test_the_manifest_checks(reports: Path) -> None:
+    run(reports, "compare", "2017.txt", "2018.txt", "--manifest", "reports/SHA256SUMS", "-q")
+    for line in (reports / "reports" / "SHA256SUMS").read_text(encoding="utf-8").splitlines():
+        digest, name = line.split("  ", 1)
+        assert hashlib.sha256((reports / "reports" / name).read_bytes()).hexdigest() == digest
+
+
+@pytest.mark.parametrize("command", ["outline", "quantities"])
+def test_values_between_stages(reports: Path, command: str) -> None:
+    printed = run(reports, command, "2018.txt").output
+    assert ("主要工作" if command == "outline" else "558项") in printed
+    value = json.loads(run(reports, command, "2018.txt", "--json").output)
+    assert value["sections" if command == "outline" else "quantities"]
+
+
+def test_align_prints_links_and_writes_pins(reports: Path) -> None:
+    printed = run(reports, "align", "2017.txt", "2018.txt", "--write-pins", "yoy.toml").output
+    assert "主要工作" in printed
+    assert '["一、主要工作", "一、主要工作"]' in (reports / "yoy.toml").read_text(encoding="utf-8")
+    links = json.loads(run(reports, "align", "2017.txt", "2018.txt", "--json").output)
+    assert any(link["pinned"] for link in links)
+
+
+def test_check_needs_no_second_report(reports: Path) -> None:
+    run(reports, "check", "2018.txt")
+    assert isinstance(json.loads(run(reports, "check", "2017.txt", "2018.txt", "--json").output), list)
+
+
+def test_python_dash_m_and_version() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "yoy", "--version"], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.startswith("yoy")
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
+def test_a_narrow_console_never_fails(reports: Path, encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "yoy", "compare", "2017.txt", "2018.txt"],
+        cwd=reports,
+        env={"PYTHONIOENCODING": encoding, "PATH": "", "SYSTEMROOT": "", "LANG": "zh_CN.GBK"},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr.decode(encoding, "replace")
+    assert b"581" in done.stdout
+
+
+def test_help_is_in_both_languages_and_instant() -> None:
+    for lang, word in (("zh_CN.UTF-8", "命令"), ("C", "Commands")):
+        done = subprocess.run(
+            [sys.executable, "-X", "importtime", "-m", "yoy", "--help"],
+            env={"LANG": lang, "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+            timeout=60,
+        )
+        assert word in done.stdout
+        for heavy in ("openpyxl", "jinja2", "rapidfuzz", "lxml", "rich"):
+            assert f" {heavy}\n" not in done.stderr

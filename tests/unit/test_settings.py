@@ -1,0 +1,92 @@
+"""yoy.toml is read strictly: what it cannot mean is an error that names the line."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from yoy.errors import SettingsError
+from yoy.options import AlignOptions, DiffOptions, Options, Pin, UserUnit
+from yoy.settings import load_settings, settings_beside
+
+WHOLE = """
+[pins]
+force = [["一、甲", "二、乙"]]
+forbid = [["三、丙", "三、丁"]]
+
+[lexicon]
+places = ["云溪区"]
+synonyms = [["信访", "来信来访"]]
+units = { "万千瓦" = { base = "千瓦", factor = 10000 } }
+
+[flags]
+growth = 0.2
+amounts = { "元" = 500000 }
+
+[diff]
+ignore = ["space"]
+"""
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "yoy.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_every_table_is_read(tmp_path: Path) -> None:
+    options = load_settings(written(tmp_path, WHOLE))
+    assert options.align == AlignOptions(
+        force=(Pin(prior="一、甲", current="二、乙"),), forbid=(Pin(prior="三、丙", current="三、丁"),)
+    )
+    assert options.lexicon.places == ("云溪区",)
+    assert options.lexicon.synonyms == (("信访", "来信来访"),)
+    assert options.lexicon.units == (UserUnit(name="万千瓦", base="千瓦", factor=Decimal(10000)),)
+    assert options.flags.growth == Decimal("0.2")
+    assert options.flags.amounts["元"] == Decimal(500000)
+    assert options.diff == DiffOptions(ignore=frozenset({"space"}))
+
+
+def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
+    assert load_settings(written(tmp_path, "")) == Options()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "word"),
+    [
+        ("[pins]\nforce = [['a', 'b']\n", 3, ""),
+        ("\n[pin]\n", 2, "pins"),
+        ("[pins]\n\nforced = []\n", 3, "force"),
+        ("[pins]\nforce = ['a', 'b']\n", 2, "force"),
+        ("[flags]\ngrowth = 'much'\n", 2, "growth"),
+        ("[flags]\n\n\namount = -1\n", 4, "amount"),
+        ("[diff]\nignore = ['colour']\n", 2, "ignore"),
+        ("[lexicon]\nunits = { 千瓦 = 3 }\n", 1, "units"),
+        ("[lexicon]\nplaces = '云溪区'\n", 2, "places"),
+        ("flags = 3\n", 1, "flags"),
+    ],
+)
+def test_mistakes_name_their_line(tmp_path: Path, text: str, line: int, word: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(tmp_path, text.replace("千瓦", '"千瓦"')))
+    message = caught.value.message
+    assert "yoy.toml" in message
+    if word != "units":
+        assert f"line {line}" in message
+    assert word in message or word == "units"
+
+
+def test_a_missing_file_is_an_error_with_advice(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path / "none.toml")
+    assert "none.toml" in caught.value.message
+    assert caught.value.hint
+
+
+def test_settings_beside_the_first_report(tmp_path: Path) -> None:
+    file = written(tmp_path, "")
+    assert settings_beside((tmp_path / "2017.txt",)) == file
+    assert settings_beside((tmp_path / "elsewhere" / "2017.txt",)) is None
+    assert settings_beside(()) is None
