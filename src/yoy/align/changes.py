@@ -1,0 +1,100 @@
+"""What became of a figure: up or down, by how much, in which unit, or why that cannot be said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.language.numerals import trim
+from yoy.language.units import convert, same_family
+
+if TYPE_CHECKING:
+    from yoy.model import NumberRelation, Quantity
+
+_GROWTH_PLACES = Decimal("0.000001")
+_POINTS = ("%", "‰", "百分点", "percentage point", "percentage points", "pp")
+_NUMBER = re.compile(
+    r"^[^\d一二三四五六七八九十百千两零〇]*[\d.,\s一二三四五六七八九十百千两零〇几数半-]+(?:[余多])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The outcome of holding two figures against each other; see `QuantityPair` for the fields."""
+
+    relation: NumberRelation
+    difference: Decimal | None = None
+    growth: Decimal | None = None
+    conversion: str | None = None
+    incomparable: str | None = None
+
+
+def change_between(prior: Quantity, current: Quantity, incomparable: str | None = None) -> Change:
+    """What became of `prior`, in the unit of `current`.
+
+    Two changes of one direction are compared as printed (下降6.2% → 下降11.5% is up by 5.3 points);
+    where the directions differ, a decrease counts as negative.
+
+    Args:
+        incomparable: why the two can be linked and not compared, where that is known already.
+    """
+    conversion = _conversion(prior, current)
+    before = convert(prior.value, prior.unit, current.unit)
+    if before is None and incomparable is None and same_family(prior.unit, current.unit):
+        incomparable = "unit"
+    if incomparable is not None:
+        return Change("incomparable", conversion=conversion, incomparable=incomparable)
+    before, after = _signed(prior, current, prior.value if before is None else before)
+    difference = trim(after - before)
+    if prior.value_max != current.value_max:
+        return _ranges(prior, current, conversion)
+    relation: NumberRelation = "up" if difference > 0 else "down" if difference < 0 else "unchanged"
+    return Change(relation, difference, _growth(before, difference, current), conversion)
+
+
+def _signed(prior: Quantity, current: Quantity, before: Decimal) -> tuple[Decimal, Decimal]:
+    if (prior.direction == "down") == (current.direction == "down"):
+        return before, current.value
+    return (
+        -before if prior.direction == "down" else before,
+        -current.value if current.direction == "down" else current.value,
+    )
+
+
+def _growth(before: Decimal, difference: Decimal, current: Quantity) -> Decimal | None:
+    """Difference as a fraction of the prior value; None for percentages, ranks and a prior of zero."""
+    if not before or current.unit in _POINTS or current.kind in ("ratio", "rank", "change_rel"):
+        return None
+    return trim((difference / abs(before)).quantize(_GROWTH_PLACES))
+
+
+def _ranges(prior: Quantity, current: Quantity, conversion: str | None) -> Change:
+    """Ranges move only when both their ends do; how far cannot be told by one number."""
+    low = _compare(prior.value, current.value)
+    high = _compare(prior.value_max or prior.value, current.value_max or current.value)
+    if low >= 0 and high >= 0:
+        return Change("up", conversion=conversion)
+    if low <= 0 and high <= 0:
+        return Change("down", conversion=conversion)
+    return Change("incomparable", conversion=conversion, incomparable="basis")
+
+
+def _compare(before: Decimal, after: Decimal) -> int:
+    return (after > before) - (after < before)
+
+
+def _conversion(prior: Quantity, current: Quantity) -> str | None:
+    """Both printed units (万元→亿元) where they differ; None where one is printed elsewhere."""
+    before, after = printed_unit(prior), printed_unit(current)
+    if not before or not after or before == after:
+        return None
+    return f"{before}→{after}"
+
+
+def printed_unit(quantity: Quantity) -> str:
+    """The unit behind the number as printed, with its 万 or 亿; empty where it stands elsewhere."""
+    surface = unicodedata.normalize("NFKC", quantity.surface).strip()
+    return _NUMBER.sub("", surface, count=1).strip(" )余多")

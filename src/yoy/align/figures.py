@@ -1,0 +1,197 @@
+"""Which figures of two reports could be the same indicator, and the evidence for each such pair."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from yoy.align.likeness import Evidence, Rarity, equal_value, far_apart, overlap, same_unit, words_alike
+from yoy.align.positions import same_places
+from yoy.align.traits import traits_of
+from yoy.align.wording import Wording
+from yoy.language.units import kindred
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from yoy.align.traits import Traits
+    from yoy.model import Implied, PassagePair, Report, SectionPair, TablePair
+    from yoy.options import LexiconOptions
+
+Link = tuple[int, int]
+_COMMON = 80
+"""A piece that more figures than this share finds no candidates: it keeps the cost linear."""
+_KEPT = 8
+"""Candidates by words that are looked at closely, for each figure of either report."""
+_FEW = 3
+"""Values that fit what the other report implies, up to which the fit says something."""
+
+
+class Figures:
+    """The figures of two reports beside each other; links are (rank in prior, rank in current)."""
+
+    def __init__(
+        self,
+        prior: Report,
+        current: Report,
+        sections: Sequence[SectionPair],
+        passages: Sequence[PassagePair],
+        tables: Sequence[TablePair],
+        options: LexiconOptions,
+    ) -> None:
+        self.reports = prior, current
+        places = [name for name in (prior.document.issuer, current.document.issuer) if name]
+        self.wording = Wording(current.document.language, options, places)
+        self.prior = traits_of(prior, self.wording)
+        self.current = traits_of(current, self.wording)
+        self._sides = self.prior, self.current
+        self._core = [_core(t) for t in self.prior], [_core(t) for t in self.current]
+        self.rarity = Rarity((*self._core[0], *self._core[1]))
+        self._alike = lru_cache(maxsize=None)(kindred)
+        self._ranks = (
+            {t.quantity.id: t.rank for t in self.prior},
+            {t.quantity.id: t.rank for t in self.current},
+        )
+        self._linked = {(a, b) for pair in sections for a in pair.prior for b in pair.current}
+        self._passages = {
+            (a, b): float(pair.score) for pair in passages for a in pair.prior for b in pair.current
+        }
+        found = same_places(prior, current, passages)
+        self._places = {
+            (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
+        }
+        self.cells = dict(self._cells(tables))
+        self._implied = set(self._fulfilled())
+
+    def links(self) -> list[Link]:
+        """Links worth a close look, in order."""
+        found = {*self._places, *self.cells, *self._implied, *self._by_words()}
+        return sorted(link for link in found if self._may_pair(*link))
+
+    def evidence(self, before: int, after: int) -> Evidence:
+        """What speaks for one link."""
+        one, other = self.prior[before], self.current[after]
+        name, near, cross = words_alike(one, other, self.rarity)
+        return Evidence(
+            name=name,
+            near=near,
+            cross=cross,
+            clause=overlap(one.clause, other.clause, self.rarity),
+            sentence=overlap(one.sentence, other.sentence, self.rarity),
+            section=self._nearness(one, other),
+            place=self._places.get((before, after), 0.0),
+            passage=self._passages.get((one.quantity.passage, other.quantity.passage), 0.0),
+            value=equal_value(one, other),
+            implied=float((before, after) in self._implied),
+            cell=self.cells.get((before, after), 0.0),
+            unit=same_unit(one, other),
+            far=far_apart(one, other),
+            rescoped=float(self.wording.rescoped(one.contrast, other.contrast)),
+            opposed=float(self.wording.opposed(one.contrast, other.contrast)),
+        )
+
+    def _may_pair(self, before: int, after: int) -> bool:
+        one, other = self.prior[before].quantity, self.current[after].quantity
+        return one.kind == other.kind and self._alike(one.unit, other.unit)
+
+    def _by_words(self) -> set[Link]:
+        """For each figure those of the other report that share the most telling words."""
+        shared = self._shared_weight()
+        totals = (
+            [self.rarity.total(bag) for bag in self._core[0]],
+            [self.rarity.total(bag) for bag in self._core[1]],
+        )
+        rows: dict[int, list[tuple[float, Link]]] = defaultdict(list)
+        columns: dict[int, list[tuple[float, Link]]] = defaultdict(list)
+        for link, weight in shared.items():
+            share = -weight / (totals[0][link[0]] + totals[1][link[1]])
+            rows[link[0]].append((share, link))
+            columns[link[1]].append((share, link))
+        return {link for line in (*rows.values(), *columns.values()) for _, link in sorted(line)[:_KEPT]}
+
+    def _shared_weight(self) -> dict[Link, float]:
+        """Weight of the words that two figures that may pair share, through an index of the words."""
+        posts: dict[str, list[int]] = defaultdict(list)
+        for rank, bag in enumerate(self._core[0]):
+            for piece in bag:
+                posts[piece].append(rank)
+        shared: dict[Link, float] = defaultdict(float)
+        for rank, bag in enumerate(self._core[1]):
+            for piece in bag:
+                if self.rarity.counts[piece] <= _COMMON:
+                    weight = self.rarity.of(piece)
+                    for before in posts.get(piece, ()):
+                        shared[before, rank] += weight
+        return {link: weight for link, weight in shared.items() if self._may_pair(*link)}
+
+    def _nearness(self, one: Traits, other: Traits) -> float:
+        """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""
+        for depth, a in enumerate(one.sections[:-1]):
+            for further, b in enumerate(other.sections[:-1]):
+                if (a, b) in self._linked:
+                    return 1 / (1 + depth + further)
+        return 0.0
+
+    def _cells(self, tables: Sequence[TablePair]) -> Iterator[tuple[Link, float]]:
+        sides = _by_cell(self.prior), _by_cell(self.current)
+        for pair in tables:
+            rows = [(a, b) for a, b in pair.rows if a is not None and b is not None]
+            columns = [(a, b) for a, b in pair.columns if a is not None and b is not None]
+            for old, new in product(pair.prior, pair.current):
+                for row, column in product(rows, columns):
+                    before = sides[0].get((old, row[0], column[0]), ())
+                    after = sides[1].get((new, row[1], column[1]), ())
+                    yield from ((link, float(pair.score)) for link in zip(before, after, strict=False))
+
+    def _fulfilled(self) -> Iterator[Link]:
+        """Links whose value on one side the other report states or implies, where few figures fit."""
+        for (teller, told), backwards in (((1, 0), False), ((0, 1), True)):
+            lanes = _by_value(self._sides[told])
+            year = self.reports[told].document.period
+            for implied in self.reports[teller].figures.implied:
+                rank = self._ranks[teller].get(implied.quantity)
+                if rank is None or not self._is_about(implied, teller, year):
+                    continue
+                lane = lanes.get(self._sides[teller][rank].quantity.kind, [])
+                low, high = (
+                    bisect_left(lane, (implied.low, -1)),
+                    bisect_right(lane, (implied.high, len(self._sides[told]))),
+                )
+                links = [(r, rank) if not backwards else (rank, r) for _, r in lane[low:high]]
+                fits = [link for link in links if self._may_pair(*link)]
+                if len(fits) <= _FEW:
+                    yield from fits
+
+    def _is_about(self, implied: Implied, teller: int, year: int | None) -> bool:
+        own = self.reports[teller].document.period
+        if year is None or own is None:
+            return False
+        return implied.period == str(year) if implied.period else own - 1 == year
+
+
+def _by_value(side: Sequence[Traits]) -> dict[str, list[tuple[Decimal, int]]]:
+    """Values of results with their ranks, in order, for each kind."""
+    lanes: dict[str, list[tuple[Decimal, int]]] = defaultdict(list)
+    for t in side:
+        if t.quantity.role == "result":
+            lanes[t.quantity.kind].append((t.quantity.value, t.rank))
+    for lane in lanes.values():
+        lane.sort()
+    return lanes
+
+
+def _core(traits: Traits) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*traits.name, *traits.near)))
+
+
+def _by_cell(side: Sequence[Traits]) -> Mapping[tuple[str, int, int], list[int]]:
+    cells: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for t in side:
+        q = t.quantity
+        if q.table is not None and q.row is not None and q.column is not None:
+            cells[q.table, q.row, q.column].append(t.rank)
+    return cells

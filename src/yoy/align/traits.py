@@ -1,0 +1,111 @@
+"""What is known of a figure when its partner in the other year is looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yoy.align.wording import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yoy.align.wording import Contrast, Wording
+    from yoy.model import Quantity, Report
+
+_STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
+_PAUSE = re.compile(r"[，。；：！？、,;:!?\n\t（）()]|\.\s")
+_WINDOW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A figure with the words that name it, nearest first.
+
+    Attributes:
+        name: pieces of its indicator. near: of the words between its neighbours and stops.
+        clause: of its whole clause. sentence: of its passage.
+        contrast: what in its name excludes other figures.
+        sections: ids of its section and the sections around that, innermost first.
+        rank: its place among the figures of the report.
+    """
+
+    quantity: Quantity
+    rank: int
+    name: tuple[str, ...]
+    near: tuple[str, ...]
+    clause: tuple[str, ...]
+    sentence: tuple[str, ...]
+    contrast: Contrast
+    sections: tuple[str, ...]
+
+
+def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
+    """The traits of every figure of a report, in its order."""
+    quantities = report.figures.quantities
+    around = _ancestry(report)
+    passages = {passage.id: passage.span for passage in report.outline.passages}
+    sentences: dict[str, tuple[str, ...]] = {}
+    made = []
+    for rank, quantity in enumerate(quantities):
+        low = quantities[rank - 1].span.end if rank else 0
+        high = quantities[rank + 1].span.start if rank + 1 < len(quantities) else len(report.text)
+        near = _near(report.text, quantity, low, high)
+        clause = _clause(report.text, quantity)
+        if quantity.passage not in sentences:
+            span = passages.get(quantity.passage, quantity.span)
+            sentences[quantity.passage] = _pieces(wording, span.of(report.text))
+        own = quantity.indicator or near
+        made.append(
+            Traits(
+                quantity=quantity,
+                rank=rank,
+                name=_pieces(wording, quantity.indicator),
+                near=_pieces(wording, near),
+                clause=_pieces(wording, clause),
+                sentence=sentences[quantity.passage],
+                contrast=wording.contrast(own),
+                sections=around.get(quantity.section, (quantity.section,)),
+            )
+        )
+    return tuple(made)
+
+
+def _pieces(wording: Wording, text: str) -> tuple[str, ...]:
+    return tuple(pieces(wording.canonical(text)))
+
+
+def _ancestry(report: Report) -> Mapping[str, tuple[str, ...]]:
+    chains: dict[str, tuple[str, ...]] = {}
+    for section in report.outline.sections:
+        above = chains.get(section.parent, ()) if section.parent else ()
+        chains[section.id] = (section.id, *above)
+    return chains
+
+
+def _near(text: str, quantity: Quantity, low: int, high: int) -> str:
+    """The words between the neighbouring figures or stops, the figure itself left out."""
+    start, end = quantity.span.start, quantity.span.end
+    left = _last_cut(_PAUSE, text, max(low, start - _WINDOW), start)
+    right = _first_cut(_PAUSE, text, end, min(high, end + _WINDOW))
+    return f"{text[left:start]} {text[end:right]}"
+
+
+def _clause(text: str, quantity: Quantity) -> str:
+    start, end = quantity.span.start, quantity.span.end
+    left = _last_cut(_STOP, text, max(0, start - _WINDOW), start)
+    right = _first_cut(_STOP, text, end, min(len(text), end + _WINDOW))
+    return f"{text[left:start]} {text[end:right]}"
+
+
+def _last_cut(stops: re.Pattern[str], text: str, low: int, high: int) -> int:
+    cut = low
+    for match in stops.finditer(text, low, high):
+        cut = match.end()
+    return cut
+
+
+def _first_cut(stops: re.Pattern[str], text: str, low: int, high: int) -> int:
+    match = stops.search(text, low, high)
+    return match.start() if match else high

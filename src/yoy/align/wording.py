@@ -1,0 +1,117 @@
+"""What the words around a figure come to when two reports are compared.
+
+Synonyms become one word, words that add nothing go, places and numbers are masked. What is left is
+cut into pairs of characters (words in English): word segmentation was measured and made matching
+worse (68 % against 71 % on 66 paraphrases). Words that make two names opposites (受理 against
+不予受理) are read separately, because one character more or less hardly moves a similarity.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from yoy.lexicon import data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from yoy.options import LexiconOptions
+
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+")
+_DIGITS = re.compile(r"[\d.,%‰]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Words of a name that exclude others: canonical words, and whether the name is negated."""
+
+    words: frozenset[str]
+    scopes: frozenset[str]
+    negated: bool
+
+
+class Wording:
+    """The words of one language, with those a user has added."""
+
+    def __init__(self, language: str, options: LexiconOptions, places: Iterable[str]) -> None:
+        words: Mapping[str, Any] = data("synonyms")[language]
+        self._latin = language == "en"
+        self._stands_for = _stands_for(words, options, places)
+        self._pattern = self._alternation(self._stands_for)
+        self._lines = [frozenset(line) for line in words["exclusive"]]
+        self._scope_lines = [frozenset(line) for line in words["scope"]]
+        self._contrasts = self._alternation(
+            word for line in (*words["exclusive"], *words["scope"]) for word in line
+        )
+        self._harmless = self._alternation(words["not_negation"])
+        self._negation = self._alternation(words["negation"])
+        self.canonical = lru_cache(maxsize=65536)(self._canonical)
+
+    def _alternation(self, words: Iterable[str]) -> re.Pattern[str]:
+        ordered = sorted(set(words), key=lambda word: (-len(word), word))
+        body = "|".join(map(re.escape, ordered))
+        if not body:
+            return re.compile(r"(?!)")
+        return re.compile(rf"\b(?:{body})\b" if self._latin else body)
+
+    def _canonical(self, text: str) -> str:
+        """`text` with one word for each group of synonyms, and without numbers and empty words."""
+        folded = unicodedata.normalize("NFKC", text).casefold()
+        kept = self._pattern.sub(lambda match: self._stands_for[match[0]], folded)
+        return _DIGITS.sub(" ", kept)
+
+    def contrast(self, text: str) -> Contrast:
+        """What in `text` excludes other figures."""
+        canonical = self.canonical(text)
+        found = frozenset(self._contrasts.findall(canonical))
+        rest = self._harmless.sub("", canonical)
+        return Contrast(
+            words=found,
+            scopes=found,
+            negated=self._negation.search(rest) is not None,
+        )
+
+    def opposed(self, first: Contrast, second: Contrast) -> bool:
+        """Whether two names cannot be of the same figure."""
+        return first.negated != second.negated or _apart(first.words, second.words, self._lines)
+
+    def rescoped(self, first: Contrast, second: Contrast) -> bool:
+        """Whether two names count the same thing on different bases (新增 against 累计)."""
+        return _apart(first.scopes, second.scopes, self._scope_lines)
+
+
+def _apart(first: frozenset[str], second: frozenset[str], lines: Iterable[frozenset[str]]) -> bool:
+    for line in lines:
+        one, other = first & line, second & line
+        if one and other and not one & other:
+            return True
+    return False
+
+
+def _stands_for(words: Mapping[str, Any], options: LexiconOptions, places: Iterable[str]) -> dict[str, str]:
+    """Every word that is replaced, with what replaces it; the user's groups come last and win."""
+    table = {word.casefold(): "" for word in words["drop"]}
+    groups = [*words["same"], *options.synonyms]
+    for group in groups:
+        for word in group:
+            table[word.casefold()] = group[0].casefold()
+    for place in (*places, *options.places):
+        table[place.casefold()] = ""
+    table.pop("", None)
+    return table
+
+
+def pieces(canonical: str) -> list[str]:
+    """Pairs of characters of each run of hanzi, and whole Latin words, without repeats, in order."""
+    found: dict[str, None] = {}
+    for run in _RUN.findall(canonical):
+        if run[0] < "\u3400" or len(run) == 1:
+            found[run] = None
+        else:
+            found.update(dict.fromkeys(map("".join, pairwise(run))))
+    return list(found)
