@@ -1,0 +1,33 @@
+"""A figure as the grammar reads it, before kind, role and name are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from yoy.model import Span
+
+Shape = Literal["amount", "rank", "fraction", "doubling", "grade", "bare"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with its unit in the text.
+
+    Attributes:
+        span: from the number, its currency sign or 第 through the last character of the unit.
+        shape: bare is a number without a unit, which counts only beside others or after 为 and 达.
+        shared: the unit was printed with a later figure.
+    """
+
+    span: Span
+    value: Decimal
+    quantum: Decimal
+    unit: str | None
+    shape: Shape = "amount"
+    value_max: Decimal | None = None
+    approx: str | None = None
+    shared: bool = False
+    scale: Decimal = Decimal(1)

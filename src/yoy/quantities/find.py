@@ -1,0 +1,84 @@
+"""Outline to figures: masks, figures, kinds, times, baselines, names, keys, implied values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.language.identity import Occurrences, bare_title
+from yoy.language.units import UnitTable
+from yoy.model import Figures, Quantity
+from yoy.quantities import kinds_en, kinds_zh
+from yoy.quantities.context import Setting, settings_of
+from yoy.quantities.implied import implied_values
+from yoy.quantities.links import Draft, link_drafts
+from yoy.quantities.names import name_drafts
+from yoy.quantities.reading import Reading, read_figures
+from yoy.quantities.tables import TableFigure, read_tables
+from yoy.quantities.times import time_drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.model import Outline
+    from yoy.options import LexiconOptions
+    from yoy.quantities.kinds_zh import Kind
+
+
+def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
+    """Every figure of a report with its name and circumstances, and every other number with a reason.
+
+    Cost grows linearly with the length of the text.
+    """
+    units = UnitTable(options.units)
+    cells = read_tables(outline, units)
+    reading = read_figures(outline, units, [cell.figure.span for cell in cells])
+    settings = settings_of(outline, reading.plain, reading.figures)
+    drafts = _drafts(outline, reading, settings)
+    link_drafts(drafts, reading.plain, outline.document.language)
+    time_drafts(drafts, outline, reading)
+    name_drafts(drafts, outline, reading)
+    quantities = _numbered(outline, drafts, cells)
+    return Figures(
+        quantities=quantities,
+        set_aside=reading.set_aside,
+        implied=implied_values(quantities),
+        notes=reading.notes,
+    )
+
+
+def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> list[Draft]:
+    drafts: list[Draft] = []
+    english = outline.document.language == "en"
+    for index, setting in enumerate(settings):
+        before = drafts[index - 1] if index and settings[index - 1].passage is setting.passage else None
+        kind = _english(reading.plain, setting, before) if english else _chinese(setting, drafts, before)
+        drafts.append(Draft(setting=setting, kind=kind.kind, direction=kind.direction))
+    return drafts
+
+
+def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) -> Kind:
+    known = kinds_zh.Kind(before.kind, before.direction) if before else None
+    timed = any(draft.unit in ("小时", "天", "分钟", "工作日") for draft in drafts[-2:])
+    return kinds_zh.kind_of(setting, known, before.unit if before else None, timed)
+
+
+def _english(plain: str, setting: Setting, before: Draft | None) -> Kind:
+    known = kinds_zh.Kind(before.kind, before.direction) if before else None
+    between = plain[before.setting.figure.span.end : setting.figure.span.start] if before else ""
+    sentence_left = plain[setting.passage.span.start : setting.figure.span.start]
+    return kinds_en.kind_of(setting, known, between, sentence_left)
+
+
+def _numbered(
+    outline: Outline, drafts: Sequence[Draft], cells: Sequence[TableFigure]
+) -> tuple[Quantity, ...]:
+    """Quantities in reading order with ids and keys; links between drafts become ids."""
+    entries: list[Draft | TableFigure] = sorted([*drafts, *cells], key=lambda entry: entry.figure.span.start)
+    ids = {id(entry): f"q{number}" for number, entry in enumerate(entries, start=1)}
+    titles = {section.id: bare_title(section.title) for section in outline.sections}
+    occurrences = Occurrences()
+    found: list[Quantity] = []
+    for entry in entries:
+        key = occurrences.key(titles[entry.section], entry.indicator, entry.unit, entry.kind)
+        found.append(entry.quantity(outline.document.text, ids, key))
+    return tuple(found)

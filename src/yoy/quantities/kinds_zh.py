@@ -1,0 +1,125 @@
+"""Level, ratio, rank or change, and which way: from the words around a figure in Chinese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from yoy import lexicon
+from yoy.quantities.context import without_approx
+
+if TYPE_CHECKING:
+    from yoy.model import Direction, QuantityKind
+    from yoy.quantities.context import Setting
+
+_RELATIVE_UNITS = frozenset(("%", "‰", "倍"))
+_POINT_UNITS = frozenset(("百分点", "千分点", "基点", "位次", "名次", "等级"))
+_LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
+_TIME_UNITS = frozenset(("小时", "天", "分钟", "工作日", "个月"))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What kind of figure, and the direction of a change."""
+
+    kind: QuantityKind
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    verb: re.Pattern[str]
+    any_verb: re.Pattern[str]
+    moved_to: re.Pattern[str]
+    growth: re.Pattern[str]
+    fall: re.Pattern[str]
+    share: re.Pattern[str]
+    absolute: frozenset[str]
+    absolute_after: re.Pattern[str]
+    comparison: re.Pattern[str]
+    up: frozenset[str]
+    short: frozenset[str]
+
+
+def kind_of(setting: Setting, before: Kind | None, before_unit: str | None, timed: bool) -> Kind:  # noqa: FBT001
+    """Kind and direction of a figure.
+
+    Args:
+        setting: the figure and the words around it.
+        before: the kind of the figure right before in the same passage, for lists of changes.
+        before_unit: its unit.
+        timed: whether the last level named is a duration: 提速4% shortens it.
+    """
+    figure = setting.figure
+    left = without_approx(setting.left, "zh")
+    if figure.shape == "rank":
+        return Kind("rank")
+    if figure.shape == "doubling":
+        return Kind("change_rel", "up")
+    if before and setting.previous and before_unit == figure.unit and _LIST.fullmatch(setting.left):
+        return before
+    words = _words()
+    change = _change(left, words, timed)
+    if figure.unit in _POINT_UNITS:
+        return Kind("change_abs", change or _any_direction(left, words))
+    relative = figure.unit in _RELATIVE_UNITS or figure.shape == "fraction"
+    if relative:
+        return Kind("change_rel", change) if change else Kind("ratio")
+    if change and _is_absolute(left, setting.right, words):
+        return Kind("change_abs", change)
+    if figure.unit is None and words.share.search(left):
+        return Kind("ratio")
+    return Kind("level")
+
+
+def _change(left: str, words: _Words, timed: bool) -> Direction | None:  # noqa: FBT001
+    """The direction of the change verb or growth noun that the words end in."""
+    if words.moved_to.search(left):
+        return None
+    match = words.verb.search(left)
+    if match:
+        verb = match["verb"]
+        if verb in words.short and not words.comparison.search(left):
+            return None
+        if verb == "提速":
+            return "down" if timed else "up"
+        return "up" if verb in words.up else "down"
+    if words.growth.search(left):
+        return "up"
+    return "down" if words.fall.search(left) else None
+
+
+def _any_direction(left: str, words: _Words) -> Direction | None:
+    verbs = words.any_verb.findall(left)
+    if not verbs:
+        return None
+    return "up" if verbs[-1] in words.up else "down"
+
+
+def _is_absolute(left: str, right: str, words: _Words) -> bool:
+    match = words.verb.search(left)
+    if not match or match["verb"] not in words.absolute:
+        return False
+    return bool(words.absolute_after.match(right)) or bool(words.comparison.search(left))
+
+
+@cache
+def _words() -> _Words:
+    data: dict[str, Any] = lexicon.data("kinds")["zh"]
+    verbs = "|".join(sorted([*data["up"], *data["down"]], key=len, reverse=True))
+    growth = "|".join(data["growth"])
+    return _Words(
+        verb=re.compile(rf"(?P<verb>{verbs}){data['filler']}$"),
+        any_verb=re.compile(verbs),
+        moved_to=re.compile(rf"(?:{verbs}|改善|控制|保持|稳定|压缩){data['to']}\s*$"),
+        growth=re.compile(rf"(?:{growth}){data['growth_link']}"),
+        fall=re.compile(rf"(?:{'|'.join(data['fall'])}){data['growth_link']}"),
+        share=re.compile(data["share"]),
+        absolute=frozenset(data["absolute"]),
+        absolute_after=re.compile(data["absolute_after"]),
+        comparison=re.compile(data["comparison"]),
+        up=frozenset(data["up"]),
+        short=frozenset(data["short"]),
+    )

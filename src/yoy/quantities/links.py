@@ -1,0 +1,242 @@
+"""Which level a change belongs to, and which earlier figure is a level's baseline."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from yoy import lexicon
+from yoy.model import Quantity
+from yoy.quantities.context import without_approx
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from yoy.model import Direction, QuantityKind, Role
+    from yoy.quantities.context import Setting
+    from yoy.quantities.figure import Figure
+
+_FROM = re.compile(r"(?:由|从|自)(?P<what>[^，。；、]{0,14})$")
+_TO = re.compile(r"(?:至|到|为|成)$")
+_COMPARED = re.compile(r"(?:较|比|与|相比|对比)[^，。；]{0,8}(?:年|同期|年度|时)?(?:的)?\s*[（(]?$")
+_EARLIER = re.compile(r"(?:上年|去年|上一?年度|去年同期|上年同期|上期)(?:同期)?(?:的|为|是|数)?$")
+_EN_FROM = re.compile(r"\bfrom\s*$|\bcompared (?:to|with)\s*$|\bagainst\s*$|\bversus\s*$", re.IGNORECASE)
+_EN_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"分别|respectively")
+_LEVELS = frozenset(("level", "ratio", "rank"))
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Draft:
+    """A quantity in the making: what later steps find out is filled in here."""
+
+    setting: Setting
+    kind: QuantityKind
+    direction: Direction | None = None
+    role: Role = "result"
+    indicator: str = ""
+    baseline: Draft | None = None
+    of: Draft | None = None
+    period: str | None = None
+    base_period: str | None = None
+    partial: str | None = None
+
+    @property
+    def figure(self) -> Figure:
+        """The figure as read."""
+        return self.setting.figure
+
+    @property
+    def unit(self) -> str | None:
+        """The unit's name."""
+        return self.setting.figure.unit
+
+    @property
+    def section(self) -> str:
+        """Id of the section it stands in."""
+        return self.setting.section.id
+
+    def quantity(self, text: str, ids: Mapping[int, str], key: str) -> Quantity:
+        """The finished value; `ids` leads from drafts to their ids."""
+        figure = self.figure
+        return Quantity(
+            id=ids[id(self)],
+            key=key,
+            span=figure.span,
+            surface=figure.span.of(text),
+            value=figure.value,
+            value_max=figure.value_max,
+            unit=figure.unit,
+            kind=self.kind,
+            quantum=figure.quantum,
+            direction=self.direction,
+            role=self.role,
+            approx=self.setting.approx,
+            indicator=self.indicator,
+            baseline=ids[id(self.baseline)] if self.baseline else None,
+            of=ids[id(self.of)] if self.of else None,
+            period=self.period,
+            base_period=self.base_period,
+            partial=self.partial,
+            section=self.section,
+            passage=self.setting.passage.id,
+        )
+
+
+def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
+    """Fills `baseline`, `of` and the role baseline."""
+    for group in _by_passage(drafts):
+        if language == "en":
+            _english_baselines(group, plain)
+        else:
+            _baselines(group, plain)
+        _changes(group, plain)
+
+
+def _by_passage(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        if groups and groups[-1][0].setting.passage is draft.setting.passage:
+            groups[-1].append(draft)
+        else:
+            groups.append([draft])
+    return groups
+
+
+def _baselines(group: Sequence[Draft], plain: str) -> None:
+    """由X至Y; Y，较某年X …; 上年X."""
+    for index, draft in enumerate(group):
+        if draft.kind not in _LEVELS or draft.kind == "rank":
+            continue
+        left = without_approx(draft.setting.left, "zh")
+        if _FROM.search(left) and index + 1 < len(group):
+            _from_to(draft, group[index + 1])
+        elif index and _is_earlier(plain, draft, left):
+            _of_earlier(draft, group[:index])
+
+
+def _from_to(first: Draft, second: Draft) -> None:
+    left = without_approx(second.setting.left, "zh")
+    if second.unit == first.unit and second.kind in _LEVELS and _TO.search(left):
+        first.role = "baseline"
+        second.baseline = first
+
+
+def _is_earlier(plain: str, draft: Draft, left: str) -> bool:
+    """较2016年4.07天, 较2016年(22.3万件), 上年为22.3万件."""
+    start = draft.setting.passage.span.start
+    before = plain[max(start, draft.figure.span.start - 20) : draft.figure.span.start]
+    return bool(_EARLIER.search(left) or _COMPARED.search(before))
+
+
+def _of_earlier(draft: Draft, earlier: Sequence[Draft]) -> None:
+    for level in reversed(earlier):
+        if level.unit == draft.unit and level.kind == draft.kind and level.role != "baseline":
+            level.baseline = draft
+            draft.role = "baseline"
+            return
+
+
+def _english_baselines(group: Sequence[Draft], plain: str) -> None:
+    """From X to Y, to Y from X, of Y compared to X."""
+    for index, draft in enumerate(group):
+        left = without_approx(draft.setting.left, "en")
+        if draft.kind not in _LEVELS or not _EN_FROM.search(left):
+            continue
+        partner = _english_partner(group, index)
+        if partner:
+            draft.role = "baseline"
+            partner.baseline = draft
+
+
+def _english_partner(group: Sequence[Draft], index: int) -> Draft | None:
+    draft = group[index]
+    if index + 1 < len(group):
+        after = group[index + 1]
+        left = without_approx(after.setting.left, "en")
+        if after.unit == draft.unit and after.kind == draft.kind and _EN_TO.search(left):
+            return after
+    for before in reversed(group[:index]):
+        if before.unit == draft.unit and before.kind == draft.kind and before.role != "baseline":
+            return before
+    return None
+
+
+def _changes(group: Sequence[Draft], plain: str) -> None:
+    """Gives each change its level: nearest before it, lists handed out in order."""
+    position = 0
+    while position < len(group):
+        draft = group[position]
+        if not draft.kind.startswith("change"):
+            position += 1
+            continue
+        run = [draft]
+        while position + len(run) < len(group) and _in_list(group[position + len(run)], run[-1], plain):
+            run.append(group[position + len(run)])
+        _hand_out(run, group[:position], plain)
+        if draft.of is None:
+            _following_level(run, group[position + len(run) :])
+        position += len(run)
+
+
+def _in_list(draft: Draft, before: Draft, plain: str) -> bool:
+    """下降9.5%、5.3%; 批次下降24.8%、人次上升15%: one change right after another."""
+    if draft.kind != before.kind or draft.unit != before.unit:
+        return False
+    between = plain[before.figure.span.end : draft.figure.span.start]
+    return len(between) <= 12 and bool(re.match(r"\s*(?:[、和及与,，]|以及|and\b|or\b)", between))
+
+
+def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft], plain: str) -> None:
+    levels = [draft for draft in earlier if draft.kind in _LEVELS and draft.role != "baseline"]
+    if not levels:
+        return
+    count = len(run)
+    if count > 1 and len(levels) >= count and _paired(levels[-count:]):
+        for change, level in zip(run, levels[-count:], strict=True):
+            change.of = level
+        return
+    for change in run:
+        change.of = _fitting(change, levels)
+
+
+def _paired(levels: Sequence[Draft]) -> bool:
+    """Whether levels stand in one list, so that a list of changes belongs to them in order."""
+    return all(
+        second.figure.span.start - first.figure.span.end <= 30 for first, second in itertools.pairwise(levels)
+    )
+
+
+def _fitting(change: Draft, levels: Sequence[Draft]) -> Draft | None:
+    """The level a change speaks of: the nearest whose unit allows it and that is not out of reach."""
+    for level in reversed(levels):
+        if change.kind == "change_abs" and change.unit in ("百分点", "percentage points"):
+            if level.kind == "ratio" or (level.kind == "level" and level is levels[-1]):
+                return level
+        elif change.kind == "change_abs" and change.unit in ("位", "名", "位次", "名次"):
+            if level.kind == "rank":
+                return level
+        elif change.kind == "change_rel":
+            return level if level.kind == "level" else None
+        elif change.unit == level.unit:
+            return level
+    return None
+
+
+def _following_level(run: Sequence[Draft], later: Sequence[Draft]) -> None:
+    """增长6.2%，达到30484户; 提高1个等级至Ⅱ类: the level may come after its change."""
+    change = run[-1]
+    if len(run) == 1 and later and later[0].kind in _LEVELS and later[0].role != "baseline":
+        left = later[0].setting.left
+        near = later[0].figure.span.start - change.figure.span.end <= 12
+        if near and re.search(r"(?:至|到|达|达到|为|to|,\s*to)\s*$", without_approx(left, "zh")):
+            change.of = later[0]
+
+
+@cache
+def _data() -> Mapping[str, str]:
+    data: Mapping[str, str] = lexicon.data("periods_of_figures")["zh"]
+    return data

@@ -1,0 +1,108 @@
+"""Stretches of text whose numbers are no quantities: dates, titles, names, enumerators, contacts.
+
+They are found before the figures, so that the grammar of figures need not know them. The patterns,
+with the reason each stands for, are lexicon/masks.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from yoy import lexicon
+from yoy.language.numerals import english_number_pattern
+from yoy.model import Span
+
+_HANZI_NUMBER = "[一二三四五六七八九十百零〇两]"
+_DIGITS = "0123456789"
+# How far before a match its context is looked at, in characters.
+_BEFORE = 40
+_EDGE = " \t\u3000\xa0\n。；;：:！，,、"
+
+# Full-width digits, letters and signs to the half-width ones, one for one, so that offsets hold.
+_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+_HALF |= {code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_HALF |= {
+    ord("％"): ord("%"),
+    ord("．"): ord("."),
+    ord("\xa0"): ord(" "),
+    ord("＄"): ord("$"),
+    ord("￡"): ord("£"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A stretch that is set aside, and why."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    reason: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
+
+
+def plain_text(text: str) -> str:
+    """`text` with half-width digits, letters and signs, offsets unchanged."""
+    return text.translate(_HALF)
+
+
+def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
+    """What is set aside in `plain` (see `plain_text`), in reading order, without overlaps."""
+    taken = bytearray(len(plain))
+    found: list[Mask] = []
+    for rule in _rules(language):
+        for match in rule.pattern.finditer(plain):
+            start, end = match.span()
+            while start < end and plain[start] in _EDGE:
+                start += 1
+            while end > start and plain[end - 1] in _EDGE:
+                end -= 1
+            if start == end or any(taken[start:end]) or _cuts_number(plain, start, end):
+                continue
+            if _excepted(rule, plain, match):
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            found.append(Mask(Span(start, end), rule.reason))
+    return tuple(sorted(found, key=lambda mask: mask.span.start))
+
+
+def _cuts_number(plain: str, start: int, end: int) -> bool:
+    """Whether the stretch begins or ends inside a run of digits."""
+    return (start > 0 and plain[start - 1] in _DIGITS and plain[start] in _DIGITS) or (
+        end < len(plain) and plain[end - 1] in _DIGITS and plain[end] in _DIGITS
+    )
+
+
+def _excepted(rule: _Rule, plain: str, match: re.Match[str]) -> bool:
+    if rule.unless and rule.unless.search(match.group()):
+        return True
+    if rule.unless_before is None:
+        return False
+    start = match.start()
+    return rule.unless_before.search(plain[max(0, start - _BEFORE) : start]) is not None
+
+
+@cache
+def _rules(language: str) -> tuple[_Rule, ...]:
+    entries = lexicon.data("masks")[language]["mask"]
+    return tuple(
+        _Rule(
+            reason=entry["reason"],
+            pattern=_compiled(entry["pattern"], re.MULTILINE if entry.get("line") else 0),
+            unless=_compiled(entry["unless"]) if "unless" in entry else None,
+            unless_before=_compiled(entry["unless_before"]) if "unless_before" in entry else None,
+        )
+        for entry in entries
+    )
+
+
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    filled = pattern.replace("{H}", _HANZI_NUMBER).replace("{W}", english_number_pattern())
+    return re.compile(filled, flags)

@@ -1,0 +1,152 @@
+"""The figures of a text and the numbers that are none: every run of digits in exactly one list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from yoy import lexicon
+from yoy.model import Note, SetAside, Span
+from yoy.quantities.figure import Figure
+from yoy.quantities.grammar_en import EnglishGrammar
+from yoy.quantities.grammar_zh import ChineseGrammar
+from yoy.quantities.masks import Mask, find_masks, plain_text
+from yoy.quantities.thousands import groups_thousands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yoy.language.units import UnitTable
+    from yoy.model import Outline
+
+_DIGIT_RUN = re.compile(r"[0-9]+")
+_BETWEEN = re.compile(r"\s?(?:[、,，]|和|及|与|或|and|or|to|,\s?and|&)\s?")
+
+
+class Grammar(Protocol):
+    """What reads the figures of one language."""
+
+    def figures(self, plain: str, start: int, end: int) -> Iterator[Figure | Span]:
+        """Figures in order; a bare Span is an ordinal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a text holds: `plain` is the text in half-width, `masks` all that was set aside by a rule."""
+
+    plain: str
+    figures: tuple[Figure, ...]
+    masks: tuple[Mask, ...]
+    set_aside: tuple[SetAside, ...]
+    notes: tuple[Note, ...]
+
+
+def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = ()) -> Reading:
+    """Figures and other numbers of a report.
+
+    Args:
+        outline: the report; its shell passages hold no figures.
+        units: the units known.
+        reserved: stretches that are read elsewhere (the cells of tables), left out here.
+    """
+    text, language = outline.document.text, outline.document.language
+    plain = plain_text(text)
+    thousands, doubtful = groups_thousands(plain, language)
+    grammar: Grammar = (
+        EnglishGrammar(units) if language == "en" else ChineseGrammar(units, thousands=thousands)
+    )
+    masks = find_masks(plain, language)
+    shell = [passage.span for passage in outline.passages if passage.kind == "shell"]
+    closed = sorted([*(mask.span for mask in masks), *shell, *reserved], key=lambda span: span.start)
+    found: list[Figure | Span] = []
+    for gap in _gaps(closed, len(plain)):
+        found.extend(grammar.figures(plain, gap.start, gap.end))
+    figures = _accepted(plain, [item for item in found if isinstance(item, Figure)], language)
+    ordinals = [Mask(item, "ordinal") for item in found if isinstance(item, Span)]
+    free = [mask for mask in masks if not _inside(mask.span, reserved)]
+    aside = _set_aside(plain, text, figures, [*free, *ordinals], shell, reserved)
+    notes = (
+        (Note(stage="quantities", code="comma_ambiguous", span=Span(doubtful, doubtful + 1)),)
+        if doubtful is not None
+        else ()
+    )
+    return Reading(plain=plain, figures=figures, masks=masks, set_aside=aside, notes=notes)
+
+
+def _inside(span: Span, stretches: Sequence[Span]) -> bool:
+    return any(stretch.overlaps(span) for stretch in stretches) if stretches else False
+
+
+def _gaps(closed: Sequence[Span], size: int) -> Iterator[Span]:
+    position = 0
+    for span in closed:
+        if position < span.start:
+            yield Span(position, span.start)
+        position = max(position, span.end)
+    if position < size:
+        yield Span(position, size)
+
+
+def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figure, ...]:
+    """Figures with a unit, and bare numbers that share a later one's unit or follow 为, 达 …."""
+    kept: list[Figure] = []
+    following: Figure | None = None
+    for figure in reversed(found):
+        current = figure
+        if figure.shape == "bare":
+            near = following is not None and _BETWEEN.fullmatch(plain, figure.span.end, following.span.start)
+            if near and following and following.unit and following.shape == "amount":
+                current = replace(figure, shape="amount", unit=following.unit, shared=True)
+            elif not _stands_alone(plain, figure, language):
+                following = figure
+                continue
+        kept.append(current)
+        following = current
+    return tuple(reversed(kept))
+
+
+def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
+    return language == "zh" and bool(
+        _bare_after().search(plain[max(0, figure.span.start - 6) : figure.span.start])
+    )
+
+
+@cache
+def _bare_after() -> re.Pattern[str]:
+    return re.compile(lexicon.data("figures")["zh"]["bare_after"])
+
+
+def _set_aside(
+    plain: str,
+    text: str,
+    figures: Sequence[Figure],
+    masks: Sequence[Mask],
+    shell: Sequence[Span],
+    reserved: Sequence[Span],
+) -> tuple[SetAside, ...]:
+    """Masks that hold a number, and every digit run outside figures and masks."""
+    taken = bytearray(len(plain))
+    for span in (*(figure.span for figure in figures), *reserved):
+        taken[span.start : span.end] = b"\x01" * len(span)
+    aside: list[SetAside] = []
+    for mask in masks:
+        if any(taken[mask.span.start : mask.span.end]):
+            continue
+        if _DIGIT_RUN.search(plain, mask.span.start, mask.span.end) or mask.reason in _ALWAYS:
+            aside.append(SetAside(span=mask.span, surface=mask.span.of(text), reason=mask.reason))
+        taken[mask.span.start : mask.span.end] = b"\x01" * len(mask.span)
+    in_shell = bytearray(len(plain))
+    for span in shell:
+        in_shell[span.start : span.end] = b"\x01" * len(span)
+    for match in _DIGIT_RUN.finditer(plain):
+        if not taken[match.start()]:
+            reason = "shell" if in_shell[match.start()] else "bare"
+            span = Span(*match.span())
+            aside.append(SetAside(span=span, surface=span.of(text), reason=reason))
+    return tuple(sorted(aside, key=lambda item: item.span.start))
+
+
+# Reasons whose stretches always hold a number, also in words.
+_ALWAYS = frozenset(("ordinal", "date", "period", "duration", "enumerator"))
