@@ -1,0 +1,149 @@
+"""Reads a reviewed workbook: what people wrote, by stable key, so that the next one can carry it."""
+
+from __future__ import annotations
+
+import hashlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from yoy.errors import ReadError, WriteError
+from yoy.lexicon import fail
+from yoy.model import Review
+from yoy.review.headings import field_named, sheet_named
+from yoy.review.parts import open_archive, refuse_what_would_be_lost
+from yoy.review.rows import find_heads, read_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from yoy.model import PairVerdict, Remark
+    from yoy.review.rows import Heads
+
+OUR_CHARTS = 1_000
+"""Charts on the summary are ours, however many comparisons it shows; they are drawn anew."""
+_PAGES = frozenset({"cover", "summary"})
+_DEFAULTS_FROM = 11
+"""First of the hidden columns of the cover that hold what its fields said when it was written."""
+
+
+def read_review(path: Path) -> Review:
+    """What people wrote in the workbook `path`, saved by Excel, WPS, LibreOffice or openpyxl.
+
+    Raises:
+        ReadError: the file is not there or cannot be opened.
+        WriteError: it is no workbook of yoy, or holds what the next workbook could not carry:
+            shapes, pictures, charts people drew, threaded comments, macros, pivot tables.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise fail(ReadError, "no_such_file", file=path) from error
+    except OSError as error:
+        raise fail(ReadError, "unreadable_file", file=path, reason=error.strerror or error) from error
+    return parse_review(content, path.name)
+
+
+def parse_review(content: bytes, name: str) -> Review:
+    """The same for a workbook in memory; `name` is for messages."""
+    with open_archive(content, name) as archive:
+        workbook = _load(content, name, values=False)
+        tables, pages, own = _sorted_out(workbook)
+        if not tables:
+            raise fail(WriteError, "not_our_workbook", file=name)
+        charts = {title: OUR_CHARTS for title, page in pages.items() if page == "summary"}
+        refuse_what_would_be_lost(archive, name, charts)
+    cached = _load(content, name, values=True)
+    remarks: list[Remark] = []
+    verdicts: list[PairVerdict] = []
+    columns: dict[str, tuple[str, ...]] = {}
+    for title, (sheet, heads) in tables.items():
+        found = read_rows(workbook[title], cached[title], sheet, heads)
+        remarks.extend(found.remarks)
+        verdicts.extend(found.verdicts)
+        if found.own and sheet != "withdrawn":
+            columns[sheet] = found.own
+    cover = next((_read_cover(workbook[title]) for title, page in pages.items() if page == "cover"), {})
+    return Review(
+        name=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        remarks=tuple(remarks),
+        verdicts=tuple(verdicts),
+        cover=cover,
+        columns=columns,
+        sheets=own,
+        content=content if own else b"",
+    )
+
+
+def _load(content: bytes, name: str, *, values: bool) -> Workbook:
+    import warnings
+
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of extensions that hold no writing
+            return load_workbook(BytesIO(content), data_only=values)
+    except Exception as error:
+        raise fail(WriteError, "not_a_workbook", file=name) from error
+
+
+def _sorted_out(workbook: Workbook) -> tuple[dict[str, tuple[str, Heads]], dict[str, str], tuple[str, ...]]:
+    """Our sheets of rows, our pages, and the sheets that people added, by title."""
+    tables: dict[str, tuple[str, Heads]] = {}
+    pages: dict[str, str] = {}
+    own: list[str] = []
+    for worksheet in workbook.worksheets:
+        sheet = sheet_named(worksheet.title)
+        if sheet in _PAGES and sheet not in pages.values():
+            pages[worksheet.title] = sheet
+            continue
+        heads = find_heads(worksheet)
+        if heads is None:
+            own.append(worksheet.title)
+            continue
+        tables[worksheet.title] = (sheet or _guessed(heads), heads)
+    return tables, pages, tuple(own)
+
+
+def _guessed(heads: Heads) -> str:
+    """Which sheet a renamed or copied tab was, by a column that no other sheet has."""
+    names = set(heads.names.values())
+    for sheet, mark in _MARKS.items():
+        if mark in names:
+            return sheet
+    return ""
+
+
+_MARKS = {
+    "withdrawn": "gone_because",
+    "figures": "words_current",
+    "passages": "redline",
+    "sections": "section_current",
+    "tables": "table_row",
+    "findings": "verdict",
+    "promises": "promise_status",
+    "reuse": "scope",
+    "series": "years_known",
+    "set_aside": "why",
+}
+
+
+def _read_cover(worksheet: Worksheet) -> dict[str, object]:
+    """Fields that don't say any more what they said when the cover was written."""
+    found: dict[str, object] = {}
+    for row in worksheet.iter_rows(max_col=_DEFAULTS_FROM - 1):
+        names = {cell.column: field_named(str(cell.value)) for cell in row if cell.value is not None}
+        labels = sorted(at for at, name in names.items() if name)
+        for number, at in enumerate(labels):
+            until = labels[number + 1] if number + 1 < len(labels) else _DEFAULTS_FROM
+            said = next(
+                (cell.value for cell in row if at < cell.column < until and cell.value is not None), None
+            )
+            default = worksheet.cell(row[0].row, _DEFAULTS_FROM + number).value  # type: ignore[arg-type]
+            if said is not None and str(said) != str(default or ""):
+                found[str(names[at])] = said
+    return found

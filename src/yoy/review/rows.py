@@ -1,0 +1,220 @@
+"""Reads what people wrote in the rows of one sheet, wherever they moved, hid or sorted them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from openpyxl.utils import get_column_letter
+
+from yoy.model import PairVerdict, Remark
+from yoy.review.headings import (
+    OWN,
+    REVIEWER_COLUMNS,
+    VALUE,
+    column_named,
+    ruling_code,
+    sheet_named,
+    status_code,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+DEEPEST_HEADER = 60
+"""People put rows above the headings, but not more than these."""
+FEWEST_KNOWN = 5
+"""Headings of ours that a row must hold to be the row of headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The row of headings of a sheet: names of columns by position."""
+
+    row: int
+    names: dict[int, str]
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Headings of the columns that people added."""
+        return tuple(name.removeprefix(OWN) for name in self.names.values() if name.startswith(OWN))
+
+
+@dataclass
+class Found:
+    """What one sheet holds of people's writing."""
+
+    remarks: list[Remark] = field(default_factory=list)
+    verdicts: list[PairVerdict] = field(default_factory=list)
+    own: tuple[str, ...] = ()
+
+
+def find_heads(worksheet: Worksheet) -> Heads | None:
+    """The row of headings, or None where the sheet is not one of ours."""
+    for row in worksheet.iter_rows(min_row=1, max_row=min(DEEPEST_HEADER, worksheet.max_row)):
+        texts = {cell.column: str(cell.value) for cell in row if cell.value is not None}
+        names = {at: column_named(text) for at, text in texts.items()}
+        known = [name for name in names.values() if name]
+        if "key" in known and len(known) >= FEWEST_KNOWN:
+            number = row[0].row
+            return Heads(number, _named(worksheet, number, texts, names))  # type: ignore[arg-type]
+    return None
+
+
+def _named(
+    worksheet: Worksheet, header: int, texts: dict[int, str], names: dict[int, str | None]
+) -> dict[int, str]:
+    """Every column with writing in it gets a name; one without a heading is called by its letter."""
+    found: dict[int, str] = {}
+    used: set[str] = set()
+    for at in range(1, worksheet.max_column + 1):
+        name = names.get(at)
+        if name is None or name in used:
+            text = texts.get(at)
+            if text is None and not _anything(worksheet, header, at):
+                continue
+            name = _free(OWN + " ".join((text or f"({get_column_letter(at)})").split()), used)
+        used.add(name)
+        found[at] = name
+    return found
+
+
+def _anything(worksheet: Worksheet, header: int, at: int) -> bool:
+    cells = worksheet.iter_rows(min_row=header + 1, min_col=at, max_col=at)
+    return any(cell.value is not None for (cell,) in cells)
+
+
+def _free(name: str, used: set[str]) -> str:
+    count, free = 2, name
+    while free in used:
+        free, count = f"{name} {count}", count + 1
+    return free
+
+
+def read_rows(worksheet: Worksheet, cached: Worksheet | None, sheet: str, heads: Heads) -> Found:
+    """Remarks, verdicts on pairs and added columns of a sheet of rows.
+
+    Args:
+        worksheet: as loaded with formulas; cached: the same with the values last worked out.
+        sheet: which sheet it is.
+        heads: its headings.
+    """
+    found = Found(own=heads.own)
+    found.remarks.extend(_above(worksheet, sheet, heads))
+    for row in worksheet.iter_rows(min_row=heads.row + 1):
+        values = {
+            heads.names[cell.column]: _value(cell, cached) for cell in row if cell.column in heads.names
+        }  # type: ignore[index,arg-type]
+        if not any(value not in {None, ""} for value in values.values()):
+            continue
+        comments = {
+            heads.names.get(cell.column, "index"): _comment(cell)  # type: ignore[call-overload,arg-type]
+            for cell in row
+            if cell.comment
+        }
+        remark = _remark(sheet, values, comments)
+        if remark is None:
+            continue
+        found.remarks.append(remark)
+        found.verdicts.extend(_verdict(remark))
+    return found
+
+
+def _above(worksheet: Worksheet, sheet: str, heads: Heads) -> Iterator[Remark]:
+    """Writing beside the title, above the headings: ours stands in the first column alone."""
+    lines = [
+        str(cell.value)
+        for row in worksheet.iter_rows(min_row=1, max_row=heads.row - 1, min_col=2)
+        for cell in row
+        if cell.value is not None
+    ]
+    if lines:
+        yield Remark(sheet=sheet, written={"other": "\n".join(lines)})
+
+
+def _value(cell: Cell, cached: Worksheet | None) -> object:
+    """A cell's value; for a formula what it last came to, else its text."""
+    if cell.data_type != "f":
+        return cell.value
+    known = cached.cell(cell.row, cell.column).value if cached is not None else None
+    return known if known is not None else str(cell.value)
+
+
+def _comment(cell: Cell) -> str:
+    return "" if cell.comment is None else (cell.comment.text or "").strip()
+
+
+def _remark(sheet: str, values: dict[str, object], comments: dict[str, str]) -> Remark | None:
+    """What a person wrote in a row, None where the row is as we made it."""
+    written = {
+        name: _coded(name, value)
+        for name, value in values.items()
+        if (name in REVIEWER_COLUMNS or name.startswith(OWN)) and value not in {None, ""}
+    }
+    key = _text(values.get("key"))
+    origin = sheet
+    shown = {
+        name: _text(value) for name, value in values.items() if name not in written and value is not None
+    }
+    if sheet == "withdrawn":
+        origin = sheet_named(_text(values.get("sheet"))) or ""
+        shown = {"subject": _text(values.get("subject"))}
+    elif not key:
+        rest = [text for name, text in shown.items() if text and name not in REVIEWER_COLUMNS]
+        written["other"] = " · ".join(rest)
+    if not written and not comments:
+        return None
+    return Remark(
+        sheet=origin,
+        comparison=_text(values.get("comparison")),
+        key=key,
+        fingerprint=_text(values.get("fingerprint")),
+        written=written,
+        shown=shown,
+        comments=comments,
+        prior=_text(values.get("prior_key")) or None,
+        current=_text(values.get("current_key")) or None,
+        withdrawn=sheet == "withdrawn",
+    )
+
+
+def _coded(name: str, value: object) -> object:
+    if name == "status":
+        return status_code(str(value).strip())
+    if name == "pairing":
+        return ruling_code(str(value).strip())
+    return value
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    return str(value).strip()
+
+
+def _verdict(remark: Remark) -> Sequence[PairVerdict]:
+    """A person's word on the pair of a row; both figures must be there to be a pair."""
+    ruling = remark.written.get("pairing")
+    if remark.sheet != "figures" or ruling not in {"accepted", "rejected"}:
+        return ()
+    if remark.prior is None or remark.current is None:
+        return ()
+    return (
+        PairVerdict(
+            comparison=remark.comparison,
+            prior=remark.prior,
+            current=remark.current,
+            accepted=ruling == "accepted",
+        ),
+    )
+
+
+__all__ = ["VALUE", "Found", "Heads", "find_heads", "read_rows"]

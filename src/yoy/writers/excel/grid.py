@@ -1,0 +1,87 @@
+"""A sheet that is set like a page, not like a table: blocks below each other over a few columns."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from openpyxl.utils import get_column_letter
+
+from yoy.writers.excel.cells import line_width
+from yoy.writers.excel.table import LINE_HEIGHT, FlowingRow, Pen
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+
+    from yoy.writers.excel.layout import Target
+
+
+class Page:
+    """Writes blocks from top to bottom; `row` is the next free row."""
+
+    def __init__(self, pen: Pen, widths: tuple[float, ...]) -> None:
+        self.pen = pen
+        self.row = 1
+        self.widths = widths
+        for at, width in enumerate(widths, 1):
+            pen.worksheet.column_dimensions[get_column_letter(at)].width = width
+        pen.worksheet.sheet_view.showGridLines = False
+
+    def put(
+        self,
+        first: int,
+        last: int,
+        value: object,
+        look: str,
+        *,
+        target: Target | None = None,
+        number_format: str | None = None,
+    ) -> Cell:
+        """A value over the columns `first` to `last` of the current row; its height follows the text."""
+        worksheet, row = self.pen.worksheet, self.row
+        for at in range(first, last + 1):
+            cell = self.pen.cell(row, at, value if at == first else None, look, number_format)
+            worksheet._cells[row, at] = cell  # noqa: SLF001 - a styled cell made elsewhere has no other way in
+        if last > first:
+            worksheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
+            for at in range(first, last + 1):
+                worksheet.cell(row, at).style = f"yoy {look}"
+            if number_format:
+                worksheet.cell(row, first).number_format = number_format
+        cell = worksheet.cell(row, first)
+        if target is not None:
+            self.pen.link(cell, target)
+        if isinstance(value, str):
+            self.grow(value, sum(self.widths[first - 1 : last]))
+        return cell  # type: ignore[return-value]
+
+    def grow(self, text: str, width: float, size: float = LINE_HEIGHT) -> None:
+        """Make the current row high enough for `text`."""
+        lines = sum(max(1, math.ceil(line_width(line) / (width - 1))) for line in text.split("\n"))
+        self.height(lines * size + 6)
+
+    def height(self, points: float) -> None:
+        """Make the current row at least that high."""
+        known = self.pen.worksheet.row_dimensions
+        if self.row not in known or (known[self.row].height or 0) < points:
+            known[self.row] = FlowingRow(self.pen.worksheet, index=self.row, ht=min(points, 409))
+
+    def next(self, count: int = 1) -> None:
+        """Go down."""
+        self.row += count
+
+    def heading(self, text: str, first: int, last: int) -> None:
+        """The title of a block, with a line under it and room above it."""
+        self.next()
+        self.put(first, last, text, "heading")
+        self.height(22)
+        self.next()
+
+    def line(
+        self, spans: tuple[tuple[int, int], ...], values: tuple[object, ...], look: str | tuple[str, ...]
+    ) -> None:
+        """A row of a block: one value to a span of columns."""
+        looks = (look,) * len(spans) if isinstance(look, str) else look
+        for (first, last), value, one in zip(spans, values, looks, strict=True):
+            self.put(first, last, value, one)
+        self.next()

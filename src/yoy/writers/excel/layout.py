@@ -1,0 +1,139 @@
+"""What a sheet holds before it becomes cells: rows, columns and values, without any openpyxl."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Mark = Literal["plain", "deleted", "inserted", "figure"]
+SheetName = Literal[
+    "cover",
+    "summary",
+    "figures",
+    "passages",
+    "sections",
+    "tables",
+    "findings",
+    "promises",
+    "reuse",
+    "series",
+    "set_aside",
+    "withdrawn",
+]
+TABLE_SHEETS: tuple[SheetName, ...] = (
+    "figures",
+    "passages",
+    "sections",
+    "tables",
+    "findings",
+    "promises",
+    "reuse",
+    "series",
+    "set_aside",
+    "withdrawn",
+)
+HEADER_ROW = 4
+"""Row of the column headings on every sheet of rows; the data begin below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look."""
+
+    text: str
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Text of several looks in one cell."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def plain(self) -> str:
+        """The characters alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Reperformed:
+    """A formula over cells of the same row, `{column}` standing for the cell of that column."""
+
+    template: str
+
+
+Value = str | int | Decimal | Rich | Reperformed | None
+RowName = tuple[str, str, str]
+"""Sheet, comparison and key: what names a row across runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a cell leads: a row of this workbook or an anchor of the page beside it."""
+
+    row: RowName | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column.
+
+    Attributes:
+        width: in characters of the body font; a hanzi takes two.
+        look: which named style its cells wear.
+        reviewer: a person writes here; choices: what the drop-down offers.
+        hidden: kept for the round trip, folded away.
+        page: which printed page across it belongs to, from 0; None is not printed.
+    """
+
+    name: str
+    heading: str
+    width: float
+    look: str = "text"
+    reviewer: bool = False
+    choices: tuple[str, ...] = ()
+    hidden: bool = False
+    page: int | None = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: what it is about (`key`), a digest of its figures, and its cells by column."""
+
+    key: str
+    comparison: str = ""
+    fingerprint: str = ""
+    cells: Mapping[str, Value] = field(default_factory=dict)
+    written: Mapping[str, object] = field(default_factory=dict)
+    comments: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, Target] = field(default_factory=dict)
+    formats: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet of rows.
+
+    Attributes:
+        intro: what stands under the title: what the rows are, how many, what was left out.
+        frozen: how many columns stay in view.
+        tones: columns whose words are coloured, as column → word → tone.
+    """
+
+    name: SheetName
+    title: str
+    intro: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    frozen: int = 2
+    tones: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def row_name(self, row: Row) -> RowName:
+        """What names this row in the workbook."""
+        return self.name, row.comparison, row.key

@@ -1,0 +1,267 @@
+"""The summary: what a reader with one minute needs, with pictures where they are quicker."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.writers.excel.charts import changes_chart, series_charts
+from yoy.writers.excel.figures import POINT_UNITS, SIGNS, FigureRow, relation_words
+from yoy.writers.excel.findings import owned_findings, verdict_words
+from yoy.writers.excel.grid import Page
+from yoy.writers.excel.layout import Target
+from yoy.writers.excel.paper import set_paper
+from yoy.writers.excel.promises import status_words
+from yoy.writers.excel.sections import changes_of, count_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yoy.model import QuantityPair, SectionPair
+    from yoy.writers.excel.layout import Sheet
+    from yoy.writers.excel.source import Book, Facing
+    from yoy.writers.excel.table import Pen
+
+WIDTHS = (2, *(12.5,) * 12)
+WIDE = (2, 13)
+MOST = 10
+"""How many sections and changes the lists of largest ones hold."""
+
+
+def write_summary(pen: Pen, book: Book, sheets: Mapping[str, Sheet], titles: Mapping[str, str]) -> None:
+    """Fill the summary, newest comparison first."""
+    page, say = Page(pen, WIDTHS), book.words.say
+    page.put(*WIDE, say("sheet_summary"), "title")
+    page.height(30)
+    page.next()
+    page.put(*WIDE, say("intro_summary"), "intro")
+    page.next()
+    back = page.put(*WIDE, say("back_to_cover"), "back")
+    pen.jump(back, say("sheet_cover"))
+    page.next()
+    for facing in reversed(book.facings):
+        _write_comparison(page, book, facing)
+    _write_findings(page, book)
+    if "series" in sheets:
+        series_charts(page, book, sheets["series"], titles["series"])
+    set_paper(pen.worksheet, book)
+    pen.worksheet.print_area = f"A1:M{page.row}"
+    pen.worksheet.page_setup.fitToWidth, pen.worksheet.page_setup.fitToHeight = 1, 0
+    pen.worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    pen.worksheet.freeze_panes = "A4"
+
+
+def _write_comparison(page: Page, book: Book, facing: Facing) -> None:
+    say = book.words.say
+    page.heading(say("block_comparison", prior=facing.pair.prior, current=facing.pair.current), *WIDE)
+    _write_tiles(page, book, facing)
+    _write_sections(page, book, facing)
+    _write_largest(page, book, facing)
+    _write_confirm(page, book, facing)
+    _write_promises(page, book, facing)
+
+
+def _tiles(book: Book, facing: Facing) -> list[tuple[object, str]]:
+    say = book.words.say
+    relations = Counter(pair.relation for pair in facing.pair.numbers)
+    tiles: list[tuple[object, str]] = [
+        (relations[relation], relation_words(book, relation))  # type: ignore[index]
+        for relation in SIGNS
+    ]
+    flagged = sum(1 for pair in facing.pair.numbers if FigureRow(book, facing, pair).flagged)
+    wrong = sum(1 for finding in _findings_of(facing) if finding == "inconsistent")
+    confirm = sum(1 for pair in facing.pair.numbers if pair.confirm)
+    changed = sum(1 for pair in facing.pair.passages if pair.relation != "same" or pair.moved)
+    reuse = facing.pair.reuse
+    share = f"{reuse.identical + reuse.near:.0%}" if reuse else "—"
+    return [
+        *tiles,
+        (flagged, say("tile_flagged")),
+        (wrong, say("tile_wrong")),
+        (confirm, say("tile_confirm")),
+        (changed, say("tile_texts")),
+        (share, say("tile_reuse")),
+    ]
+
+
+def _findings_of(facing: Facing) -> list[str]:
+    return [finding.verdict for finding in (*facing.pair.findings, *facing.current.report.findings)]
+
+
+def _write_tiles(page: Page, book: Book, facing: Facing) -> None:
+    tiles = _tiles(book, facing)
+    for at, (number, _) in enumerate(tiles, 2):
+        page.put(at, at, number, "big number")
+    page.height(34)
+    page.next()
+    for at, (_, label) in enumerate(tiles, 2):
+        page.put(at, at, label, "big label")
+    page.height(30)
+    page.next()
+
+
+def _write_sections(page: Page, book: Book, facing: Facing) -> None:
+    """The sections that changed most, and the same as a picture beside them."""
+    say, counts = book.words.say, count_changes(facing)
+    ranked: list[tuple[int, int, str, SectionPair]] = []
+    for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True):
+        figures, texts = changes_of(counts, pair, "figures"), changes_of(counts, pair, "passages")
+        if figures + texts:
+            ranked.append((figures, texts, key, pair))
+    ranked.sort(key=lambda item: -(item[0] + item[1]))
+    page.heading(say("block_sections"), *WIDE)
+    spans = ((2, 5), (6, 6), (7, 7))
+    page.line(
+        spans, (say("column_section"), say("column_figure_changes"), say("column_text_changes")), "head"
+    )
+    first = page.row
+    for figures, texts, key, pair in ranked[:MOST]:
+        title = _own_heading(facing, pair)
+        page.put(2, 5, title, "plain", target=Target(row=("sections", facing.label, key)))
+        page.put(6, 6, figures, "plain number")
+        page.put(7, 7, texts, "plain number")
+        page.height(21)
+        page.next()
+    if not ranked:
+        page.line(((2, 7),), (say("none"),), "plain")
+        return
+    changes_chart(page, book, first, page.row - 1)
+    page.row = max(page.row, first + 11)
+
+
+def _own_heading(facing: Facing, pair: SectionPair) -> str:
+    if pair.current:
+        return facing.current.heading(pair.current[0])
+    return facing.prior.heading(pair.prior[0])
+
+
+def _weight(pair: QuantityPair) -> Decimal:
+    """How large a change is to the eye: its rate, or its points as if of a hundred."""
+    if pair.growth is not None and pair.unit not in POINT_UNITS:
+        return abs(pair.growth)
+    return abs(pair.difference or Decimal(0)) / 100
+
+
+def largest(facing: Facing) -> list[QuantityPair]:
+    """The like-for-like changes with the highest rates, doubtful pairs left out."""
+    changed = [p for p in facing.pair.numbers if p.relation in {"up", "down"} and not p.confirm]
+    return sorted(changed, key=lambda pair: -_weight(pair))[:MOST]
+
+
+def _write_largest(page: Page, book: Book, facing: Facing) -> None:
+    say = book.words.say
+    page.heading(say("block_largest"), *WIDE)
+    spans = ((2, 3), (4, 6), (7, 8), (9, 10), (11, 11), (12, 12), (13, 13))
+    names = ("section", "indicator", "surface_prior", "surface_current", "difference", "growth", "relation")
+    page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
+    found = largest(facing)
+    for pair in found:
+        _write_change(page, book, facing, pair)
+    if not found:
+        page.line((WIDE,), (say("none"),), "plain")
+
+
+def _write_change(page: Page, book: Book, facing: Facing, pair: QuantityPair) -> None:
+    figure = FigureRow(book, facing, pair)
+    prior, current = figure.prior, figure.current
+    growth, growth_format = figure.growth()
+    row = Target(row=("figures", facing.label, pair.key))
+    page.put(
+        2, 3, facing.path(None, current.section if current else None).rpartition(" › ")[2], "plain small"
+    )
+    page.put(4, 6, pair.indicator, "jump", target=row)
+    page.put(7, 8, prior.surface if prior else "", "plain")
+    page.put(9, 10, current.surface if current else "", "plain")
+    page.put(11, 11, pair.difference, "plain number", number_format="+#,##0.######;-#,##0.######;0")
+    page.put(12, 12, growth, "plain number", number_format=growth_format)
+    page.put(13, 13, figure.relation(), "plain")
+    page.next()
+
+
+def _write_confirm(page: Page, book: Book, facing: Facing) -> None:
+    say = book.words.say
+    doubtful = [pair for pair in facing.pair.numbers if pair.confirm]
+    sections = [
+        (key, pair)
+        for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True)
+        if pair.confirm
+    ]
+    page.heading(say("block_confirm", count=len(doubtful) + len(sections)), *WIDE)
+    spans = ((2, 4), (5, 7), (8, 10), (11, 13))
+    if not doubtful and not sections:
+        page.line((WIDE,), (say("none"),), "plain")
+        return
+    page.line(
+        spans,
+        tuple(say(f"column_{n}") for n in ("what", "surface_prior", "surface_current", "grounds")),
+        "head",
+    )
+    for key, section in sections:
+        _put_doubt(
+            page,
+            Target(row=("sections", facing.label, key)),
+            (
+                say("a_section"),
+                "、".join(facing.prior.heading(name) for name in section.prior),
+                "、".join(facing.current.heading(name) for name in section.current),
+                book.words.reason(dict(section.reason)),
+            ),
+        )
+    for pair in doubtful:
+        figure = FigureRow(book, facing, pair)
+        _put_doubt(
+            page,
+            Target(row=("figures", facing.label, pair.key)),
+            (
+                pair.indicator,
+                figure.prior.surface if figure.prior else "",
+                figure.current.surface if figure.current else "",
+                figure.grounds(),
+            ),
+        )
+
+
+def _put_doubt(page: Page, target: Target, values: tuple[str, str, str, str]) -> None:
+    spans = ((2, 4), (5, 7), (8, 10), (11, 13))
+    for (first, last), value, look in zip(
+        spans, values, ("jump", "plain", "plain", "plain small"), strict=True
+    ):
+        page.put(first, last, value, look, target=target if look == "jump" else None)
+    page.next()
+
+
+def _write_promises(page: Page, book: Book, facing: Facing) -> None:
+    if not facing.pair.promises:
+        return
+    counts = Counter(promise.status for promise in facing.pair.promises)
+    page.heading(book.words.say("block_promises", count=len(facing.pair.promises)), *WIDE)
+    statuses = ("done", "progress", "behind", "not_mentioned")
+    spans = ((2, 4), (5, 7), (8, 10), (11, 13))
+    page.line(spans, tuple(status_words(book, status) for status in statuses), "head")
+    page.line(spans, tuple(counts[status] for status in statuses), "big number")  # type: ignore[index]
+
+
+def _write_findings(page: Page, book: Book) -> None:
+    say = book.words.say
+    wrong = [(owner, finding) for owner, finding in owned_findings(book) if finding.verdict == "inconsistent"]
+    page.heading(say("block_findings", count=len(wrong)), *WIDE)
+    if not wrong:
+        page.line((WIDE,), (say("none"),), "plain")
+        return
+    spans = ((2, 2), (3, 4), (5, 9), (10, 12), (13, 13))
+    names = ("report", "check", "finding", "formula", "verdict")
+    page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
+    for owner, finding in wrong:
+        page.put(2, 2, "→".join(owner), "plain")
+        page.put(
+            3,
+            4,
+            book.words.term("check", finding.check),
+            "jump",
+            target=Target(row=("findings", "→".join(owner), finding.key)),
+        )
+        page.put(5, 9, book.words.finding(finding), "plain")
+        page.put(10, 12, finding.formula or "", "plain small")
+        page.put(13, 13, verdict_words(book, finding.verdict), "plain")
+        page.next()

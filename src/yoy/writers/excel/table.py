@@ -1,0 +1,231 @@
+"""Writes a sheet of rows: headings, cells, drop-downs, filter, panes, colours and the printed page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import RowDimension
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from yoy.writers.excel.cells import LINK_LIMIT, fit, fit_runs, line_width
+from yoy.writers.excel.columns import RULINGS, STATUSES
+from yoy.writers.excel.layout import HEADER_ROW, Reperformed, Rich
+from yoy.writers.excel.paper import lay_out
+from yoy.writers.excel.runs import fonts_of, rich_text
+from yoy.writers.excel.styles import NUMBER_LOOKS, RULING_TONES, STATUS_TONES, tone_style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from yoy.writers.excel.layout import Column, Row, RowName, Sheet, Target
+    from yoy.writers.excel.source import Book
+
+LINE_HEIGHT = 14.5
+"""Points of a line of the body font."""
+TALLEST = 409.0
+"""Points of the highest row that Excel allows."""
+
+
+class FlowingRow(RowDimension):
+    """A row whose height is a first estimate: a spreadsheet program may fit it again."""
+
+    customHeight = False  # noqa: N815 - openpyxl's name for the attribute in the file
+
+
+@dataclass
+class Pen:
+    """Writes cells of one worksheet with the looks of one language."""
+
+    book: Book
+    worksheet: Worksheet
+    rows: Mapping[RowName, tuple[str, int]]
+    links: int = 0
+
+    def __post_init__(self) -> None:
+        self.fonts = fonts_of(self.book.words.lang)
+        self._styles: dict[tuple[str, str | None], object] = {}
+
+    def cell(self, row: int, column: int, value: object, look: str, number_format: str | None = None) -> Cell:
+        """A new cell with text made safe and a look; numbers keep their own precision."""
+        cell = Cell(self.worksheet, row=row, column=column)
+        cell._style = self._style(look, number_format)  # noqa: SLF001 - naming a style cell by cell takes ten times as long
+        if value is None or value == "":
+            return cell
+        if isinstance(value, str):
+            cell.value = fit(value, self.cut_note)
+            cell.data_type = "s"
+        elif isinstance(value, Rich):
+            cell.value = rich_text(fit_runs(value, self.cut_note), self.fonts)
+        elif isinstance(value, Decimal):
+            cell.value = int(value) if value == value.to_integral_value() else value.normalize()
+        elif isinstance(value, bool | int | float | dt.date | dt.time | dt.timedelta):
+            cell.value = value
+        else:
+            cell.value = fit(str(value), self.cut_note)
+            cell.data_type = "s"
+        return cell
+
+    def cut_note(self, full: int) -> str:
+        """What ends a text that no cell can hold."""
+        return self.book.words.say("cut", full=full)
+
+    def _style(self, look: str, number_format: str | None) -> object:
+        known = self._styles.get((look, number_format))
+        if known is None:
+            model = Cell(self.worksheet, row=1, column=1)
+            model.style = f"yoy {look}"
+            if number_format:
+                model.number_format = number_format
+            known = self._styles[look, number_format] = model._style  # noqa: SLF001 - the same
+        return known
+
+    def link(self, cell: Cell, target: Target) -> None:
+        """Lead from a cell to a row or to the page, as long as the sheet may hold more links."""
+        if self.links >= LINK_LIMIT:
+            return
+        if target.anchor is not None and self.book.options.html_name:
+            link = Hyperlink(ref=cell.coordinate, target=self.book.options.html_name, location=target.anchor)
+        elif target.row in self.rows:
+            title, row = self.rows[target.row]  # type: ignore[index]
+            link = Hyperlink(ref=cell.coordinate, location=f"'{quoted(title)}'!A{row}")
+        else:
+            return
+        self.links += 1
+        cell._hyperlink = link  # noqa: SLF001 - the public setter turns every link into an external one
+        if cell.value is None:
+            cell.value = self.book.words.say("see_page")
+
+    def jump(self, cell: Cell, title: str) -> None:
+        """Lead from a cell to the top of a sheet."""
+        self.links += 1
+        cell._hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted(title)}'!A1")  # noqa: SLF001 - see link
+
+
+def quoted(title: str) -> str:
+    """A sheet's name inside a reference."""
+    return title.replace("'", "''")
+
+
+def decimals_format(value: Decimal, look: str) -> str | None:
+    """A number format that shows as many decimals as the number has."""
+    places = max(0, -int(value.normalize().as_tuple().exponent))
+    if places == 0 or look not in {"number", "signed"}:
+        return None
+    plain = "#,##0." + "0" * min(places, 6)
+    return plain if look == "number" else f"+{plain};-{plain};0"
+
+
+def write_table(pen: Pen, sheet: Sheet) -> None:
+    """Fill the worksheet of `pen` with `sheet`."""
+    worksheet = pen.worksheet
+    letters = {column.name: get_column_letter(at) for at, column in enumerate(sheet.columns, 1)}
+    _write_head(pen, sheet)
+    for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
+        _write_row(pen, sheet, row, at, letters)
+    last = HEADER_ROW + max(1, len(sheet.rows))
+    worksheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(sheet.columns))}{last}"
+    worksheet.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
+    _add_choices(pen, sheet, letters, last)
+    _add_tones(pen, sheet, letters, last)
+    lay_out(worksheet, sheet.columns, last, pen.book)
+
+
+def _write_head(pen: Pen, sheet: Sheet) -> None:
+    worksheet, say = pen.worksheet, pen.book.words.say
+    title = pen.cell(1, 1, sheet.title, "title")
+    intro = pen.cell(2, 1, sheet.intro, "intro")
+    back = pen.cell(3, 1, say("back_to_cover"), "back")
+    pen.jump(back, say("sheet_cover"))
+    for cell in (title, intro, back):
+        worksheet.append([cell])
+    heads = []
+    for at, column in enumerate(sheet.columns, 1):
+        look = "head review" if column.reviewer else "head quiet" if column.look == "key" else "head"
+        heads.append(pen.cell(HEADER_ROW, at, column.heading, look))
+        dimension = worksheet.column_dimensions[get_column_letter(at)]
+        dimension.width = column.width + 0.7
+        if column.hidden:
+            dimension.hidden = True
+            dimension.outlineLevel = 1
+    worksheet.append(heads)
+    for row, height in ((1, 30), (2, 18), (3, 16), (HEADER_ROW, 34)):
+        worksheet.row_dimensions[row].height = height
+
+
+def _write_row(pen: Pen, sheet: Sheet, row: Row, at: int, letters: Mapping[str, str]) -> None:
+    cells, lines = [], 1
+    for index, column in enumerate(sheet.columns, 1):
+        value = row.written.get(column.name) if column.reviewer else row.cells.get(column.name)
+        number_format = row.formats.get(column.name)
+        if isinstance(value, Reperformed):
+            cell = pen.cell(at, index, None, column.look, number_format)
+            cell.value = value.template.format(**{name: f"{letter}{at}" for name, letter in letters.items()})
+        else:
+            if isinstance(value, Decimal) and number_format is None:
+                number_format = decimals_format(value, column.look)
+            cell = pen.cell(at, index, value, _look(column, value), number_format)
+            if not column.hidden:
+                lines = max(lines, _lines(value, column))
+        target = row.links.get(column.name)
+        if target is not None:
+            pen.link(cell, target)
+        if column.name in row.comments:
+            cell.comment = Comment(row.comments[column.name], pen.book.words.say("reviewer_name"))
+        cells.append(cell)
+    pen.worksheet.append(cells)
+    height = min(TALLEST, lines * LINE_HEIGHT + 4)
+    pen.worksheet.row_dimensions[at] = FlowingRow(pen.worksheet, index=at, ht=height)
+
+
+def _look(column: Column, value: object) -> str:
+    """Words in a column of numbers stand centred: a range, or the text of a table's cell."""
+    return "center" if column.look in NUMBER_LOOKS and isinstance(value, str) and value else column.look
+
+
+def _lines(value: object, column: Column) -> int:
+    """Estimated lines of a cell once its text is wrapped."""
+    text = value.plain if isinstance(value, Rich) else value
+    if not isinstance(text, str) or column.look in NUMBER_LOOKS or not text:
+        return 1
+    room = column.width - 1
+    return sum(max(1, math.ceil(line_width(line) / room)) for line in text.split("\n"))
+
+
+def _add_choices(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) -> None:
+    say = pen.book.words.say
+    for column in sheet.columns:
+        if not column.choices:
+            continue
+        offered = ",".join(column.choices)
+        rule = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=True, showErrorMessage=True)
+        rule.errorTitle, rule.error = say("choice_title"), say("choice_error", choices=offered)
+        rule.errorStyle = "warning"
+        rule.add(f"{letters[column.name]}{HEADER_ROW + 1}:{letters[column.name]}{last}")
+        pen.worksheet.add_data_validation(rule)
+
+
+def _add_tones(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) -> None:
+    say = pen.book.words.say
+    tones: dict[str, Mapping[str, str]] = dict(sheet.tones)
+    tones["status"] = {say(f"status_{status}"): STATUS_TONES[status] for status in STATUSES}
+    tones["pairing"] = {say(f"ruling_{ruling}"): RULING_TONES[ruling] for ruling in RULINGS}
+    for name, by_word in tones.items():
+        if name not in letters:
+            continue
+        letter = letters[name]
+        area = f"{letter}{HEADER_ROW + 1}:{letter}{last}"
+        for word, tone in by_word.items():
+            formula = f'LEFT({letter}{HEADER_ROW + 1},{len(word)})="{word}"'
+            rule = Rule(type="expression", dxf=tone_style(tone), formula=[formula], stopIfTrue=True)
+            pen.worksheet.conditional_formatting.add(area, rule)

@@ -1,0 +1,66 @@
+"""What the workbook says, in one language; a code without words is shown as it is, never lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.lexicon import has_phrase, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yoy.model import Finding, Language, Note, Scalar
+
+
+def _known(area: str, key: str) -> bool:
+    try:
+        return has_phrase(area, key)
+    except FileNotFoundError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Hands out phrases in `lang`."""
+
+    lang: Language
+
+    def say(self, key: str, **args: object) -> str:
+        """A phrase of the workbook's own."""
+        return phrase("excel", key, self.lang, **args)
+
+    def term(self, group: str, code: str) -> str:
+        """A term that all outputs share, such as the name of a relation."""
+        key = f"{group}_{code}"
+        return phrase("terms", key, self.lang) if _known("terms", key) else code
+
+    def finding(self, finding: Finding) -> str:
+        """What a check found, as a sentence."""
+        return self._coded("findings", finding.code, finding.args)
+
+    def note(self, note: Note) -> str:
+        """A doubt of a stage, as a sentence."""
+        return self._coded("notes", note.code, note.args)
+
+    def reason(self, reason: Mapping[str, Decimal | str]) -> str:
+        """Why two things were paired: each ground with its weight."""
+        return self.say("list_comma").join(self._ground(code, weight) for code, weight in reason.items())
+
+    def _ground(self, code: str, weight: Decimal | str) -> str:
+        name = phrase("reasons", code, self.lang) if _known("reasons", code) else code
+        if isinstance(weight, Decimal):
+            return f"{name} {weight:.2f}"
+        value = f"{code}_{weight}"
+        words = phrase("reasons", value, self.lang) if _known("reasons", value) else str(weight)
+        return f"{name} {words}".strip()
+
+    def _coded(self, area: str, code: str, args: Mapping[str, Scalar]) -> str:
+        listed = ", ".join(f"{name}={value}" for name, value in args.items())
+        if _known(area, code):
+            try:
+                return phrase(area, code, self.lang, **args)
+            except (KeyError, IndexError, ValueError):
+                return f"{phrase(area, code, self.lang)} ({listed})"
+        return f"{code} ({listed})" if listed else code

@@ -1,0 +1,146 @@
+"""Writes a comparison as a workbook: an auditor's working paper, to filter, annotate, print and sign."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yoy.writers.excel.carry import merge
+from yoy.writers.excel.figures import figures_sheet
+from yoy.writers.excel.findings import findings_sheet
+from yoy.writers.excel.layout import HEADER_ROW
+from yoy.writers.excel.passages import passages_sheet
+from yoy.writers.excel.promises import promises_sheet
+from yoy.writers.excel.reuse import reuse_sheet
+from yoy.writers.excel.sections import sections_sheet
+from yoy.writers.excel.series import series_sheet
+from yoy.writers.excel.set_aside import set_aside_sheet
+from yoy.writers.excel.source import Book
+from yoy.writers.excel.tables import tables_sheet
+from yoy.writers.excel.withdrawn import withdrawn_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import BinaryIO
+
+    from openpyxl import Workbook
+
+    from yoy.model import Comparison
+    from yoy.writers.excel.layout import Row, RowName, Sheet
+    from yoy.writers.options import WriteOptions
+
+SHEETS: tuple[Callable[[Book], Sheet | None], ...] = (
+    figures_sheet,
+    passages_sheet,
+    sections_sheet,
+    tables_sheet,
+    findings_sheet,
+    promises_sheet,
+    reuse_sheet,
+    series_sheet,
+    set_aside_sheet,
+)
+"""The sheets of rows in the order of their tabs."""
+TABS = {"cover": "1F3A5F", "summary": "1F3A5F", "withdrawn": "B3261E"}
+UNDATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
+
+
+def write_workbook(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
+    """Write `comparison` to `stream` as an .xlsx file; the same inputs give the same bytes.
+
+    What `options.review` holds is carried into the rows it belongs to.
+    """
+    book = Book(comparison, options)
+    _save(_fill(book, build_sheets(book)), stream)
+
+
+def build_sheets(book: Book) -> list[Sheet]:
+    """The sheets of rows, with what reviewers wrote; a sheet without rows is left in its place."""
+    made = (make(book) for make in SHEETS)
+    sheets = [replace(sheet, rows=tuple(_told_apart(sheet.rows))) for sheet in made if sheet is not None]
+    if book.options.review is None:
+        return sheets
+    merged, gone = merge(sheets, book.options.review, book.words)
+    withdrawn = withdrawn_sheet(book, gone)
+    return [*merged, withdrawn] if withdrawn else merged
+
+
+def _told_apart(rows: Iterable[Row]) -> Iterable[Row]:
+    """Rows whose keys differ: a second row of one key is numbered."""
+    seen: dict[tuple[str, str], int] = {}
+    for row in rows:
+        count = seen[row.comparison, row.key] = seen.get((row.comparison, row.key), 0) + 1
+        if count == 1:
+            yield row
+            continue
+        key = f"{row.key}-{count}"
+        yield replace(row, key=key, cells={**row.cells, "key": key})
+
+
+def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
+    from openpyxl import Workbook
+
+    from yoy.writers.excel.cover import write_cover
+    from yoy.writers.excel.own_sheets import add_own_sheets
+    from yoy.writers.excel.styles import add_styles
+    from yoy.writers.excel.summary import write_summary
+    from yoy.writers.excel.table import Pen, write_table
+
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    add_styles(workbook, book.words.lang)
+    titles = {
+        name: book.words.say(f"sheet_{name}") for name in ("cover", "summary", *(s.name for s in sheets))
+    }
+    worksheets = {name: workbook.create_sheet(title) for name, title in titles.items()}
+    rows: dict[RowName, tuple[str, int]] = {}
+    for sheet in sheets:
+        for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
+            rows[sheet.row_name(row)] = titles[sheet.name], at
+    for sheet in sheets:
+        write_table(Pen(book, worksheets[sheet.name], rows), sheet)
+    write_summary(Pen(book, worksheets["summary"], rows), book, {s.name: s for s in sheets}, titles)
+    write_cover(Pen(book, worksheets["cover"], rows), book, sheets, titles)
+    for name, colour in TABS.items():
+        if name in worksheets:
+            worksheets[name].sheet_properties.tabColor = colour
+    if book.options.review:
+        add_own_sheets(workbook, book.options.review)
+    _describe(workbook, book)
+    return workbook
+
+
+def _describe(workbook: Workbook, book: Book) -> None:
+    """Document properties, all from the inputs: there is no clock in them."""
+    document, properties = book.comparison.reports[-1].document, workbook.properties
+    from yoy.writers.excel.cells import clean
+
+    title = book.words.say("file_title", issuer=document.issuer, years="–".join(book.years))
+    properties.title = clean(title).strip()
+    properties.subject = clean(document.title)
+    properties.creator = "yoy"
+    properties.lastModifiedBy = "yoy"
+    properties.language = "zh-CN" if book.words.lang == "zh" else "en"
+    properties.description = clean(
+        "\n".join(
+            f"{r.document.source.name} sha256:{r.document.source.sha256}" for r in book.comparison.reports
+        )
+    )
+    properties.created = properties.modified = _evidence_time(book)
+
+
+def _evidence_time(book: Book) -> dt.datetime:
+    try:
+        return dt.datetime.fromisoformat(book.options.date or "").replace(tzinfo=None)
+    except ValueError:
+        return UNDATED
+
+
+def _save(workbook: Workbook, stream: BinaryIO) -> None:
+    from openpyxl.writer.excel import ExcelWriter
+
+    from yoy.writers.excel.archive import TimelessZip
+
+    with TimelessZip(stream, "w", allowZip64=True) as archive:
+        ExcelWriter(workbook, archive).write_data()  # `Workbook.save` would put the clock into the file
