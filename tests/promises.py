@@ -179,8 +179,10 @@ def figures_whole(sides: Json, comparison: Json) -> None:
         assert (number["prior"] is None) == (number["relation"] == "added")
         assert (number["current"] is None) == (number["relation"] == "removed")
         if number["relation"] in ("up", "down", "unchanged"):
-            before = quantities["prior"][number["prior"]]["value"]
-            after = quantities["current"][number["current"]]["value"]
+            pair = (quantities["prior"][number["prior"]], quantities["current"][number["current"]])
+            if any(q["value_max"] is not None for q in pair):
+                continue  # ranges have no one difference
+            before, after = (q["value"] for q in pair)
             difference = float(after) - float(before)
             assert abs(float(number["difference"]) - difference) <= 1e-6 * max(1, abs(difference))
             relation = "up" if difference > 0 else "down" if difference < 0 else "unchanged"

@@ -82,6 +82,8 @@ def _leaves(document: Document, lines: Sequence[Line], headings: Sequence[Headin
     if document.title_span:
         opens[document.title_span.start] = document.title_span
     for block in paragraphs(document.text, lines, frozenset(opens)):
+        if leaves and block.span.end <= leaves[-1].span.end:
+            continue
         if block.kind != "text":
             leaves.append(_Leaf(block.span, block.kind))
             continue
