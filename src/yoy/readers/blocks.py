@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.model import Cell, HeadingHint, Place, Span, Table
-from yoy.readers.table_shape import caption_of, column_count, header_shape, split_parts, unit_of
+from yoy.readers.table_shape import caption_of, column_count, header_shape, split_parts, unit_of, wide_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _BLANKS = re.compile(r"\s+")
+_FIGURE = re.compile(r"\d+(?:[.,，．]\d+)*")
 _EDGES = " \t\r\n\f\v\u00a0\u3000\u200b\ufeff"
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·"
 _ASIDE = 3
@@ -25,12 +26,19 @@ _ASIDE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A line of the text; `level` makes it a heading hint, `shell` page furniture."""
+    """A line of the text.
+
+    Attributes:
+        level: makes it a heading hint.
+        furniture: it is page furniture and no part of the report.
+        recognised: it was read off a picture, so its figures are doubtful.
+    """
 
     text: str
     level: int | None = None
     page: int | None = None
-    shell: bool = False
+    furniture: bool = False
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +49,7 @@ class GridCell:
     row_span: int = 1
     column_span: int = 1
     header: bool = False
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +79,7 @@ class Assembled(NamedTuple):
     tables: tuple[Table, ...]
     hints: tuple[HeadingHint, ...]
     shell: tuple[Span, ...]
+    recognised: tuple[Span, ...] = ()
 
 
 def assemble(blocks: Iterable[Block]) -> Assembled:
@@ -114,15 +124,18 @@ class _Writer:
         self._tables: list[Table] = []
         self._hints: list[HeadingHint] = []
         self._shell: list[Span] = []
+        self._recognised: list[Span] = []
         self._above: list[str] = []
 
     def paragraph(self, block: Paragraph) -> None:
         text = clean(block.text)
         if not text:
             return
-        self._count += not block.shell
-        span = self._line(text, block.page, None if block.shell else self._count)
-        if block.shell:
+        self._count += not block.furniture
+        span = self._line(text, block.page, None if block.furniture else self._count)
+        if block.recognised:
+            self._mark_figures(span, text)
+        if block.furniture:
             self._shell.append(span)
             return
         if block.level is not None:
@@ -148,11 +161,17 @@ class _Writer:
         for cell, text in zip(row.cells, texts, strict=True):
             here = min(at, end)
             span = Span(here, here + len(text))
-            cells.append(
-                Cell(text=text, span=span, row_span=cell.row_span, column_span=cell.column_span)
-            )
+            cells.append(Cell(text=text, span=span, row_span=cell.row_span, column_span=cell.column_span))
             at = here + len(text) + 1
+            if cell.recognised:
+                self._mark_figures(span, text)
         return tuple(cells)
+
+    def _mark_figures(self, span: Span, text: str) -> None:
+        """Remember where figures stand that were read off a picture."""
+        self._recognised.extend(
+            Span(span.start + match.start(), span.start + match.end()) for match in _FIGURE.finditer(text)
+        )
 
     def _table(self, written: list[tuple[GridRow, tuple[Cell, ...]]], above: Sequence[str]) -> None:
         grid_rows = [row for row, _ in written]
@@ -160,13 +179,12 @@ class _Writer:
         header_rows, header_columns = header_shape(grid_rows)
         spans = [cell.span for row in rows for cell in row]
         own = caption_of(grid_rows)
-        header_texts = [cell.text for row in rows[: max(1, header_rows)] for cell in row]
         self._tables.append(
             Table(
                 id=f"t{len(self._tables) + 1}",
                 span=Span(min(s.start for s in spans), max(s.end for s in spans)),
                 caption=own[0] if own else _caption_above(above),
-                unit=unit_of([*above, *(own or ())], header_texts if len(header_texts) == 1 else ()),
+                unit=unit_of([*above, *own], wide_heads(grid_rows, header_rows, header_columns)),
                 header_rows=header_rows,
                 header_columns=header_columns,
                 rows=rows,
@@ -188,6 +206,7 @@ class _Writer:
             tuple(self._tables),
             tuple(self._hints),
             tuple(self._shell),
+            tuple(self._recognised),
         )
 
 
@@ -195,9 +214,7 @@ def _cut_spans(rows: Sequence[tuple[Cell, ...]]) -> Iterable[tuple[Cell, ...]]:
     """Row spans cut to the rows that are left (empty rows went, tables were split)."""
     for index, row in enumerate(rows):
         left = len(rows) - index
-        yield tuple(
-            replace(cell, row_span=left) if cell.row_span > left else cell for cell in row
-        )
+        yield tuple(replace(cell, row_span=left) if cell.row_span > left else cell for cell in row)
 
 
 def _caption_above(above: Sequence[str]) -> str | None:

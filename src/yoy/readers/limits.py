@@ -10,7 +10,7 @@ from yoy.errors import EncryptedError, ReadError, TooLargeError
 from yoy.lexicon import fail
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 MEGABYTE = 1 << 20
 PART_LIMIT = 48 * MEGABYTE
@@ -42,7 +42,7 @@ def expect(content: bytes, kind: str, name: str) -> None:
     if found == "doc" and "EncryptedPackage".encode("utf-16-le") in content:
         raise fail(EncryptedError, "encrypted_file", file=name)
     if found != kind and found is not None:
-        raise fail(ReadError, "wrong_suffix", file=name, kind=found)
+        raise fail(ReadError, "wrong_suffix", file=name, holds=found)
 
 
 def signature(content: bytes) -> str | None:
@@ -87,7 +87,7 @@ class Package:
         if content is None:
             return None
         try:
-            root = etree.fromstring(content, xml_parser())
+            root: _Element = etree.fromstring(content, xml_parser())
         except (etree.XMLSyntaxError, ValueError) as error:
             raise fail(ReadError, "damaged_file", file=self._name, reason=f"{path}: {error}") from None
         if root.getroottree().docinfo.internalDTD is not None:
@@ -98,30 +98,31 @@ class Package:
     def _bytes(self, path: str) -> bytes | None:
         if path not in self.names:
             return None
+        info = self._zip.getinfo(path)
+        if info.flag_bits & 1:
+            raise fail(EncryptedError, "encrypted_file", file=self._name)
+        limit = min(PART_LIMIT, max(MEGABYTE, info.compress_size * RATIO_LIMIT))
         try:
-            info = self._zip.getinfo(path)
-            if info.flag_bits & 1:
-                raise fail(EncryptedError, "encrypted_file", file=self._name)
-            limit = min(PART_LIMIT, max(MEGABYTE, info.compress_size * RATIO_LIMIT))
             with self._zip.open(info) as stream:
                 content = stream.read(limit + 1)
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError) as error:
-            raise fail(ReadError, "damaged_file", file=self._name, reason=f"{path}: {error}") from None
-        except Exception as error:  # zlib.error, lzma.LZMAError: each codec has its own
-            if isinstance(error, ReadError):
-                raise
+        except Exception as error:  # noqa: BLE001 - zlib, lzma, bz2 and zipfile each raise their own
             raise fail(ReadError, "damaged_file", file=self._name, reason=f"{path}: {error}") from None
         if len(content) > limit:
             raise fail(TooLargeError, "unpacks_too_large", file=self._name, limit=limit // MEGABYTE)
         return content
 
 
-def xml_parser() -> object:
+def xml_parser() -> XMLParser:
     """A parser that expands no entity, reads no DTD and touches neither network nor disk."""
     from lxml import etree
 
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
 
 

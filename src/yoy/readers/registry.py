@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from yoy.errors import ReadError, TooLargeError, UnknownFormatError
 from yoy.lexicon import fail
 from yoy.model import Document, Source
+from yoy.readers.docx import read_docx
+from yoy.readers.html import read_html
 from yoy.readers.identity import find_issuer, find_period, find_title, language_of
+from yoy.readers.mht import read_mht
+from yoy.readers.pdf import read_pdf
 from yoy.readers.portal import find_portal
 from yoy.readers.text import read_text
 
@@ -28,6 +32,13 @@ LIMIT = 200 * MEGABYTE
 READERS: Mapping[str, Callable[[bytes, str], Extraction]] = MappingProxyType(
     {
         ".txt": read_text,
+        ".html": read_html,
+        ".htm": read_html,
+        ".xhtml": read_html,
+        ".mht": read_mht,
+        ".mhtml": read_mht,
+        ".docx": read_docx,
+        ".pdf": read_pdf,
     }
 )
 

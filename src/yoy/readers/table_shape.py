@@ -78,6 +78,17 @@ def header_shape(rows: Sequence[GridRow]) -> tuple[int, int]:
     return count, _header_columns(placed, count, width, len(rows))
 
 
+def wide_heads(rows: Sequence[GridRow], header_rows: int, header_columns: int) -> list[str]:
+    """Texts of header cells that stand over all columns of figures: what they say holds for all."""
+    placed = list(positions(rows))
+    width = max((column + cell.column_span for _, column, cell in placed), default=0)
+    return [
+        cell.text
+        for index, column, cell in placed
+        if index < header_rows and column <= header_columns and column + cell.column_span == width
+    ]
+
+
 def split_parts(rows: Sequence[GridRow]) -> list[list[int]]:
     """Row numbers of each table in a frame that holds several, one below the other.
 
@@ -126,15 +137,13 @@ def _heads_columns(row: GridRow) -> bool:
     return len(filled) > 1 and not any(is_figure(text) and not is_year(text) for text in filled)
 
 
-def _header_rows(
-    rows: Sequence[GridRow], placed: Sequence[tuple[int, int, GridCell]], width: int
-) -> int:
+def _header_rows(rows: Sequence[GridRow], placed: Sequence[tuple[int, int, GridCell]], width: int) -> int:
     count = 0
     for index, row in enumerate(rows[:-1]):
         if not _labels_only(row, width, first=index == 0):
             break
         count = index + 1
-    if count > _HEADER_LIMIT or count == len(rows) - 1 > 1 and not _has_figures(rows[-1]):
+    if count > _HEADER_LIMIT or (count == len(rows) - 1 > 1 and not _has_figures(rows[-1])):
         count = _marked_rows(rows) or 1
     reach = max((index + cell.row_span for index, _, cell in placed if index < count), default=0)
     return min(max(count, _marked_rows(rows), reach if count else 0), max(0, len(rows) - 1))

@@ -1,0 +1,112 @@
+"""A whole PDF to blocks: the work that is done in the child process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from yoy.readers.pdf_flow import Leaf, flow
+from yoy.readers.pdf_furniture import find_furniture, line_text
+from yoy.readers.pdf_layout import Line, Margins, margins_of, read_order
+from yoy.readers.pdf_lines import Piece, group_lines, make_pieces
+from yoy.readers.pdf_page import Page, read_page
+from yoy.readers.pdf_tables import Frame, find_frames
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from yoy.readers.blocks import Block
+
+PAGE_LIMIT = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page taken apart: its tables, and the pieces of its other lines."""
+
+    page: Page
+    frames: tuple[Frame, ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a PDF holds: blocks, stated title, number of pages, and pages that are only pictures."""
+
+    blocks: list[Block]
+    title: str
+    pages: int
+    pictures: tuple[int, ...]
+    recognised: tuple[int, ...] = ()
+
+
+def read_document(content: bytes, on_page: Callable[[], None]) -> Printed:
+    """Read a PDF; `on_page` is called after each page, as a sign of life.
+
+    Raises:
+        pypdfium2.PdfiumError: damaged or encrypted.
+        OverflowError: more pages than the limit.
+    """
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    if len(document) > PAGE_LIMIT:
+        raise OverflowError(len(document))
+    sheets = []
+    for index in range(len(document)):
+        sheets.append(_sheet(document, index))
+        on_page()
+    pictures = tuple(i + 1 for i, s in enumerate(sheets) if not s.page.chars and s.page.pictures)
+    return Printed(flow(list(_leaves(sheets))), _title(document), len(sheets), pictures)
+
+
+def _sheet(document: Any, index: int) -> Sheet:
+    try:
+        page = read_page(document[index])
+    except (RuntimeError, ValueError, OSError):
+        page = Page(595.0, 842.0, (), (), 0)
+    frames = find_frames(page.rules, page.chars)
+    free = [char for char in page.chars if not any(frame.holds(char) for frame in frames)]
+    return Sheet(page, tuple(frames), tuple(make_pieces(free)))
+
+
+def _title(document: Any) -> str:
+    try:
+        return str(document.get_metadata_dict().get("Title", ""))
+    except (RuntimeError, ValueError, OSError):
+        return ""
+
+
+def _leaves(sheets: Sequence[Sheet]) -> Iterator[Leaf]:
+    lines = [group_lines(sheet.pieces) for sheet in sheets]
+    furniture = find_furniture(lines, [sheet.page.height for sheet in sheets])
+    margins = _usual_margins(lines, furniture)
+    for number, (sheet, own, found) in enumerate(zip(sheets, lines, furniture, strict=True), start=1):
+        body = [piece for index, line in enumerate(own) if index not in found for piece in line]
+        yield Leaf(
+            number,
+            tuple(_items(body, sheet, margins)),
+            tuple(line_text(own[index]) for index in sorted(found)),
+        )
+
+
+def _usual_margins(pages: Sequence[list[list[Piece]]], furniture: Sequence[set[int]]) -> Margins:
+    body = [
+        line
+        for lines, found in zip(pages, furniture, strict=True)
+        for index, line in enumerate(lines)
+        if index not in found
+    ]
+    return margins_of(body) if body else Margins(0.0, 0.0)
+
+
+def _items(body: Sequence[Piece], sheet: Sheet, margins: Margins) -> Iterator[Line | Frame]:
+    """Lines and tables in reading order: text above a table comes before it."""
+    above = list(sheet.frames)
+    rest = list(body)
+    for frame in above:
+        upper = [piece for piece in rest if piece.middle < frame.top]
+        rest = [piece for piece in rest if piece.middle >= frame.top]
+        yield from read_order(upper, sheet.page.width, margins)
+        yield frame
+    yield from read_order(rest, sheet.page.width, margins)

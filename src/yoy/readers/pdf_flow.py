@@ -1,0 +1,201 @@
+"""Pages to blocks: lines joined to paragraphs and tables to tables, over the ends of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from yoy.lexicon import data
+from yoy.readers.blocks import Grid, Paragraph, join_lines
+from yoy.readers.grids import grid_rows
+from yoy.readers.pdf_frames import Spread
+from yoy.readers.pdf_layout import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from yoy.readers.blocks import Block
+    from yoy.readers.pdf_tables import Frame
+
+_LOOSE = 1.22
+"""Lines further apart than this many usual distances belong to different paragraphs."""
+_VERY_LOOSE = 1.7
+_INDENT = 0.8
+_SIZES = 1.35
+_HYPHEN = re.compile(r"([A-Za-z]{2,})-$")
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+_LATIN = re.compile(r"[A-Za-z0-9,;'’)-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page in reading order: lines and tables, and its furniture apart."""
+
+    number: int
+    items: tuple[Line | Frame, ...]
+    furniture: tuple[str, ...] = ()
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(data("layout")[name])
+
+
+def flow(leaves: Sequence[Leaf]) -> list[Block]:
+    """Blocks of a whole document; furniture stands after the paragraph that its page broke."""
+    words = Counter(
+        word.lower()
+        for leaf in leaves
+        for item in leaf.items
+        if isinstance(item, Line)
+        for word in _WORD.findall(item.text)
+    )
+    state = _Flow(pitch=_pitch(leaves), words=words)
+    for leaf in leaves:
+        state.page(leaf)
+    return state.finish()
+
+
+def _pitch(leaves: Sequence[Leaf]) -> dict[int, float]:
+    """The usual distance between lines, by type size rounded to points."""
+    found: dict[int, Counter[float]] = {}
+    for leaf in leaves:
+        for first, second in zip(leaf.items, leaf.items[1:], strict=False):
+            if isinstance(first, Line) and isinstance(second, Line):
+                distance = second.top - first.top
+                if 0.7 * second.size < distance < 3 * second.size:
+                    found.setdefault(round(second.size), Counter())[round(distance * 2) / 2] += 1
+    return {
+        size: max(counts.items(), key=lambda item: (item[1], -item[0]))[0] for size, counts in found.items()
+    }
+
+
+@dataclass(slots=True)
+class _Flow:
+    """What is open while pages go by: a paragraph, a table, furniture that waits."""
+
+    pitch: dict[int, float]
+    words: Counter[str]
+    blocks: list[Block] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    lines_page: int = 0
+    spread: Spread | None = None
+    waiting: list[Paragraph] = field(default_factory=list)
+
+    def page(self, leaf: Leaf) -> None:
+        turned = True
+        for item in leaf.items:
+            if isinstance(item, Line):
+                self._line(item, leaf.number, turned=turned)
+            else:
+                self._frame(item, leaf.number, turned=turned)
+            turned = False
+        self.waiting.extend(Paragraph(text=text, page=leaf.number, furniture=True) for text in leaf.furniture)
+        if not self.lines and self.spread is None:
+            self._release()
+
+    def _line(self, line: Line, page: int, *, turned: bool) -> None:
+        if self.spread is not None and turned and _pattern("continued").fullmatch(line.text):
+            return
+        self._close_table()
+        if self.lines and not self._goes_on(self.lines[-1], line, turned=turned):
+            self._close_paragraph()
+        if not self.lines:
+            self.lines_page = page
+        self.lines.append(line)
+
+    def _frame(self, frame: Frame, page: int, *, turned: bool) -> None:
+        self._close_paragraph(release=False)
+        if self.spread is not None and turned and self.spread.takes(frame):
+            self.spread.add(frame, page)
+            return
+        self._close_table()
+        self._release()
+        self.spread = Spread(frame, page)
+
+    def _goes_on(self, first: Line, second: Line, *, turned: bool) -> bool:
+        """Whether `second` continues the paragraph of `first`."""
+        if max(first.size, second.size) > _SIZES * min(first.size, second.size):
+            return False
+        if _pattern("contents").fullmatch(first.text) or _pattern("contents").fullmatch(second.text):
+            return False
+        finished = _pattern("finished").search(first.text) is not None
+        unfinished = not finished and not first.short
+        gap = 1.0 if turned or second.top < first.top else self._gap(first, second)
+        if gap > (_VERY_LOOSE if unfinished else _LOOSE):
+            return False
+        opens = _pattern("opening").match(second.text) is not None
+        if opens and (not unfinished or second.indent > _INDENT):
+            return False
+        if first.short:
+            return _ragged(first, second)
+        return unfinished or second.indent < _INDENT
+
+    def _gap(self, first: Line, second: Line) -> float:
+        usual = self.pitch.get(round(second.size)) or self.pitch.get(round(first.size))
+        return (second.top - first.top) / usual if usual else 1.0
+
+    def _close_paragraph(self, *, release: bool = True) -> None:
+        if self.lines:
+            text = join_lines(list(self._unhyphened(line.text for line in self.lines)))
+            furnished = _pattern("contents").fullmatch(text) is not None
+            self.blocks.append(Paragraph(text=text, page=self.lines_page, furniture=furnished))
+            self.lines = []
+        if release and self.spread is None:
+            self._release()
+
+    def _unhyphened(self, texts: Iterable[str]) -> Iterator[str]:
+        """Lines with words put together that were divided at their ends."""
+        carried = ""
+        for text in texts:
+            current = carried + text
+            match = _HYPHEN.search(current)
+            carried = ""
+            if match:
+                carried = current[match.start() :]
+                current = current[: match.start()]
+            if current.strip():
+                yield current
+            if carried:
+                carried = self._divided(carried)
+        if carried:
+            yield carried + ("" if carried.endswith("-") else "-")
+
+    def _divided(self, half: str) -> str:
+        """The first half of a divided word, with its hyphen where the document writes it so."""
+        stem = half[:-1].lower()
+        kept = sum(count for word, count in self.words.items() if word.startswith(stem + "-"))
+        whole = sum(
+            count
+            for word, count in self.words.items()
+            if word.startswith(stem) and len(word) > len(stem) + 1 and "-" not in word
+        )
+        return half if kept > whole else half[:-1]
+
+    def _close_table(self) -> None:
+        if self.spread is not None:
+            cells, height, pages = self.spread.result()
+            self.blocks.append(Grid(rows=grid_rows(cells, height, pages)))
+            self.spread = None
+            self._release()
+
+    def _release(self) -> None:
+        self.blocks.extend(self.waiting)
+        self.waiting = []
+
+    def finish(self) -> list[Block]:
+        self._close_table()
+        self._close_paragraph()
+        self._release()
+        return self.blocks
+
+
+def _ragged(first: Line, second: Line) -> bool:
+    """Whether a line of words ends early only because the next word did not fit any more."""
+    if not _LATIN.search(first.text) or second.indent > _INDENT or not second.text:
+        return False
+    word = second.text.split(" ")[0]
+    return first.rest < len(word) * 0.62 + 0.5 and word.isascii()

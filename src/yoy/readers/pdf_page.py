@@ -1,0 +1,193 @@
+"""One page of a PDF as pdfium sees it: its characters with boxes, and the lines ruled on it."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_THIN = 3.0
+"""A rectangle thinner than this, in points, is a ruled line."""
+_OBJECT_LIMIT = 30_000
+_CHAR_LIMIT = 60_000
+_FORM_DEPTH = 4
+_RECTANGLE_POINTS = 5
+_TALL = 40.0
+_INK_SHARE = 0.4
+_HYPHENS = (0x02, 0xFFFE)
+"""What pdfium gives for a hyphen at the end of a line."""
+
+
+class Char(NamedTuple):
+    """A visible character, its box in points from the top left, and whether a blank stands before."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A ruled line along one axis: at `at` from `start` to `end`, in points from the top left."""
+
+    horizontal: bool
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds. `pictures` counts images as large as a quarter of the page."""
+
+    width: float
+    height: float
+    chars: tuple[Char, ...]
+    rules: tuple[Rule, ...]
+    pictures: int
+
+
+def read_page(page: Any) -> Page:
+    """Characters and rules of a pypdfium2 page, in the order the file draws them."""
+    width, height = page.get_size()
+    left, top = _origin(page, height)
+    rules: list[Rule] = []
+    pictures = 0
+    for item in _objects(page):
+        if item.type == _raw().FPDF_PAGEOBJ_PATH:
+            rules.extend(_rules(item, left, top))
+        else:
+            x0, y0, x1, y1 = _bounds(item)
+            pictures += (x1 - x0) * (y1 - y0) > width * height / 4
+    return Page(width, height, tuple(_chars(page, left, top)), tuple(rules), pictures)
+
+
+def _raw() -> Any:
+    from pypdfium2 import raw
+
+    return raw
+
+
+def _origin(page: Any, height: float) -> tuple[float, float]:
+    """Left and top of the visible box in the file's own coordinates, which grow upwards."""
+    try:
+        box = page.get_cropbox()
+    except Exception:  # noqa: BLE001 - a damaged box leaves the page where it is
+        return 0.0, height
+    return (box[0], box[3]) if page.get_rotation() == 0 else (0.0, height)
+
+
+def _chars(page: Any, left: float, top: float) -> Iterator[Char]:
+    raw = _raw()
+    text_page = page.get_textpage()
+    rect = raw.FS_RECTF()
+    spaced = False
+    for index in range(min(text_page.count_chars(), _CHAR_LIMIT)):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if code in _HYPHENS:
+            code = 0x2D
+        if code <= 0x20 or code == 0xA0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF or code == 0xFFFF:  # noqa: PLR2004
+            spaced = spaced or code in (0x20, 0xA0)
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text_page, index, rect):
+            continue
+        if code == 0x3000:  # noqa: PLR2004 - ideographic space
+            spaced = True
+            continue
+        if rect.top - rect.bottom > _TALL:
+            _tighten(text_page, index, rect)
+        yield Char(chr(code), rect.left - left, top - rect.top, rect.right - left, top - rect.bottom, spaced)
+        spaced = False
+
+
+def _tighten(text_page: Any, index: int, rect: Any) -> None:
+    """Replace the box of a character by that of its ink where the font's own measures are absurd.
+
+    Fonts for vertical writing give boxes ten times the size of the character.
+    """
+    values = [ctypes.c_double() for _ in range(4)]
+    if not _raw().FPDFText_GetCharBox(text_page, index, *values):
+        return
+    x0, x1, y0, y1 = (value.value for value in values)
+    if max(x1 - x0, y1 - y0) < _INK_SHARE * (rect.top - rect.bottom):
+        rect.left, rect.right, rect.bottom, rect.top = x0, x1, y0, y1
+
+
+def _objects(page: Any) -> Iterator[Any]:
+    raw = _raw()
+    wanted = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
+    for count, item in enumerate(page.get_objects(filter=wanted, max_depth=_FORM_DEPTH)):
+        if count >= _OBJECT_LIMIT:
+            return
+        yield item
+
+
+def _bounds(item: Any) -> tuple[float, float, float, float]:
+    values = [ctypes.c_float() for _ in range(4)]
+    if not _raw().FPDFPageObj_GetBounds(item, *values):
+        return 0.0, 0.0, 0.0, 0.0
+    x0, y0, x1, y1 = (value.value for value in values)
+    return x0, y0, x1, y1
+
+
+def _rules(item: Any, left: float, top: float) -> Iterator[Rule]:
+    raw = _raw()
+    count = raw.FPDFPath_CountSegments(item)
+    x0, y0, x1, y1 = _bounds(item)
+    box = (x0 - left, top - y1, x1 - left, top - y0)
+    if min(box[2] - box[0], box[3] - box[1]) < _THIN:
+        yield from _thin(box)
+        return
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, fill, stroke)
+    if not stroke.value:
+        return
+    if count <= _RECTANGLE_POINTS:
+        yield from _frame(box)
+    else:
+        yield from _segments(item, count, left, top)
+
+
+def _thin(box: tuple[float, float, float, float]) -> Iterator[Rule]:
+    x0, y0, x1, y1 = box
+    if x1 - x0 >= y1 - y0:
+        yield Rule(True, (y0 + y1) / 2, x0, x1)  # noqa: FBT003 - the field says it
+    else:
+        yield Rule(False, (x0 + x1) / 2, y0, y1)  # noqa: FBT003
+
+
+def _frame(box: tuple[float, float, float, float]) -> Iterator[Rule]:
+    x0, y0, x1, y1 = box
+    for at in (y0, y1):
+        yield Rule(True, at, x0, x1)  # noqa: FBT003
+    for at in (x0, x1):
+        yield Rule(False, at, y0, y1)  # noqa: FBT003
+
+
+def _segments(item: Any, count: int, left: float, top: float) -> Iterator[Rule]:
+    """Straight parts of a path that draws a whole grid at once."""
+    raw = _raw()
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, matrix):
+        return
+    x, y = ctypes.c_float(), ctypes.c_float()
+    last: tuple[float, float] | None = None
+    for index in range(min(count, _OBJECT_LIMIT)):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        if not raw.FPDFPathSegment_GetPoint(segment, x, y):
+            continue
+        here = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e - left,
+            top - (matrix.b * x.value + matrix.d * y.value + matrix.f),
+        )
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO and last is not None:
+            box = (min(last[0], here[0]), min(last[1], here[1]), max(last[0], here[0]), max(last[1], here[1]))
+            if min(box[2] - box[0], box[3] - box[1]) < _THIN:
+                yield from _thin(box)
+        last = here
