@@ -1,0 +1,60 @@
+"""Numbers as the page prints them. Exact: nothing is rounded but a percentage, to two decimals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+MINUS = "−"
+_WAN, _YI = Decimal(10_000), Decimal(100_000_000)
+_MILLION = Decimal(1_000_000)
+_POINT_UNITS = frozenset(("%", "百分点"))
+
+
+def grouped(value: Decimal) -> str:
+    """`value` in full, without an exponent or idle zeros, thousands separated."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    whole, _, fraction = text.removeprefix("-").partition(".")
+    sign = MINUS if text.startswith("-") and text.strip("-0.") else ""
+    return f"{sign}{int(whole):,}" + (f".{fraction}" if fraction else "")
+
+
+def readable(value: Decimal, lang: str) -> str:
+    """`value` with 万, 亿 or million where that is shorter and still exact."""
+    scales = ((_YI, "亿", 4), (_WAN, "万", 2)) if lang == "zh" else ((_MILLION, " million", 2),)
+    for scale, name, places in scales:
+        scaled = value / scale
+        if abs(value) >= scale and scaled == round(scaled, places):
+            return grouped(scaled) + name
+    return grouped(value)
+
+
+def signed(text: str) -> str:
+    """`text` of a number with its sign shown for gains too."""
+    return text if text.startswith(MINUS) or text.strip("0.,") == "" else f"+{text}"
+
+
+def difference(value: Decimal | None, unit: str | None, lang: str) -> str:
+    """A difference with its unit: percentages differ in points."""
+    if value is None:
+        return ""
+    if unit in _POINT_UNITS:
+        return signed(grouped(value)) + ("个百分点" if lang == "zh" else " points")
+    space = " " if lang == "en" and unit else ""
+    return signed(readable(value, lang)) + space + (unit or "")
+
+
+def growth(value: Decimal | None) -> str:
+    """A fraction as a signed percentage with two decimals."""
+    return "" if value is None else signed(percentage(value)) + "%"
+
+
+def percentage(value: Decimal, places: int = 2) -> str:
+    """A fraction as a percentage without its sign, at most `places` decimals."""
+    return grouped(round(value * 100, places))
+
+
+def share(value: Decimal) -> str:
+    """A share of a whole, in whole per cent or, below one, in tenths."""
+    return percentage(value, 0 if abs(value) >= Decimal("0.01") or not value else 1) + "%"

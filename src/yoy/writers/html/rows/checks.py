@@ -1,0 +1,141 @@
+"""What the checks found, and what became of last year's promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.writers.html import numerals
+from yoy.writers.html.rows.figures import readable_formula
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.model import Finding, Promise
+    from yoy.writers.html.facts import PairFacts, SideFacts
+    from yoy.writers.html.words import Words
+
+# The order in which verdicts are read, the gravest first.
+VERDICTS = ("inconsistent", "suspect", "rounding", "cannot_check", "consistent")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of a report, with its place on the page."""
+
+    report: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding, in words."""
+
+    anchor: str
+    check: str
+    check_code: str
+    verdict: str
+    sentence: str
+    formula: str
+    recomputed: str
+    stated: str
+    rounding: str | None
+    claimed: Quote | None
+    operands: tuple[Quote, ...]
+    quotes: tuple[Quote, ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A commitment of the prior report with what the current one says of it."""
+
+    status: str
+    prior: tuple[Quote, ...]
+    current: tuple[Quote, ...]
+    numbers: tuple[tuple[str, str], ...]
+    key: str
+
+
+def finding_rows(facts: PairFacts, words: Words) -> tuple[FindingRow, ...]:
+    """All findings of the pair and of its reports, the gravest first, else in their order."""
+    rows = (_row(facts, anchor, finding, words) for anchor, finding in facts.findings)
+    return tuple(sorted(rows, key=lambda row: VERDICTS.index(row.verdict)))
+
+
+def _row(facts: PairFacts, anchor: str, finding: Finding, words: Words) -> FindingRow:
+    unit = _unit(facts, finding)
+    operands = (_quantity(facts, operand.report, operand.quantity) for operand in finding.operands)
+    return FindingRow(
+        anchor=anchor,
+        check=words.term("check", finding.check),
+        check_code=finding.check,
+        verdict=finding.verdict,
+        sentence=words.finding(finding),
+        formula=readable_formula(finding.formula),
+        recomputed=_value(finding.recomputed, finding, unit),
+        stated=_value(finding.stated, finding, unit),
+        rounding=finding.rounding,
+        claimed=_quantity(facts, finding.report, finding.claimed) if finding.claimed else None,
+        operands=tuple(quote for quote in operands if quote is not None),
+        quotes=tuple(_quotes(facts, finding)),
+        key=finding.key,
+    )
+
+
+def _unit(facts: PairFacts, finding: Finding) -> str | None:
+    side = facts.side(finding.report)
+    quantity = side.quantities.get(finding.claimed) if side and finding.claimed else None
+    return quantity.unit if quantity else None
+
+
+def _value(value: Decimal | None, finding: Finding, unit: str | None) -> str:
+    """A value of a check; fractions of a percentage as percentages, four figures at least."""
+    if value is None:
+        return ""
+    if unit == "%" and finding.stated is not None and abs(finding.stated) <= Decimal(10):
+        return numerals.percentage(value, 4) + "%"
+    return numerals.grouped(round(value, 6)) + (unit or "")
+
+
+def _quantity(facts: PairFacts, report: str, quantity: str) -> Quote | None:
+    side = facts.side(report)
+    found = side.quantities.get(quantity) if side else None
+    return Quote(report, side.anchor(quantity), found.surface) if side and found else None
+
+
+def _quotes(facts: PairFacts, finding: Finding) -> list[Quote]:
+    quotes = []
+    for where in finding.spans:
+        side = facts.side(where.report)
+        passage = side.passage_at(where.span.start) if side else None
+        if side is None or passage is None:
+            continue
+        text = side.passages[passage].span.of(side.report.text)
+        long = where.span.of(side.report.text) if len(where.span) > len(text) else text
+        quotes.append(Quote(where.report, side.anchor(passage), long.strip()))
+    return quotes
+
+
+def promise_rows(facts: PairFacts) -> tuple[PromiseRow, ...]:
+    """The prior report's commitments in their order."""
+    return tuple(_promise(facts, promise) for promise in facts.pair.promises)
+
+
+def _promise(facts: PairFacts, promise: Promise) -> PromiseRow:
+    numbers = {number.id: number for number in facts.pair.numbers}
+    known = [numbers[name] for name in promise.numbers if name in numbers]
+    return PromiseRow(
+        status=promise.status,
+        prior=_texts(facts.prior, promise.prior),
+        current=_texts(facts.current, promise.current),
+        numbers=tuple((facts.row_of(number), number.indicator or number.id) for number in known),
+        key=promise.key,
+    )
+
+
+def _texts(side: SideFacts, ids: Sequence[str]) -> tuple[Quote, ...]:
+    text = side.report.text
+    return tuple(Quote(side.report.id, side.anchor(name), side.passages[name].span.of(text).strip()) for name in ids)

@@ -1,0 +1,157 @@
+"""The table of figures: one row a figure, years as columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yoy.writers.flags import needs_explanation
+from yoy.writers.html import numerals
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from yoy.model import QuantityPair
+    from yoy.options import FlagOptions
+    from yoy.writers.html.facts import PairFacts, SideFacts
+    from yoy.writers.html.words import Words
+
+# The order in which a reader wants the kinds of change counted.
+RELATIONS = ("up", "down", "unchanged", "added", "removed", "target_result", "incomparable")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure as one report prints it, with its place on the page."""
+
+    surface: str
+    anchor: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A finding on the figure."""
+
+    anchor: str
+    verdict: str
+    check: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure in both years."""
+
+    anchor: str
+    name: str
+    section: str
+    section_anchor: str
+    indicator: str
+    prior: Stated | None
+    current: Stated | None
+    difference: str
+    growth: str
+    relation: str
+    confirm: bool
+    flagged: bool
+    remarks: tuple[str, ...]
+    judgement: Judgement | None
+    key: str
+    sort_difference: str
+    sort_growth: str
+
+    @property
+    def classes(self) -> str:
+        """What filters look for."""
+        found = [self.relation, *(["ask"] if self.confirm else []), *(["flagged"] if self.flagged else [])]
+        return " ".join([*found, *([self.judgement.verdict] if self.judgement else [])])
+
+
+def figure_rows(facts: PairFacts, words: Words, flags: FlagOptions) -> tuple[FigureRow, ...]:
+    """The figures of a pair in the order of the current report, those of the prior alone after them."""
+    return tuple(_row(facts, number, words, flags) for number in facts.pair.numbers)
+
+
+def _row(facts: PairFacts, number: QuantityPair, words: Words, flags: FlagOptions) -> FigureRow:
+    side, quantity_id = _home(facts, number)
+    quantity = side.quantities[quantity_id]
+    return FigureRow(
+        anchor=facts.row_of(number),
+        name=number.id,
+        section=side.section_title(quantity.section),
+        section_anchor=side.anchor(quantity.section),
+        indicator=number.indicator or quantity.indicator,
+        prior=_stated(facts.prior, number.prior),
+        current=_stated(facts.current, number.current),
+        difference=numerals.difference(number.difference, number.unit, words.lang),
+        growth=numerals.growth(number.growth) if number.relation != "unchanged" else "",
+        relation=number.relation,
+        confirm=number.confirm,
+        flagged=needs_explanation(number, flags),
+        remarks=_remarks(facts, number, words),
+        judgement=_judgement(facts, number, words),
+        key=number.key,
+        sort_difference=_sortable(number.difference),
+        sort_growth=_sortable(number.growth),
+    )
+
+
+def _home(facts: PairFacts, number: QuantityPair) -> tuple[SideFacts, str]:
+    if number.current is not None:
+        return facts.current, number.current
+    assert number.prior is not None
+    return facts.prior, number.prior
+
+
+def _sortable(value: Decimal | None) -> str:
+    return "" if value is None else format(value, "f")
+
+
+def _stated(side: SideFacts, quantity_id: str | None) -> Stated | None:
+    if quantity_id is None:
+        return None
+    quantity = side.quantities[quantity_id]
+    text = side.report.text
+    passage = side.passages[side.passage_at(quantity.span.start) or quantity.passage]
+    start = max(passage.span.start, quantity.span.start - 24)
+    end = min(passage.span.end, quantity.span.end + 16)
+    before = ("…" if start > passage.span.start else "") + text[start : quantity.span.start].lstrip()
+    after = text[quantity.span.end : end].rstrip() + ("…" if end < passage.span.end else "")
+    return Stated(quantity.surface, side.anchor(quantity_id), before, after)
+
+
+def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, ...]:
+    found = []
+    if number.incomparable:
+        found.append(words.term("incomparable", number.incomparable))
+    if number.conversion:
+        found.append(number.conversion)
+    role = facts.prior.quantities[number.prior].role if number.prior else "result"
+    if role == "target" and number.relation != "target_result":
+        found.append(words.term("role", role))
+    if number.confirm:
+        found.append(words.t("score_of", score=numerals.share(number.score)))
+        found.append(words.reason(number.reason))
+        if number.runner_up in facts.prior.quantities:
+            other = facts.prior.quantities[number.runner_up]
+            found.append(words.t("runner_up", surface=other.surface, indicator=other.indicator))
+    return tuple(remark for remark in found if remark)
+
+
+def _judgement(facts: PairFacts, number: QuantityPair, words: Words) -> Judgement | None:
+    for side, quantity in ((facts.current, number.current), (facts.prior, number.prior)):
+        found = facts.finding_of_claim.get((side.report.id, quantity)) if quantity else None
+        if found is not None:
+            anchor, finding = found
+            formula = readable_formula(finding.formula)
+            return Judgement(anchor, finding.verdict, words.term("check", finding.check), formula)
+    return None
+
+
+def readable_formula(formula: str | None) -> str:
+    """A formula in the signs a person writes."""
+    if not formula:
+        return ""
+    return formula.replace("*", "×").replace(" / ", " ÷ ").replace(" - ", f" {numerals.MINUS} ")

@@ -1,0 +1,119 @@
+"""Comparison → one HTML file: rows first, then templates, then a policy that lets nothing else in."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from markupsafe import Markup
+
+from yoy.lexicon import data
+from yoy.writers.html.markup import cell, labelled, visible
+from yoy.writers.html.paper import paper_rules
+from yoy.writers.html.rows import pictures
+from yoy.writers.html.rows import series as series_picture
+from yoy.writers.html.rows.page import build_page
+from yoy.writers.html.words import Words
+from yoy.writers.options import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+
+    from yoy.model import Comparison
+    from yoy.writers.options import WriteOptions
+
+_STYLES = ("base", "top", "bar", "text", "figures", "views", "phone", "print")
+_SCRIPTS = ("page", "walk", "table", "search", "tip")
+_CHUNK = 1 << 16
+
+
+def write_html(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
+    """Writes the page as UTF-8. The same comparison and options give the same bytes."""
+    held: list[str] = []
+    size = 0
+    for text in _render(comparison, options):
+        held.append(text)
+        size += len(text)
+        if size >= _CHUNK:
+            stream.write("".join(held).encode())
+            held, size = [], 0
+    stream.write("".join(held).encode())
+
+
+def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
+    words = Words(language_of(comparison, options))
+    page = build_page(comparison, words, options)
+    title = words.t("running_title", title=page.title)
+    style = _files("css", _STYLES, "css") + _spoken(words) + paper_rules(title, options.first_page)
+    script = _files("js", _SCRIPTS, "js")
+    return _environment(words).get_template("page.html.j2").generate(
+        page=page,
+        options=options,
+        style=Markup(style),  # noqa: S704  # our own files; the title in it is escaped by css_string
+        script=Markup(script),  # noqa: S704  # our own files
+        policy=_policy(style, script),
+        script_words=_script_words(words),
+        pictures=pictures,
+        series_picture=series_picture,
+    )
+
+
+def _files(folder: str, names: tuple[str, ...], suffix: str) -> str:
+    here = files(__package__).joinpath(folder)
+    return "".join(here.joinpath(f"{name}.{suffix}").read_text(encoding="utf-8") for name in names)
+
+
+def _spoken(words: Words) -> str:
+    """What a screen reader says before inserted and deleted text."""
+    inserted, deleted = words.t("spoken_ins"), words.t("spoken_del")
+    return f':root{{--said-ins:"{inserted}";--said-del:"{deleted}"}}\n'
+
+
+def _policy(style: str, script: str) -> str:
+    """A content policy under which only this style and this script work, and nothing is fetched."""
+    return (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _script_words(words: Words) -> Markup:
+    """The phrases that the script needs, as JSON that can't close its element."""
+    keys = [key for key in data("words/html") if key.startswith("js_")]
+    text = json.dumps({key.removeprefix("js_"): words.t(key) for key in keys}, ensure_ascii=True)
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704  # escaped here
+
+
+def _environment(words: Words) -> Environment:
+    """Templates that escape by default and fail on a name that isn't there."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415  # heavy
+
+    environment = Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+    )
+    environment.filters.update(cell=cell, visible=visible)
+    environment.globals.update(t=words.t, term=words.term, lang=words.lang)
+    return environment
+
+
+def _template(name: str) -> str:
+    return files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _finalize(value: Any) -> Any:
+    """Plain text in attributes and labels: characters that can't be seen are named."""
+    return labelled(value) if type(value) is str else value
