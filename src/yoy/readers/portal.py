@@ -17,6 +17,8 @@ _HEADER_LINES = 60
 _BULLET = r"[\s\u3000•·●◆*▪\-]*"
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _BODY_LENGTH = 60
+_TAIL_SENTENCES = 8
+"""Body lines that a footer may hold at most: a licence takes a few."""
 
 
 class Portal(NamedTuple):
@@ -70,16 +72,24 @@ def _header(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _footer(text: str, lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Lines from the last part's first tail opener on; only a short tail can be one."""
+    """Lines from the last part's first tail opener on; a tail is short and says next to nothing."""
     limit = len(text) * (1 - data("portal")["tail"]["share"])
     for index, (start, line) in enumerate(lines):
-        if start >= limit and _tail().fullmatch(line.strip()):
+        if start >= limit and _tail().fullmatch(line.strip()) and _is_furniture(lines[index + 1 :]):
             yield from lines[index:]
             return
     for start, line in reversed(lines[-8:]):
         if not (_chrome().fullmatch(line.strip()) or not _visible(line)):
             return
         yield start, line
+
+
+def _is_furniture(lines: list[tuple[int, str]]) -> bool:
+    """Whether hardly a sentence follows: else the opener stood between two parts of one file."""
+    return (
+        sum(len(line) > _BODY_LENGTH and bool(_SENTENCE_END.search(line)) for _, line in lines)
+        <= _TAIL_SENTENCES
+    )
 
 
 def _fields_of(line: str) -> list[tuple[str, str]]:
