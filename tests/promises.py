@@ -162,6 +162,15 @@ def edits_whole(sides: Json, comparison: Json) -> None:
                 assert edit_class is not None
 
 
+def distance(prior: Json, current: Json) -> float:
+    """Current − prior; a fall beside a rise counts below it (下降5% → 增长3% is +8)."""
+    before, after = float(prior["value"]), float(current["value"])
+    if prior["direction"] != current["direction"]:
+        before = -before if prior["direction"] == "down" else before
+        after = -after if current["direction"] == "down" else after
+    return after - before
+
+
 def figures_whole(sides: Json, comparison: Json) -> None:
     """Pairs name real figures, each at most once, with the difference that their values have."""
     quantities = {side: {q["id"]: q for q in report["quantities"]} for side, report in sides.items()}
@@ -180,10 +189,9 @@ def figures_whole(sides: Json, comparison: Json) -> None:
         assert (number["current"] is None) == (number["relation"] == "removed")
         if number["relation"] in ("up", "down", "unchanged"):
             pair = (quantities["prior"][number["prior"]], quantities["current"][number["current"]])
-            if any(q["value_max"] is not None for q in pair):
-                continue  # ranges have no one difference
-            before, after = (q["value"] for q in pair)
-            difference = float(after) - float(before)
+            if any(q["value_max"] is not None for q in pair) or pair[0]["unit"] != pair[1]["unit"]:
+                continue  # ranges have no one difference; other units are converted first
+            difference = distance(*pair)
             assert abs(float(number["difference"]) - difference) <= 1e-6 * max(1, abs(difference))
             relation = "up" if difference > 0 else "down" if difference < 0 else "unchanged"
             assert number["relation"] == relation
