@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _STOP = re.compile(r"[。！？!?]")
+# A term and its explanation, as in a list of terms at the end of a report.
+_DEFINITION = re.compile(r"[：:].{6,}[。；;，,]")
 _LIST_END = "；;，,、"
 _TITLE_END = "。．.：:；;，,"
 _LATIN_STOP = re.compile(r"[.!?:;,”\"]$|\.\s")
@@ -72,11 +74,14 @@ def _numbered(document: Document, line: Line, hints: Mapping[int, HeadingHint]) 
     if numbered is None:
         return None
     rest = document.text[numbered.end : line.span.end]
+    if not rest:
+        number = numbered.number.strip("：:、 ")
+        return Heading(line.span, None, number, float(numbered.style.rank), numbered.style.name)
     if not _LETTERS.search(rest) or _is_measure(numbered, rest):
         return None
     stop = _STOP.search(rest)
     if stop is None or stop.end() == len(rest):
-        end = line.span.end if _stands_alone(rest, line.span.start in hints) else None
+        end = line.span.end if _stands_alone(rest, hinted=line.span.start in hints) else None
     elif document.language == "zh" and numbered.style.run_in and stop.end() <= _limits()["run_in_title"]:
         end = numbered.end + stop.end()
     else:
@@ -96,8 +101,12 @@ def _is_measure(numbered: Numbered, rest: str) -> bool:
     return numbered.style.name == "decimal" and not re.match(r"[A-Z\u3400-\u9fff“《]", rest)
 
 
-def _stands_alone(rest: str, hinted: bool) -> bool:  # noqa: FBT001 - a fact about the line, not a mode
-    return hinted or (len(rest) <= _limits()["title"] and rest[-1] not in _LIST_END and "\t" not in rest)
+def _stands_alone(rest: str, *, hinted: bool) -> bool:
+    if hinted:
+        return True
+    if len(rest) > _limits()["title"] or rest[-1] in _LIST_END or "\t" in rest:
+        return False
+    return not _DEFINITION.search(rest)
 
 
 def _reads_on(numbered: Numbered, rest: str) -> bool:
