@@ -1,29 +1,50 @@
-"""Figures in the data cells of tables, named by row header and column header."""
+"""Figures in the data cells of tables, named by their row and column heads."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from yoy.model import Quantity
+from yoy import lexicon
+from yoy.language.numerals import read_numeral, trim
+from yoy.model import Cell, Quantity, Span
+from yoy.quantities.figure import Figure
+from yoy.quantities.masks import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from yoy.language.units import UnitTable
-    from yoy.model import Outline, QuantityKind
-    from yoy.quantities.figure import Figure
+    from yoy.language.units import Unit, UnitTable
+    from yoy.model import Direction, Outline, QuantityKind, Role, Table
+
+_CELL = re.compile(
+    r"\s*(?P<open>[(（])?\s*(?P<sign>[-−－+＋△▲↑↓])?\s*(?P<currency>(?:US|HK|NT|RMB)?[$¥￥£€])?\s*"
+    r"(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<close>[)）])?\s*"
+    r"(?P<unit>(?:[\u4e00-\u9fff%‰]|[a-zA-Z]|/)[^\s\d]{0,7})?\s*(?P<end>[)）])?\s*"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_NUMBERING = re.compile(
+    r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|第?[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2})*[、.．](?!\d)|[①-⑳])\s*"
+)
+_SPACE = re.compile(r"\s+")
+_NAME_LENGTH = 30
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class TableFigure:
-    """A figure of a cell."""
+    """A figure of a cell; row and column count from 0 in the grid that spanning cells fill."""
 
     figure: Figure
     section: str
     passage: str
     indicator: str
     kind: QuantityKind
+    direction: Direction | None
+    role: Role
     period: str | None
     table: str
     row: int
@@ -45,6 +66,8 @@ class TableFigure:
             value=figure.value,
             unit=figure.unit,
             kind=self.kind,
+            direction=self.direction,
+            role=self.role,
             quantum=figure.quantum,
             indicator=self.indicator,
             period=self.period,
@@ -56,6 +79,211 @@ class TableFigure:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    units: tuple[re.Pattern[str], ...]
+    counts: Mapping[str, str]
+    percent: re.Pattern[str]
+    growth: re.Pattern[str]
+    total: re.Pattern[str]
+    date: re.Pattern[str]
+    prior: re.Pattern[str]
+    current: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """What the heads of a cell say."""
+
+    row: tuple[str, ...]
+    column: tuple[str, ...]
+
+
 def read_tables(outline: Outline, units: UnitTable) -> tuple[TableFigure, ...]:
-    """The figures of all tables in reading order."""
-    return ()
+    """The figures of all tables in reading order; a bare number in a data cell is one."""
+    found: list[TableFigure] = []
+    for table in outline.document.tables:
+        found.extend(_read_table(outline, table, units))
+    return tuple(sorted(found, key=lambda cell: cell.figure.span.start))
+
+
+def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[TableFigure]:
+    grid = _grid(table)
+    starts = [passage.span.start for passage in outline.passages]
+    section = [
+        s.id for s in outline.sections if s.span.start <= table.span.start < s.span.end or s.level == 0
+    ][-1]
+    for (row, column), cell in sorted(grid.items()):
+        origin = grid.get((row - 1, column)) is not cell and grid.get((row, column - 1)) is not cell
+        if row < table.header_rows or column < table.header_columns or not origin:
+            continue
+        heads = _heads(grid, table, row, column)
+        figure = _figure(cell, heads, table, units)
+        if figure is None:
+            continue
+        at = max(0, bisect_right(starts, figure.span.start) - 1)
+        passage = outline.passages[at].id if outline.passages else "p0"
+        kind, direction = _kind(figure, heads, cell)
+        if direction and figure.value < 0:
+            figure = Figure(span=figure.span, value=-figure.value, quantum=figure.quantum, unit=figure.unit)
+        period, role = _period(heads, outline.document.period)
+        yield TableFigure(
+            figure=figure,
+            section=section,
+            passage=passage,
+            indicator=_name(heads, table),
+            kind=kind,
+            direction=direction,
+            role=role,
+            period=period,
+            table=table.id,
+            row=row,
+            column=column,
+        )
+
+
+def _grid(table: Table) -> dict[tuple[int, int], Cell]:
+    """Every place of the grid with the cell that fills it."""
+    grid: dict[tuple[int, int], Cell] = {}
+    for row, cells in enumerate(table.rows):
+        column = 0
+        for cell in cells:
+            while (row, column) in grid:
+                column += 1
+            for down in range(cell.row_span):
+                for right in range(cell.column_span):
+                    if row + down < len(table.rows):
+                        grid.setdefault((row + down, column + right), cell)
+            column += cell.column_span
+    return grid
+
+
+def _heads(grid: Mapping[tuple[int, int], Cell], table: Table, row: int, column: int) -> _Heads:
+    sides = (grid.get((row, at)) for at in range(table.header_columns))
+    tops = (grid.get((at, column)) for at in range(table.header_rows))
+    return _Heads(_texts(sides), _texts(tops))
+
+
+def _texts(cells: Iterator[Cell | None]) -> tuple[str, ...]:
+    """Texts of cells without blanks and repeats."""
+    found: list[str] = []
+    for cell in cells:
+        text = (
+            _SPACE.sub("", cell.text)
+            if cell and re.search(r"[\u4e00-\u9fff]", cell.text)
+            else (cell.text.strip() if cell else "")
+        )
+        if text and (not found or found[-1] != text):
+            found.append(text)
+    return tuple(found)
+
+
+def _figure(cell: Cell, heads: _Heads, table: Table, units: UnitTable) -> Figure | None:
+    plain = plain_text(cell.text)
+    match = _CELL.fullmatch(plain)
+    if not match or any(_words().date.search(head) for head in heads.column):
+        return None
+    if _YEAR.fullmatch(match["digits"]) and (match["unit"] or "").startswith("年"):
+        return None
+    number = read_numeral(match["digits"].replace("，", ","))
+    own = _own_unit(match, units)
+    if number is None or (match["unit"] and own is None):
+        return None
+    unit = own or _head_unit(heads, table, units)
+    negative = match["sign"] in ("-", "−", "－", "△", "▲", "↓") or (
+        match["open"] and (match["close"] or match["end"])
+    )
+    scale = unit.scale if unit else Decimal(1)
+    start = cell.span.start + next(index for index, char in enumerate(plain) if not char.isspace())
+    end = cell.span.start + len(plain.rstrip())
+    return Figure(
+        span=Span(start, end),
+        value=trim((-number.value if negative else number.value) * scale),
+        quantum=trim(number.quantum * scale),
+        unit=unit.name if unit else None,
+    )
+
+
+def _own_unit(match: re.Match[str], units: UnitTable) -> Unit | None:
+    if match["unit"]:
+        return units.find(match["unit"].rstrip(")）"))
+    return units.find(match["currency"]) if match["currency"] else None
+
+
+def _head_unit(heads: _Heads, table: Table, units: UnitTable) -> Unit | None:
+    """The unit that a head names: the column's first, then the row's, then the table's."""
+    words = _words()
+    for head in (*reversed(heads.column), *reversed(heads.row)):
+        for pattern in words.units:
+            match = pattern.search(head)
+            unit = units.find(match["unit"]) if match else None
+            if unit:
+                return unit
+        counted = next((unit for ending, unit in words.counts.items() if head.endswith(ending)), None)
+        if counted:
+            return units.find(counted)
+        if words.percent.search(head):
+            return units.find("%")
+    return units.find(table.unit) if table.unit else None
+
+
+def _kind(figure: Figure, heads: _Heads, cell: Cell) -> tuple[QuantityKind, Direction | None]:
+    words = _words()
+    grows = any(words.growth.search(head) for head in (*heads.column[-1:], *heads.row[-1:]))
+    down = figure.value < 0 or "↓" in cell.text or "减少" in "".join(heads.column[-1:])
+    if grows and figure.unit in ("%", "‰"):
+        return "change_rel", "down" if down else "up"
+    if figure.unit in ("%", "‰"):
+        return "ratio", None
+    if figure.unit in ("百分点", "percentage points"):
+        return "change_abs", "down" if down else "up"
+    return "level", None
+
+
+def _period(heads: _Heads, period: int | None) -> tuple[str | None, Role]:
+    words = _words()
+    for head in reversed(heads.column):
+        year = _YEAR.search(head)
+        if year:
+            earlier = period is not None and int(year[1]) < period
+            return year[1], "baseline" if earlier else "result"
+        if words.prior.fullmatch(head) and period:
+            return str(period - 1), "baseline"
+    return (str(period) if period else None), "result"
+
+
+def _name(heads: _Heads, table: Table) -> str:
+    """Row head and column head, the more general level first, without numbering."""
+    side = [_clean(text) for text in heads.row]
+    top = [_clean(text) for text in heads.column]
+    side, top = [text for text in side if text], [text for text in top if text]
+    if side and top:
+        name = f"{'-'.join(side[-2:])}（{'-'.join(top[-2:])}）"
+        if len(name) > _NAME_LENGTH:
+            name = f"{side[-1]}（{top[-1]}）"
+    else:
+        name = "-".join([*side, *top][-3:])
+    if not name:
+        name = _clean(table.caption or "")
+    return name
+
+
+def _clean(text: str) -> str:
+    """A head without its number and without a unit in brackets."""
+    bare = re.sub(r"[（(](?:单位[:：])?[^（()）]{0,8}[)）]$", "", _NUMBERING.sub("", text))
+    return (bare or text).strip("：:、 ")[:_NAME_LENGTH]
+
+
+@cache
+def _words() -> _Words:
+    data: dict[str, Any] = lexicon.data("table_words")
+    return _Words(
+        units=tuple(re.compile(pattern) for pattern in data["unit"]),
+        counts=data["counts"],
+        percent=re.compile(data["percent"]),
+        growth=re.compile(data["growth"].replace("(?i)", ""), re.IGNORECASE),
+        total=re.compile(data["total"].replace("(?i)", ""), re.IGNORECASE),
+        date=re.compile(data["date"]),
+        prior=re.compile(data["prior"].replace("(?i)", ""), re.IGNORECASE),
+        current=re.compile(data["current"]),
+    )
