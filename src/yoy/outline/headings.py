@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from yoy.model import Document, HeadingHint
     from yoy.outline.lines import Line
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTERS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _STOP = re.compile(r"[。！？!?]")
 # A term and its explanation, as in a list of terms at the end of a report.
@@ -52,11 +53,12 @@ def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, .
     hints = {hint.span.start: hint for hint in document.hints}
     texts = [line for line in lines if line.kind == "text" and not _is_title(document, line)]
     found = [h for line in texts if (h := _numbered(document, line, hints)) is not None]
+    found = _with_title_below(document, found, texts)
     found = _without_paragraph_numbers(found)
     found = _without_plain_items(found, texts)
     found.extend(_hinted(document, texts, hints, found))
     if document.language == "en" or not found:
-        found.extend(_unnumbered(document, texts, {h.span.start for h in found}))
+        found.extend(_unnumbered(document, texts, _covered(found, texts)))
     return tuple(sorted(found, key=lambda heading: heading.span))
 
 
@@ -76,7 +78,7 @@ def _numbered(document: Document, line: Line, hints: Mapping[int, HeadingHint]) 
     rest = document.text[numbered.end : line.span.end]
     if not rest:
         number = numbered.number.strip("：:、 ")
-        return Heading(line.span, None, number, float(numbered.style.rank), numbered.style.name)
+        return Heading(line.span, number, "", float(numbered.style.rank), numbered.style.name)
     if not _LETTERS.search(rest) or _is_measure(numbered, rest):
         return None
     stop = _STOP.search(rest)
@@ -96,6 +98,24 @@ def _numbered(document: Document, line: Line, hints: Mapping[int, HeadingHint]) 
     return Heading(Span(line.span.start, end), number, title, rank, numbered.style.name)
 
 
+def _with_title_below(document: Document, found: Sequence[Heading], texts: Sequence[Line]) -> list[Heading]:
+    """Numbers that stand alone on a line take the title from the next; else they are the title."""
+    following = {line.span.start: below for line, below in pairwise(texts)}
+    numbered = {heading.span.start for heading in found}
+    is_title = _looks_like_title if document.language == "en" else _looks_like_hanzi_title
+    made = []
+    for heading in found:
+        below = following.get(heading.span.start)
+        if heading.title:
+            made.append(heading)
+        elif below and below.span.start not in numbered and is_title(below.span.of(document.text)):
+            span = Span(heading.span.start, below.span.end)
+            made.append(replace(heading, span=span, title=below.span.of(document.text)))
+        else:
+            made.append(replace(heading, number=None, title=heading.number or ""))
+    return made
+
+
 def _is_measure(numbered: Numbered, rest: str) -> bool:
     """Whether a decimal "number" is really a figure that a line break cut off: 2.5 微克."""
     return numbered.style.name == "decimal" and not re.match(r"[A-Z\u3400-\u9fff“《]", rest)
@@ -104,7 +124,8 @@ def _is_measure(numbered: Numbered, rest: str) -> bool:
 def _stands_alone(rest: str, *, hinted: bool) -> bool:
     if hinted:
         return True
-    if len(rest) > _limits()["title"] or rest[-1] in _LIST_END or "\t" in rest:
+    limit = _limits()["title" if _HAN.search(rest) else "english_title"]
+    if len(rest) > limit or rest[-1] in _LIST_END or "\t" in rest:
         return False
     return not _DEFINITION.search(rest)
 
@@ -152,7 +173,7 @@ def _hinted(
 
     Their rank follows the numbered headings of the same format level.
     """
-    taken = {heading.span.start for heading in found}
+    taken = _covered(found, texts)
     ranks: dict[int, float] = {}
     for heading in found:
         hint = hints.get(heading.span.start)
@@ -164,6 +185,18 @@ def _hinted(
             continue
         title = line.span.of(document.text).strip().rstrip(_TITLE_END)
         yield Heading(line.span, None, title, _rank_of(hint.level, ranks), "hint")
+
+
+def _covered(found: Sequence[Heading], texts: Sequence[Line]) -> set[int]:
+    """Starts of the lines that headings lie on; a heading may reach over two."""
+    ends = {heading.span.start: heading.span.end for heading in found}
+    covered: set[int] = set()
+    reach = 0
+    for line in texts:
+        reach = max(reach, ends.get(line.span.start, 0))
+        if line.span.start < reach:
+            covered.add(line.span.start)
+    return covered
 
 
 def _ends(span: Span) -> tuple[int, int]:
