@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from yoy.align.likeness import Evidence, Rarity, equal_value, far_apart, overlap, same_unit, words_alike
+from yoy.align.bags import Bag, Rarity, contained, nearest, overlap
+from yoy.align.likeness import Evidence, equal_value, far_apart, same_unit
 from yoy.align.positions import same_places
 from yoy.align.traits import traits_of
 from yoy.align.wording import Wording
 from yoy.language.units import kindred
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from yoy.align.traits import Traits
@@ -23,10 +25,6 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
-_COMMON = 80
-"""A piece that more figures than this share finds no candidates: it keeps the cost linear."""
-_KEPT = 8
-"""Candidates by words that are looked at closely, for each figure of either report."""
 _FEW = 3
 """Values that fit what the other report implies, up to which the fit says something."""
 
@@ -49,9 +47,11 @@ class Figures:
         self.prior = traits_of(prior, self.wording)
         self.current = traits_of(current, self.wording)
         self._sides = self.prior, self.current
-        self._core = [_core(t) for t in self.prior], [_core(t) for t in self.current]
-        self.rarity = Rarity((*self._core[0], *self._core[1]))
-        self._alike = lru_cache(maxsize=None)(kindred)
+        self._may_count = lru_cache(maxsize=None)(kindred)
+        rarity = Rarity(_core(t) for side in self._sides for t in side)
+        self._words = tuple([_weighed(t, rarity) for t in side] for side in self._sides)
+        cores = tuple([rarity.bag(_core(t)) for t in side] for side in self._sides)
+        self._by_words = nearest(cores[0], cores[1], self._may_pair, rarity)
         self._ranks = (
             {t.quantity.id: t.rank for t in self.prior},
             {t.quantity.id: t.rank for t in self.current},
@@ -69,22 +69,23 @@ class Figures:
 
     def links(self) -> list[Link]:
         """Links worth a close look, in order."""
-        found = {*self._places, *self.cells, *self._implied, *self._by_words()}
+        found = {*self._places, *self.cells, *self._implied, *self._by_words}
         return sorted(link for link in found if self._may_pair(*link))
 
     def evidence(self, before: int, after: int) -> Evidence:
         """What speaks for one link."""
         one, other = self.prior[before], self.current[after]
-        name, near, cross = words_alike(one, other, self.rarity)
+        words, others = self._words[0][before], self._words[1][after]
         return Evidence(
-            name=name,
-            near=near,
-            cross=cross,
-            clause=overlap(one.clause, other.clause, self.rarity),
-            sentence=overlap(one.sentence, other.sentence, self.rarity),
+            name=overlap(words.name, others.name),
+            near=overlap(words.near, others.near),
+            cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
+            clause=overlap(words.clause, others.clause),
+            sentence=overlap(words.sentence, others.sentence),
             section=self._nearness(one, other),
             place=self._places.get((before, after), 0.0),
             passage=self._passages.get((one.quantity.passage, other.quantity.passage), 0.0),
+            beside=0.0,
             value=equal_value(one, other),
             implied=float((before, after) in self._implied),
             cell=self.cells.get((before, after), 0.0),
@@ -94,39 +95,31 @@ class Figures:
             opposed=float(self.wording.opposed(one.contrast, other.contrast)),
         )
 
+    def beside(self, settled: Iterable[Link]) -> set[Link]:
+        """Links next to settled ones, in the same passages and with the same words between."""
+        found = set()
+        for before, after in settled:
+            for step in (-1, 1):
+                link = before + step, after + step
+                if self._exists(link) and self._may_pair(*link):
+                    between = self._between(0, before, link[0]), self._between(1, after, link[1])
+                    if between[0] == between[1] is not None:
+                        found.add(link)
+        return found
+
+    def _exists(self, link: Link) -> bool:
+        return 0 <= link[0] < len(self.prior) and 0 <= link[1] < len(self.current)
+
+    def _between(self, side: int, first: int, second: int) -> str | None:
+        """The words between two neighbouring figures of one passage, numbers masked."""
+        one, other = (self._sides[side][rank].quantity for rank in sorted((first, second)))
+        if one.passage != other.passage:
+            return None
+        return self.wording.plain(self.reports[side].text[one.span.end : other.span.start])
+
     def _may_pair(self, before: int, after: int) -> bool:
         one, other = self.prior[before].quantity, self.current[after].quantity
-        return one.kind == other.kind and self._alike(one.unit, other.unit)
-
-    def _by_words(self) -> set[Link]:
-        """For each figure those of the other report that share the most telling words."""
-        shared = self._shared_weight()
-        totals = (
-            [self.rarity.total(bag) for bag in self._core[0]],
-            [self.rarity.total(bag) for bag in self._core[1]],
-        )
-        rows: dict[int, list[tuple[float, Link]]] = defaultdict(list)
-        columns: dict[int, list[tuple[float, Link]]] = defaultdict(list)
-        for link, weight in shared.items():
-            share = -weight / (totals[0][link[0]] + totals[1][link[1]])
-            rows[link[0]].append((share, link))
-            columns[link[1]].append((share, link))
-        return {link for line in (*rows.values(), *columns.values()) for _, link in sorted(line)[:_KEPT]}
-
-    def _shared_weight(self) -> dict[Link, float]:
-        """Weight of the words that two figures that may pair share, through an index of the words."""
-        posts: dict[str, list[int]] = defaultdict(list)
-        for rank, bag in enumerate(self._core[0]):
-            for piece in bag:
-                posts[piece].append(rank)
-        shared: dict[Link, float] = defaultdict(float)
-        for rank, bag in enumerate(self._core[1]):
-            for piece in bag:
-                if self.rarity.counts[piece] <= _COMMON:
-                    weight = self.rarity.of(piece)
-                    for before in posts.get(piece, ()):
-                        shared[before, rank] += weight
-        return {link: weight for link, weight in shared.items() if self._may_pair(*link)}
+        return one.kind == other.kind and self._may_count(one.unit, other.unit)
 
     def _nearness(self, one: Traits, other: Traits) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""
@@ -182,6 +175,28 @@ def _by_value(side: Sequence[Traits]) -> dict[str, list[tuple[Decimal, int]]]:
     for lane in lanes.values():
         lane.sort()
     return lanes
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    name: Bag
+    near: Bag
+    clause: Bag
+    sentence: Bag
+
+
+def _weighed(traits: Traits, rarity: Rarity) -> _Words:
+    return _Words(
+        rarity.bag(traits.name),
+        rarity.bag(traits.near),
+        rarity.bag(traits.clause),
+        rarity.bag(traits.sentence),
+    )
+
+
+def _held(name: Bag, clause: Bag) -> float:
+    """How much of a name stands in the other clause; a name of one piece says too little."""
+    return contained(name, clause) if len(name.weights) > 1 else 0.0
 
 
 def _core(traits: Traits) -> tuple[str, ...]:

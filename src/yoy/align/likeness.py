@@ -7,59 +7,15 @@ of reports with each pair left out in turn, and rounded.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from math import exp, log
+from operator import attrgetter, mul
 from typing import TYPE_CHECKING
 
 from yoy.language.units import kindred
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from yoy.align.traits import Traits
-
-
-class Rarity:
-    """How much a piece tells: the logarithm of how rare it is among the figures of both reports."""
-
-    def __init__(self, bags: Iterable[Iterable[str]]) -> None:
-        self.counts: Counter[str] = Counter()
-        size = 1
-        for bag in bags:
-            self.counts.update(bag)
-            size += 1
-        self._weights = {piece: log((size + 1) / count) + 0.1 for piece, count in self.counts.items()}
-        self._rarest = log(size + 1) + 0.1
-
-    def of(self, piece: str) -> float:
-        """Weight of one piece, above 0."""
-        return self._weights.get(piece, self._rarest)
-
-    def total(self, bag: Iterable[str]) -> float:
-        """Weight of a bag."""
-        weights, rarest = self._weights, self._rarest
-        return sum([weights.get(piece, rarest) for piece in bag])
-
-
-def overlap(first: tuple[str, ...], second: tuple[str, ...], rarity: Rarity) -> float:
-    """Weighed Dice coefficient of two bags, 0–1; 0 when one is empty."""
-    if not first or not second:
-        return 0.0
-    shared = frozenset(second).intersection(first)
-    if not shared:
-        return 0.0
-    return 2 * rarity.total(shared) / (rarity.total(first) + rarity.total(second))
-
-
-def contained(first: tuple[str, ...], second: tuple[str, ...], rarity: Rarity) -> float:
-    """Weighed share of the smaller bag that the other has too, 0–1; 0 when one is empty."""
-    if not first or not second:
-        return 0.0
-    shared = frozenset(second).intersection(first)
-    if not shared:
-        return 0.0
-    return rarity.total(shared) / min(rarity.total(first), rarity.total(second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +29,7 @@ class Evidence:
         section: how close the sections stand that the two are in.
         place: agreement around the same place of paired passages.
         passage: whether their passages are paired.
+        beside: a settled pair stands next to them with the same words between.
         value: how telling it is that the values are equal.
         implied: the current report itself gives or implies the prior value.
         cell: they stand in the same cell of paired tables.
@@ -88,6 +45,7 @@ class Evidence:
     section: float
     place: float
     passage: float
+    beside: float
     value: float
     implied: float
     cell: float
@@ -95,17 +53,6 @@ class Evidence:
     far: float
     rescoped: float
     opposed: float
-
-
-def words_alike(first: Traits, second: Traits, rarity: Rarity) -> tuple[float, float, float]:
-    """How alike two figures are by name, by the words near, and by name against near."""
-    name = overlap(first.name, second.name, rarity)
-    near = overlap(first.near, second.near, rarity)
-    cross = max(
-        contained(first.name, second.clause, rarity) if len(first.name) > 1 else 0.0,
-        contained(second.name, first.clause, rarity) if len(second.name) > 1 else 0.0,
-    )
-    return name, near, cross
 
 
 def far_apart(first: Traits, second: Traits) -> float:
@@ -139,25 +86,29 @@ def logistic(balance: float) -> float:
 
 
 _WEIGHTS = {
-    "name": 3.0,
+    "name": 1.5,
     "near": 2.5,
-    "cross": 1.0,
-    "clause": 1.5,
-    "sentence": 1.0,
-    "section": 1.0,
+    "cross": 2.0,
+    "clause": 1.2,
+    "sentence": 1.7,
+    "section": 0.8,
     "place": 4.0,
     "passage": 1.0,
-    "value": 1.0,
-    "implied": 2.5,
+    "beside": 3.0,
+    "value": 0.7,
+    "implied": 2.0,
     "cell": 7.0,
-    "unit": 1.0,
-    "far": -2.0,
+    "unit": 0.5,
+    "far": -2.5,
     "rescoped": -1.0,
-    "opposed": -4.0,
+    "opposed": -3.5,
 }
-_BIAS = -5.0
+_BIAS = -5.5
+_VALUES = attrgetter(*_WEIGHTS)
+_FACTORS = tuple(_WEIGHTS.values())
 
 
 def balance(evidence: Evidence) -> float:
     """The weighed sum of the evidence, in log-odds: 0 is as likely right as wrong."""
-    return sum([weight * float(getattr(evidence, name)) for name, weight in _WEIGHTS.items()], _BIAS)
+    values = _VALUES(evidence)
+    return sum(map(mul, _FACTORS, values), _BIAS)

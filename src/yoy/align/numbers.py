@@ -66,6 +66,11 @@ def pair_numbers(
 
 def _like_for_like(figures: Figures, evidence: dict[Link, Evidence]) -> Iterator[QuantityPair]:
     weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
+    settled = [found.link for found in _match(figures, weighed) if _is_settled(found)]
+    for link in sorted(figures.beside(settled)):
+        found = replace(weighed.get(link) or figures.evidence(*link), beside=1.0)
+        if _alike(figures, link, found):
+            weighed[link] = found
     matches = _match(figures, weighed)
     partners = {found.link[1]: found for found in matches}
     taken = {found.link[0] for found in matches}
@@ -77,6 +82,10 @@ def _like_for_like(figures: Figures, evidence: dict[Link, Evidence]) -> Iterator
     for t in figures.prior:
         if t.rank not in taken and t.quantity.role != "baseline":
             yield _alone(t.quantity, t.quantity, None)
+
+
+def _is_settled(found: Match) -> bool:
+    return logistic(found.balance) >= THRESHOLD and found.margin >= MARGIN
 
 
 def _match(figures: Figures, weighed: dict[Link, Evidence]) -> list[Match]:
@@ -118,7 +127,7 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
     change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
-    doubtful = score < THRESHOLD or found.margin < MARGIN
+    doubtful = not _is_settled(found)
     return QuantityPair(
         id="",
         key=after.key,
@@ -174,7 +183,7 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
         "words": _rounded(max(evidence.name, evidence.near)),
         "section": _rounded(evidence.section),
     }
-    for code in ("place", "cell", "implied", "value", "far", "rescoped", "opposed"):
+    for code in ("place", "beside", "cell", "implied", "value", "far", "rescoped", "opposed"):
         weight = getattr(evidence, code)
         if weight:
             told[code] = _rounded(weight)

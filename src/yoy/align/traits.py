@@ -56,7 +56,6 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
         if quantity.passage not in sentences:
             span = passages.get(quantity.passage, quantity.span)
             sentences[quantity.passage] = _pieces(wording, span.of(report.text))
-        own = quantity.indicator or near
         made.append(
             Traits(
                 quantity=quantity,
@@ -65,7 +64,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 near=_pieces(wording, near),
                 clause=_pieces(wording, clause),
                 sentence=sentences[quantity.passage],
-                contrast=wording.contrast(own),
+                contrast=wording.contrast(near, quantity.indicator),
                 sections=around.get(quantity.section, (quantity.section,)),
             )
         )

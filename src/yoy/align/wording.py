@@ -65,16 +65,31 @@ class Wording:
         kept = self._pattern.sub(lambda match: self._stands_for[match[0]], folded)
         return _DIGITS.sub(" ", kept)
 
-    def contrast(self, text: str) -> Contrast:
-        """What in `text` excludes other figures."""
-        canonical = self.canonical(text)
-        found = frozenset(self._contrasts.findall(canonical))
-        rest = self._harmless.sub("", canonical)
+    def plain(self, text: str) -> str:
+        """`text` folded, without blanks and with its numbers masked."""
+        return _DIGITS.sub("0", unicodedata.normalize("NFKC", "".join(text.split())).casefold())
+
+    def contrast(self, near: str, name: str) -> Contrast:
+        """What in the words around a figure, or else in its name, excludes other figures.
+
+        The words right around it come first: a name can be handed down to several figures of which
+        only these words tell one from the other (开工742个、完工548个).
+        """
+        close, named = (self.canonical(text) for text in (near, name))
         return Contrast(
-            words=found,
-            scopes=found,
-            negated=self._negation.search(rest) is not None,
+            words=self._telling(close, named, self._lines),
+            scopes=self._telling(close, named, self._scope_lines),
+            negated=self._is_negated(close if close.strip() else named),
         )
+
+    def _telling(self, close: str, named: str, lines: Iterable[frozenset[str]]) -> frozenset[str]:
+        first, then = frozenset(self._contrasts.findall(close)), frozenset(self._contrasts.findall(named))
+        if not first or not then:
+            return first or then
+        return frozenset().union(*((first & line) or (then & line) for line in lines))
+
+    def _is_negated(self, canonical: str) -> bool:
+        return self._negation.search(self._harmless.sub("", canonical)) is not None
 
     def opposed(self, first: Contrast, second: Contrast) -> bool:
         """Whether two names cannot be of the same figure."""

@@ -1,0 +1,95 @@
+"""Bags of words, weighed by rarity, and how much two of them share."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from math import fsum, log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+Link = tuple[int, int]
+_COMMON = 80
+"""A piece that more figures than this share finds no candidates: it keeps the cost linear."""
+_KEPT = 8
+"""Links by words that are looked at closely, for each bag of either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Pieces with their weights, and the weight of all."""
+
+    weights: Mapping[str, float]
+    total: float
+
+
+class Rarity:
+    """How much a piece tells: the logarithm of how rare it is among the figures of both reports."""
+
+    def __init__(self, bags: Iterable[Iterable[str]]) -> None:
+        self.counts: Counter[str] = Counter()
+        size = 1
+        for bag in bags:
+            self.counts.update(bag)
+            size += 1
+        self._weights = {piece: log((size + 1) / count) + 0.1 for piece, count in self.counts.items()}
+        self._rarest = log(size + 1) + 0.1
+
+    def bag(self, pieces: Iterable[str]) -> Bag:
+        """The pieces with their weights, each above 0."""
+        weights, rarest = self._weights, self._rarest
+        weighed = {piece: weights.get(piece, rarest) for piece in pieces}
+        return Bag(weighed, fsum(weighed.values()))
+
+
+def shared(first: Bag, second: Bag) -> float:
+    """Weight of the pieces that both hold; the sum is exact, so that no order of pieces matters."""
+    if len(first.weights) > len(second.weights):
+        first, second = second, first
+    other = second.weights
+    return fsum([weight for piece, weight in first.weights.items() if piece in other])
+
+
+def overlap(first: Bag, second: Bag) -> float:
+    """Weighed Dice coefficient of two bags, 0–1; 0 when one is empty."""
+    if not first.total or not second.total:
+        return 0.0
+    return 2 * shared(first, second) / (first.total + second.total)
+
+
+def contained(first: Bag, second: Bag) -> float:
+    """Weighed share of the smaller bag that the other has too, 0–1; 0 when one is empty."""
+    if not first.total or not second.total:
+        return 0.0
+    return shared(first, second) / min(first.total, second.total)
+
+
+def nearest(
+    prior: Sequence[Bag], current: Sequence[Bag], may_pair: Callable[[int, int], bool], rarity: Rarity
+) -> set[Link]:
+    """For each bag of either side the ones of the other that it shares most with, as index pairs."""
+    rows: dict[int, list[tuple[float, Link]]] = defaultdict(list)
+    columns: dict[int, list[tuple[float, Link]]] = defaultdict(list)
+    for link, weight in _shared_weights(prior, current, rarity).items():
+        if may_pair(*link):
+            share = -weight / (prior[link[0]].total + current[link[1]].total)
+            rows[link[0]].append((share, link))
+            columns[link[1]].append((share, link))
+    return {link for line in (*rows.values(), *columns.values()) for _, link in sorted(line)[:_KEPT]}
+
+
+def _shared_weights(prior: Sequence[Bag], current: Sequence[Bag], rarity: Rarity) -> dict[Link, float]:
+    """Weight that two bags share, for those that share a telling piece, through an index of pieces."""
+    posts: dict[str, list[int]] = defaultdict(list)
+    for rank, bag in enumerate(prior):
+        for piece in bag.weights:
+            posts[piece].append(rank)
+    weights: dict[Link, float] = defaultdict(float)
+    for rank, bag in enumerate(current):
+        for piece, weight in bag.weights.items():
+            if rarity.counts[piece] <= _COMMON:
+                for before in posts.get(piece, ()):
+                    weights[before, rank] += weight
+    return weights
