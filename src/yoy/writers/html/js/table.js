@@ -2,34 +2,38 @@
 
 const STRETCH = 200;
 
+// What a column sorts by, and which way its first click goes: figures by size, the largest first.
+const sorters = {
+  order: { value: (row) => +row.dataset.n, first: "ascending" },
+  text: { value: (row, column) => row.cells[column].textContent.trim(), first: "ascending" },
+  difference: { value: (row) => numberOf(row.dataset.d), first: "descending" },
+  growth: { value: (row) => numberOf(row.dataset.r), first: "descending" },
+};
+const collator = new Intl.Collator(document.documentElement.lang);
+
 function sortBy(table, column, head) {
-  const down = head.getAttribute("aria-sort") === "descending";
-  const kind = head.dataset.sort;
-  const body = table.tBodies[0];
-  const value = {
-    order: (row) => +row.dataset.n,
-    difference: (row) => numberOf(row.dataset.d),
-    growth: (row) => numberOf(row.dataset.r),
-    text: (row) => row.cells[column].textContent.trim(),
-  }[kind];
-  const rows = [...body.rows].map((row) => [value(row), +row.dataset.n, row]);
-  const collator = new Intl.Collator(document.documentElement.lang);
-  const compare = kind === "text" ? (a, b) => collator.compare(a[0], b[0]) : (a, b) => a[0] - b[0];
-  // The largest first, whatever its sign; figures without a value stay last.
-  const sized = kind === "difference" || kind === "growth";
-  rows.sort((a, b) => (sized ? last(a[0]) - last(b[0]) : 0) || (down || !sized ? 1 : -1) * (down && !sized ? -1 : 1) * compare(a, b) || a[1] - b[1]);
+  const { value, first } = sorters[head.dataset.sort];
+  const second = first === "ascending" ? "descending" : "ascending";
+  const order = head.getAttribute("aria-sort") === first ? second : first;
+  const sign = order === "ascending" ? 1 : -1;
+  const rows = [...table.tBodies[0].rows].map((row) => [value(row, column), +row.dataset.n, row]);
+  rows.sort((a, b) => blankLast(a[0], b[0]) || sign * compare(a[0], b[0]) || a[1] - b[1]);
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-  head.setAttribute("aria-sort", (sized ? !down : down) ? (sized ? "descending" : "ascending") : sized ? "ascending" : "descending");
-  body.append(...rows.map((row) => row[2]));
+  head.setAttribute("aria-sort", order);
+  table.tBodies[0].append(...rows.map((row) => row[2]));
   showFirst(table.closest(".view"));
+}
+
+function compare(a, b) {
+  return typeof a === "string" ? collator.compare(a, b) : Number.isNaN(a) ? 0 : a - b;
+}
+
+function blankLast(a, b) {
+  return Number.isNaN(a) - Number.isNaN(b);
 }
 
 function numberOf(text) {
   return text === "" ? NaN : +text;
-}
-
-function last(value) {
-  return Number.isNaN(value) ? 1 : 0;
 }
 
 for (const table of all("table.sortable")) {

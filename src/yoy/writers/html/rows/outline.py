@@ -15,17 +15,20 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.passages import Block
     from yoy.writers.html.words import Words
 
-COUNTED = (("fc", "changed"), ("ff", "figures"), ("fi", "inconsistent"))
-
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """A section in the tree; counts include its subsections."""
+    """A section in the tree; counts include its subsections.
+
+    Attributes:
+        state: "" for a section of the current report; of the prior's, `gone` when nothing matches
+            it, `away` when it moved, was merged or split.
+    """
 
     anchor: str
     title: str
     level: int
-    removed: bool
+    state: str
     changed: int
     alarms: int
     children: tuple[TreeNode, ...]
@@ -47,23 +50,33 @@ class SectionRow:
     changed: int
 
 
-def tree(blocks: Sequence[Block]) -> tuple[TreeNode, ...]:
+def tree(facts: PairFacts, blocks: Sequence[Block]) -> tuple[TreeNode, ...]:
     """The blocks of the text view, nested by level."""
-    nodes, _ = _nest(blocks, 0, 0)
+    removed = (pair.prior for pair in facts.pair.sections if not pair.current)
+    gone = frozenset(facts.prior.anchor(name) for names in removed for name in names)
+    nodes, _ = _nest(blocks, gone, 0, 0)
     return nodes
 
 
-def _nest(blocks: Sequence[Block], at: int, above: int) -> tuple[tuple[TreeNode, ...], int]:
+def _state(block: Block, gone: frozenset[str]) -> str:
+    if block.section is not None:
+        return ""
+    return "gone" if block.anchor in gone else "away"
+
+
+def _nest(
+    blocks: Sequence[Block], gone: frozenset[str], at: int, above: int
+) -> tuple[tuple[TreeNode, ...], int]:
     nodes = []
     while at < len(blocks) and (blocks[at].level > above or above == 0):
         block = blocks[at]
-        children, at = _nest(blocks, at + 1, block.level) if block.level else ((), at + 1)
+        children, at = _nest(blocks, gone, at + 1, block.level) if block.level else ((), at + 1)
         nodes.append(
             TreeNode(
                 anchor=block.anchor,
-                title=block.title,
+                title=block.title if block.level else "",
                 level=block.level,
-                removed=block.section is None,
+                state=_state(block, gone),
                 changed=block.count("fc") + sum(child.changed for child in children),
                 alarms=block.count("fi") + sum(child.alarms for child in children),
                 children=children,

@@ -105,9 +105,9 @@ def _years(reports: Sequence[Report]) -> str:
 
 
 def _subject(reports: Sequence[Report], words: Words) -> str:
-    """What the reports are: the newest one's title without its issuer and year."""
+    """What the reports are: the newest one's title, without its issuer, with all the years."""
     document = reports[-1].document
-    title = document.title or document.source.name
+    title = (document.title or document.source.name).removeprefix(document.issuer).strip() or document.title
     year = str(document.period or "")
     for part in (f"{year}年度", f"{year}年", year):
         if part and part in title:
@@ -131,7 +131,7 @@ def _pair(facts: PairFacts, words: Words, options: WriteOptions) -> PairView:
         headline=headline(facts, figures, findings),
         blocks=blocks,
         stray_anchors=_strays(facts, blocks),
-        tree=tree(blocks),
+        tree=tree(facts, blocks),
         figures=figures,
         largest=largest(figures),
         findings=findings,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 STRIP_WIDTH = 1000
 _BARS = 14
-BAR_LEFT, BAR_WIDTH, BAR_STEP = 300, 560, 26
+BAR_LEFT, BAR_WIDTH, BAR_STEP = 230, 320, 28
 MAP_STEP = 26
 _KINDS = ("edited", "added", "removed", "moved")
 
@@ -34,6 +35,7 @@ class Bar:
     """One section's share of change."""
 
     title: str
+    level: int
     anchor: str
     y: int
     slices: tuple[Slice, ...]
@@ -90,14 +92,13 @@ def bars(blocks: Sequence[Block]) -> tuple[Bar, ...]:
     most = max((sum(sizes.values()) for _, sizes, _ in groups), default=0)
     return tuple(
         _bar(index, block, sizes, changed, most)
-        for index, (block, sizes, changed) in enumerate(groups[:_BARS])
+        for index, (block, sizes, changed) in enumerate(groups[: _BARS + 1])
         if most
     )
 
 
 def _groups(blocks: Sequence[Block]) -> list[tuple[Block, dict[str, int], int]]:
-    levels = [block.level for block in blocks if block.level]
-    cut = next((level for level in sorted(set(levels)) if sum(1 for x in levels if x <= level) >= 2), 1)  # noqa: PLR2004  # one bar compares nothing
+    cut = _level_to_draw(blocks)
     groups: list[tuple[Block, dict[str, int], int]] = []
     for block in blocks:
         if not groups or (0 < block.level <= cut):
@@ -109,6 +110,12 @@ def _groups(blocks: Sequence[Block]) -> list[tuple[Block, dict[str, int], int]]:
     return [group for group in groups if group[0].level or group[2]]
 
 
+def _level_to_draw(blocks: Sequence[Block]) -> int:
+    """The deepest level of which all sections fit in the picture."""
+    levels = sorted(block.level for block in blocks if block.level)
+    return max((level for level in set(levels) if bisect_right(levels, level) <= _BARS), default=1)
+
+
 def _bar(index: int, block: Block, sizes: dict[str, int], changed: int, most: int) -> Bar:
     x, slices = float(BAR_LEFT), []
     total = sum(sizes.values())
@@ -118,7 +125,7 @@ def _bar(index: int, block: Block, sizes: dict[str, int], changed: int, most: in
             slices.append(Slice(round(x, 1), width, kind))
             x += width
     percent = round(100 * (total - sizes["same"]) / total) if total else 0
-    return Bar(block.title, block.anchor, 6 + index * BAR_STEP, tuple(slices), changed, percent)
+    return Bar(block.title, block.level, block.anchor, 6 + index * BAR_STEP, tuple(slices), changed, percent)
 
 
 def strips(facts: PairFacts, blocks: Sequence[Block]) -> tuple[Strip, ...]:
