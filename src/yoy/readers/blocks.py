@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.model import Cell, HeadingHint, Place, Span, Table
-from yoy.readers.table_shape import caption_of, column_count, header_shape, split_parts, unit_of, wide_heads
+from yoy.readers.table_shape import caption_above, caption_of, header_shape, split_parts, unit_of, wide_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -183,7 +183,7 @@ class _Writer:
             Table(
                 id=f"t{len(self._tables) + 1}",
                 span=Span(min(s.start for s in spans), max(s.end for s in spans)),
-                caption=own[0] if own else _caption_above(above),
+                caption=own[0] if own else caption_above(above),
                 unit=unit_of([*above, *own], wide_heads(grid_rows, header_rows, header_columns)),
                 header_rows=header_rows,
                 header_columns=header_columns,
@@ -215,18 +215,3 @@ def _cut_spans(rows: Sequence[tuple[Cell, ...]]) -> Iterable[tuple[Cell, ...]]:
     for index, row in enumerate(rows):
         left = len(rows) - index
         yield tuple(replace(cell, row_span=left) if cell.row_span > left else cell for cell in row)
-
-
-def _caption_above(above: Sequence[str]) -> str | None:
-    """The nearest short line above a table that is neither a sentence nor only a unit."""
-    for text in reversed(above):
-        if unit_of([text], ()) and len(text) <= 20:  # noqa: PLR2004 - (单位：万元) and no more
-            continue
-        short = len(text) <= 60  # noqa: PLR2004 - captions are one printed line
-        return text if short and text[-1] not in "。；;！？，," else None
-    return None
-
-
-def table_width(grid: Grid) -> int:
-    """Number of columns of a table."""
-    return column_count(grid.rows)

@@ -15,7 +15,9 @@ from yoy.model import Document, Source
 from yoy.readers.docx import read_docx
 from yoy.readers.html import read_html
 from yoy.readers.identity import find_issuer, find_period, find_title, language_of
+from yoy.readers.markdown import read_markdown
 from yoy.readers.mht import read_mht
+from yoy.readers.office import read_office
 from yoy.readers.pdf import read_pdf
 from yoy.readers.portal import find_portal
 from yoy.readers.text import read_text
@@ -37,8 +39,14 @@ READERS: Mapping[str, Callable[[bytes, str], Extraction]] = MappingProxyType(
         ".xhtml": read_html,
         ".mht": read_mht,
         ".mhtml": read_mht,
+        ".md": read_markdown,
+        ".markdown": read_markdown,
         ".docx": read_docx,
         ".pdf": read_pdf,
+        ".doc": read_office,
+        ".wps": read_office,
+        ".rtf": read_office,
+        ".odt": read_office,
     }
 )
 

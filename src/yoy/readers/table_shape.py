@@ -47,6 +47,24 @@ def unit_of(above: Sequence[str], header: Sequence[str]) -> str | None:
     return None
 
 
+def caption_above(above: Sequence[str]) -> str | None:
+    """The nearest short line above a table that is neither a sentence nor only a unit."""
+    for text in reversed(above):
+        if _only_unit(text):
+            continue
+        short = len(text) <= 60  # noqa: PLR2004 - captions are one printed line
+        return text if short and text[-1] not in "。；;！？，," else None
+    return None
+
+
+def _only_unit(text: str) -> bool:
+    """Whether a line says nothing but the unit: （单位：万元）."""
+    rest = text
+    for pattern in _units():
+        rest = pattern.sub("", rest)
+    return rest != text and len(rest.strip(" \u3000()（）[]【】,，;；:：")) <= 2  # noqa: PLR2004 - 表 or so
+
+
 def positions(rows: Sequence[GridRow]) -> Iterator[tuple[int, int, GridCell]]:
     """Every cell with the row and column it starts at, spans of earlier cells kept free."""
     taken: set[tuple[int, int]] = set()

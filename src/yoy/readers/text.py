@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
+from yoy.readers.text_tables import find_text_tables
 
 
 def read_text(content: bytes, name: str) -> Extraction:
@@ -13,7 +14,8 @@ def read_text(content: bytes, name: str) -> Extraction:
         ReadError: see `decode`.
     """
     text, encoding = decode(content, name)
-    return Extraction(text=one_line_end(text), format="txt", encoding=encoding)
+    plain = one_line_end(text)
+    return Extraction(text=plain, format="txt", encoding=encoding, tables=find_text_tables(plain))
 
 
 def one_line_end(text: str) -> str:
