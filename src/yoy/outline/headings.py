@@ -94,8 +94,8 @@ def _numbered(document: Document, line: Line, hints: Mapping[int, HeadingHint]) 
     if numbered.style.name == "markdown":
         rank += numbered.number.count("#") / 10
     title = document.text[numbered.end : end].strip().rstrip(_TITLE_END).strip("# ")
-    number = None if numbered.style.name == "markdown" else numbered.number
-    return Heading(Span(line.span.start, end), number, title, rank, numbered.style.name)
+    shown = None if numbered.style.name == "markdown" else numbered.number
+    return Heading(Span(line.span.start, end), shown, title, rank, numbered.style.name)
 
 
 def _with_title_below(document: Document, found: Sequence[Heading], texts: Sequence[Line]) -> list[Heading]:
@@ -248,7 +248,8 @@ def _looks_like_title(text: str) -> bool:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'"):
         return False
-    return sum(word[0].isupper() for word in words) / len(words) >= _CAPITALISED
+    share = sum(word[0].isupper() for word in words) / len(words)
+    return bool(share >= _CAPITALISED)
 
 
 def _looks_like_hanzi_title(text: str) -> bool:

@@ -11,7 +11,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from yoy.lexicon import has_phrase, phrase
-from yoy.writers.html.numerals import difference, growth
+from yoy.writers.numerals import difference, growth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

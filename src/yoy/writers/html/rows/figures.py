@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.writers.flags import needs_explanation
-from yoy.writers.html import numerals
+from yoy.writers import numerals
 
 if TYPE_CHECKING:
     from decimal import Decimal

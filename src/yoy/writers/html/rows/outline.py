@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.writers.html import numerals
+from yoy.writers import numerals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

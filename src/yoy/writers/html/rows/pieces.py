@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from yoy.model import Edit, EditClass, Span
-from yoy.writers.html import numerals
+from yoy.writers import numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.writers.html import numerals
+from yoy.writers import numerals
 from yoy.writers.html.rows.figures import RELATIONS
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
-"""Numbers as the page prints them. Exact: nothing is rounded but a percentage, to two decimals."""
+"""Numbers as people read them. Exact: nothing is rounded but percentages."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "−"
 _WAN, _YI = Decimal(10_000), Decimal(100_000_000)
@@ -46,8 +46,15 @@ def difference(value: Decimal | None, unit: str | None, lang: str) -> str:
 
 
 def growth(value: Decimal | None) -> str:
-    """A fraction as a signed percentage with two decimals."""
-    return "" if value is None else signed(percentage(value)) + "%"
+    """A fraction as a signed percentage with one decimal, two where one would show zero."""
+    if value is None:
+        return ""
+    for places in (1, 2):
+        rounded = (value * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if rounded or not value:
+            break
+    sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
+    return f"{sign}{abs(rounded):,f}%"
 
 
 def percentage(value: Decimal, places: int = 2) -> str:
