@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 STRIP_WIDTH = 1000
 _BARS = 14
-BAR_LEFT, BAR_WIDTH, BAR_STEP = 230, 320, 28
+BAR_WIDTH = 300
 MAP_STEP = 26
 _KINDS = ("edited", "added", "removed", "moved")
 
@@ -37,7 +37,6 @@ class Bar:
     title: str
     level: int
     anchor: str
-    y: int
     slices: tuple[Slice, ...]
     changed: int
     percent: int
@@ -91,9 +90,7 @@ def bars(blocks: Sequence[Block]) -> tuple[Bar, ...]:
     groups = _groups(blocks)
     most = max((sum(sizes.values()) for _, sizes, _ in groups), default=0)
     return tuple(
-        _bar(index, block, sizes, changed, most)
-        for index, (block, sizes, changed) in enumerate(groups[: _BARS + 1])
-        if most
+        _bar(block, sizes, changed, most) for block, sizes, changed in groups[: _BARS + 1] if most
     )
 
 
@@ -116,8 +113,8 @@ def _level_to_draw(blocks: Sequence[Block]) -> int:
     return max((level for level in set(levels) if bisect_right(levels, level) <= _BARS), default=1)
 
 
-def _bar(index: int, block: Block, sizes: dict[str, int], changed: int, most: int) -> Bar:
-    x, slices = float(BAR_LEFT), []
+def _bar(block: Block, sizes: dict[str, int], changed: int, most: int) -> Bar:
+    x, slices = 0.0, []
     total = sum(sizes.values())
     for kind in (*_KINDS, "same"):
         width = round(sizes[kind] / most * BAR_WIDTH, 1)
@@ -125,7 +122,7 @@ def _bar(index: int, block: Block, sizes: dict[str, int], changed: int, most: in
             slices.append(Slice(round(x, 1), width, kind))
             x += width
     percent = round(100 * (total - sizes["same"]) / total) if total else 0
-    return Bar(block.title, block.level, block.anchor, 6 + index * BAR_STEP, tuple(slices), changed, percent)
+    return Bar(block.title, block.level, block.anchor, tuple(slices), changed, percent)
 
 
 def strips(facts: PairFacts, blocks: Sequence[Block]) -> tuple[Strip, ...]:
