@@ -14,7 +14,7 @@ from yoy.language.units import convert, same_family
 if TYPE_CHECKING:
     from yoy.model import NumberRelation, Quantity
 
-_GROWTH_PLACES = Decimal("0.000001")
+_GROWTH_PLACES = Decimal("0.0001")
 _POINTS = ("%", "‰", "百分点", "percentage point", "percentage points", "pp")
 _NUMBER = re.compile(
     r"^[^\d一二三四五六七八九十百千两零〇]*[\d.,\s一二三四五六七八九十百千两零〇几数半-]+(?:[余多])?"
