@@ -1,0 +1,113 @@
+"""The page as a PDF, printed by a Chromium that is on the machine; it runs apart, with a time limit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from yoy.errors import WriteError
+from yoy.lexicon import fail
+from yoy.writers.files import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Names on PATH, then where installers put it where PATH doesn't lead.
+_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "msedge",
+)
+_MAC = ("Google Chrome", "Chromium", "Microsoft Edge")
+_WINDOWS = (
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+_FLAGS = (
+    "--headless",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-extensions",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--no-pdf-header-footer",
+)
+_SECONDS = 300
+
+
+def print_pdf(page: str | Path, target: str | Path, *, seconds: float = _SECONDS) -> Path:
+    """Prints an HTML file to `target`, with the paging that the page itself sets.
+
+    Raises:
+        WriteError: no Chromium is installed (`no_browser`), it takes longer than `seconds`
+            (`print_too_slow`), it fails (`print_failed`), or the target cannot be written.
+    """
+    browser = find_browser()
+    if browser is None:
+        raise fail(WriteError, "no_browser", file=target)
+    with tempfile.TemporaryDirectory(prefix="yoy-print-") as folder:
+        printed = Path(folder) / "page.pdf"
+        _run(_command(browser, Path(page), printed, Path(folder)), Path(target), seconds)
+        if not printed.is_file() or not printed.stat().st_size:
+            raise fail(WriteError, "print_failed", file=target, browser=browser, reason="no file")
+        with replacing(Path(target)) as stream, printed.open("rb") as source:
+            shutil.copyfileobj(source, stream)
+    return Path(target)
+
+
+def find_browser() -> str | None:
+    """The path of an installed Chromium, Chrome or Edge; None when there is none."""
+    return next(filter(None, map(shutil.which, _NAMES)), None) or next(_installed(), None)
+
+
+def _installed() -> Iterator[str]:
+    for path in _places():
+        if path.is_file():
+            yield str(path)
+
+
+def _places() -> Iterator[Path]:
+    if sys.platform == "darwin":
+        for name in _MAC:
+            yield Path("/Applications") / f"{name}.app/Contents/MacOS/{name}"
+    for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+        root = os.environ.get(variable)
+        if root:
+            yield from (Path(root) / name for name in _WINDOWS)
+
+
+def _command(browser: str, page: Path, printed: Path, folder: Path) -> Sequence[str]:
+    """The command line; Chromium's sandbox refuses to work for root, as in containers."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return [
+        browser,
+        *_FLAGS,
+        *(["--no-sandbox"] if root else []),
+        f"--user-data-dir={folder / 'profile'}",
+        f"--print-to-pdf={printed}",
+        page.resolve().as_uri(),
+    ]
+
+
+def _run(command: Sequence[str], target: Path, seconds: float) -> None:
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603  # a fixed list, no shell
+    except subprocess.TimeoutExpired as error:
+        raise fail(WriteError, "print_too_slow", file=target, seconds=int(seconds)) from error
+    except OSError as error:
+        raise fail(WriteError, "print_failed", file=target, browser=command[0], reason=error) from error
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise fail(WriteError, "print_failed", file=target, browser=command[0], reason=said[-1] if said else "")
