@@ -47,7 +47,7 @@ _FLAGS = (
 _SECONDS = 300
 
 
-def print_pdf(page: str | Path, target: str | Path, *, seconds: float = _SECONDS) -> Path:
+def print_page(page: str | Path, target: str | Path, *, seconds: float = _SECONDS) -> Path:
     """Prints an HTML file to `target`, with the paging that the page itself sets.
 
     Raises:
