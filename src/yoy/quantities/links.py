@@ -88,7 +88,7 @@ class Draft:
 
 def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
     """Fills `baseline`, `of` and the role baseline."""
-    for group in _by_passage(drafts):
+    for group in by_passage(drafts):
         if language == "en":
             _english_baselines(group, plain)
         else:
@@ -96,7 +96,8 @@ def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
         _changes(group, plain)
 
 
-def _by_passage(drafts: Sequence[Draft]) -> list[list[Draft]]:
+def by_passage(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """The drafts of each passage, in order."""
     groups: list[list[Draft]] = []
     for draft in drafts:
         if groups and groups[-1][0].setting.passage is draft.setting.passage:

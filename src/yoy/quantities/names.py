@@ -1,8 +1,11 @@
-"""Names for figures (indicators)."""
+"""Names for figures: by language, then made unique inside the report as far as its text allows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from yoy.quantities import names_en, names_zh
+from yoy.quantities.links import by_passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,5 +17,6 @@ if TYPE_CHECKING:
 
 def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
     """Fills `indicator`."""
-    for draft in drafts:
-        draft.indicator = (draft.setting.left + draft.setting.right)[:30]
+    namer = names_en.name_passage if outline.document.language == "en" else names_zh.name_passage
+    for group in by_passage(drafts):
+        namer(group, reading.plain)

@@ -1,0 +1,355 @@
+"""Names of the figures of a Chinese report: the noun phrase an auditor would put in the row header.
+
+The words are those of the figure's own clause; what the clause leaves out is carried over from the
+clause or figure before, a list shares its head, and 分别 is handed out in order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from yoy import lexicon
+from yoy.quantities.context import without_approx
+from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, strip_ends
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from yoy.quantities.links import Draft
+
+NAME_LENGTH = 30
+_RIGHT = 18
+_SHORT = 4
+_LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
+_SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
+_CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
+
+
+@dataclass(slots=True)
+class _Topic:
+    """What a passage has been speaking about."""
+
+    phrase: Phrase | None = None
+    name: str = ""
+    unit: str | None = None
+    clause: str = ""
+    rank: str = ""
+    taken: dict[int, str] = field(default_factory=dict)
+
+
+def name_passage(group: Sequence[Draft], plain: str) -> None:
+    """Fills `indicator` of the figures of one passage."""
+    topic = _Topic()
+    for index, draft in enumerate(group):
+        before = group[index - 1] if index else None
+        _note_clause(topic, draft, before, plain)
+        draft.indicator = _name(draft, group, index, topic, plain)[:NAME_LENGTH]
+    for draft in group:
+        if draft.role == "baseline":
+            _like_its_level(draft, group)
+
+
+def _like_its_level(draft: Draft, group: Sequence[Draft]) -> None:
+    for level in group:
+        if level.baseline is draft:
+            if draft.figure.span.start < level.figure.span.start and len(draft.indicator) > len(
+                level.indicator
+            ):
+                level.indicator = draft.indicator
+            draft.indicator = level.indicator
+
+
+def _note_clause(topic: _Topic, draft: Draft, before: Draft | None, plain: str) -> None:
+    """Remembers the last clause without a figure: it often names what the next one speaks about."""
+    start = draft.setting.passage.span.start if before is None else before.setting.clause.end
+    end = draft.setting.clause.start
+    if end <= start:
+        topic.clause = ""
+        return
+    clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
+    topic.clause = clauses[-1] if clauses else ""
+
+
+def _name(draft: Draft, group: Sequence[Draft], index: int, topic: _Topic, plain: str) -> str:
+    if draft.kind == "rank":
+        return _rank_name(draft, topic)
+    if draft.kind.startswith("change"):
+        return _change_name(draft, group, index, topic)
+    listed = _handed_out(draft, group, index, plain)
+    if listed:
+        _remember(topic, Phrase(core=listed, object=listed), listed, draft)
+        return _suffixed(listed, draft.unit)
+    if index and _bare_repeat(draft, group[index - 1], plain):
+        return _suffixed(_base(topic), draft.unit)
+    share = name_words().share.match(_left(draft))
+    if share:
+        return (
+            f"{_base(topic)}{name_words().words['share_name']}"
+            if topic.name
+            else strip_ends(draft.setting.left)
+        )
+    return _level_name(draft, group, index, topic)
+
+
+def _left(draft: Draft) -> str:
+    return without_approx(draft.setting.left, "zh").strip()
+
+
+def _base(topic: _Topic) -> str:
+    """The last name without what its unit added."""
+    return topic.name
+
+
+def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
+    """79批1156人次: nothing between two figures, the second counts the same in another unit."""
+    between = plain[before.figure.span.end : draft.figure.span.start]
+    return not strip_ends(between) and not clean_right(draft.setting.right, _RIGHT) and before.kind == "level"
+
+
+def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: _Topic) -> str:
+    left, right = _sides(draft, group, index)
+    phrase = phrase_of(left)
+    if not phrase.object and right:
+        phrase = Phrase(core=phrase.core + right, verb=phrase.verb, object=right, light=phrase.light)
+        counted = True
+    else:
+        counted = False
+        if right and len(right) <= 8 and len(phrase.text) <= 12 and draft.kind == "ratio":
+            phrase = Phrase(
+                core=phrase.core, verb=phrase.verb, object=phrase.object + right, light=phrase.light
+            )
+            counted = True
+    text = phrase.text or phrase.core
+    name = _carried(text, phrase, draft, group, index, topic)
+    _remember(topic, phrase, name, draft)
+    if draft.kind == "ratio" and counted and not name.endswith(tuple(name_words().words["heads"])):
+        return name + name_words().words["part_name"]
+    return _suffixed(name, draft.unit)
+
+
+def _sides(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
+    """The words that belong to this figure on its left and right; a list's words are parted at 、."""
+    left, right = _left(draft), draft.setting.right
+    if draft.setting.previous:
+        parts = re.split(
+            r"[、/]|(?:^|(?<=[\u4e00-\u9fff]))(?:和|及|与|以及)(?=[\u4e00-\u9fff]*$)", left, maxsplit=1
+        )
+        left = parts[1] if len(parts) > 1 else left
+        if len(parts) == 1 and index and not group[index - 1].setting.left.strip():
+            left = ""
+    if draft.setting.following:
+        head = re.split(r"、|(?<=.)(?:和|及|与|以及)(?=[^、]*$)", right, maxsplit=1)
+        following = group[index + 1] if index + 1 < len(group) else None
+        right = head[0]
+        if len(head) > 1 and following is not None:
+            right = _shared_head(right, following.setting.right)
+        elif following is not None and len(head) == 1 and not _ends_list(draft.setting.right):
+            right = head[0] if not following.setting.left.strip() or draft.kind == "level" else ""
+    return left, clean_right(right, _RIGHT)
+
+
+def _ends_list(text: str) -> bool:
+    return bool(re.search(r"[、和及与]\s*$", text))
+
+
+def _shared_head(right: str, later: str) -> str:
+    """3个市级、69个区级美丽街区: the head that only the last of a list prints."""
+    right = right.strip()
+    if not right or len(right) > _SHORT:
+        return right
+    at = later.find(right[-1])
+    return right + clean_right(later[at + 1 :], _RIGHT) if 0 <= at < _SHORT else right
+
+
+def _carried(
+    text: str, phrase: Phrase, draft: Draft, group: Sequence[Draft], index: int, topic: _Topic
+) -> str:
+    """The name with what the clause leaves out put before it."""
+    before = group[index - 1] if index else None
+    if not text:
+        return topic.name or _from_clause(topic)
+    if before is not None and topic.phrase is not None:
+        near = draft.setting.previous
+        if (
+            near
+            and not phrase.verb
+            and not phrase.light
+            and len(text) < len(topic.phrase.text) - 1
+            and len(text) <= 6
+        ):
+            verb = topic.phrase.verb
+            kept = topic.phrase.text[: -len(text)]
+            return (
+                kept + text if len(kept) > len(verb) and _same_tail(topic.phrase.text, text) else verb + text
+            )
+        same_list = before.unit == draft.unit and not phrase.verb and not phrase.light
+        if (
+            same_list
+            and topic.phrase.verb
+            and not name_words().heads.search(text)
+            and draft.kind == "level"
+            and not near
+        ):
+            return topic.phrase.verb + text
+    if _is_dependent(text, phrase, draft):
+        return _subject(topic, draft, text) + text
+    return text
+
+
+def _same_tail(text: str, other: str) -> bool:
+    return text[-1] == other[-1]
+
+
+def _is_dependent(text: str, phrase: Phrase, draft: Draft) -> bool:
+    words = name_words()
+    if text.endswith("的"):
+        return True
+    if words.dependent.match(text) and (len(text) <= 8 or not phrase.object):
+        return True
+    return bool(phrase.verb and not phrase.object) or len(text) <= 2
+
+
+def _subject(topic: _Topic, draft: Draft, text: str) -> str:
+    """What was spoken of before: the thing counted, or the clause that introduces this one."""
+    if topic.clause and len(strip_ends(topic.clause)) > _SHORT and topic.phrase is None:
+        return _from_clause(topic)
+    if topic.phrase is None:
+        return ""
+    subject = topic.phrase.object or topic.phrase.text
+    if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > 6:
+        subject = subject[:-2]
+    return _without_overlap(subject, text)
+
+
+def _without_overlap(subject: str, text: str) -> str:
+    for size in range(min(len(subject), len(text)), 1, -1):
+        if subject.endswith(text[:size]):
+            return subject[:-size]
+    return subject if text not in subject else ""
+
+
+def _from_clause(topic: _Topic) -> str:
+    phrase = phrase_of(topic.clause)
+    text = phrase.object or phrase.core
+    return text[-16:]
+
+
+def _remember(topic: _Topic, phrase: Phrase, name: str, draft: Draft) -> None:
+    """A full phrase becomes the topic; a dependent one leaves it."""
+    topic.name = name
+    dependent = _is_dependent(phrase.text, phrase, draft)
+    if topic.phrase is None or (not dependent and len(phrase.text) > _SHORT):
+        topic.phrase, topic.unit = phrase, draft.unit
+
+
+def _suffixed(name: str, unit: str | None) -> str:
+    """新增立体绿化3万平方米 → 新增立体绿化面积."""
+    names: Mapping[str, str] = lexicon.data("measure_words")["names"]
+    suffix = names.get(unit or "")
+    if not suffix or not name or name_words().heads.search(name):
+        return name
+    if suffix == "金额":
+        return name + suffix if len(name) <= _SHORT and phrase_of(name).verb else name
+    if name[-1] == suffix[0]:
+        return name + suffix[1:]
+    return name + suffix
+
+
+def _handed_out(draft: Draft, group: Sequence[Draft], index: int, plain: str) -> str:
+    """PM2.5、PM10浓度分别为38、54: the subject of this figure's place in the list."""
+    first = index
+    while first and _in_run(group[first - 1], group[first], plain):
+        first -= 1
+    last = index
+    while last + 1 < len(group) and _in_run(group[last], group[last + 1], plain):
+        last += 1
+    count = last - first + 1
+    head = group[first]
+    left = plain[head.setting.clause.start : head.figure.span.start]
+    if head.setting.previous:
+        left = head.setting.left
+    if count == 1 or "、" not in left and not _SPLIT.search(left):
+        return ""
+    subjects = [part for part in _SPLIT.split(strip_ends(left)) if part]
+    if len(subjects) < count or "分别" not in left and len(subjects) != count:
+        return ""
+    return _completed(subjects[-count:], index - first)
+
+
+def _in_run(first: Draft, second: Draft, plain: str) -> bool:
+    between = plain[first.figure.span.end : second.figure.span.start]
+    return (
+        first.setting.passage is second.setting.passage
+        and bool(_LISTED.fullmatch(between))
+        and first.kind == second.kind
+    )
+
+
+def _completed(subjects: Sequence[str], at: int) -> str:
+    """One of a list of subjects with the head or the modifier that the list shares."""
+    subject, last, first = subjects[at], subjects[-1], subjects[0]
+    head = name_words().heads.search(last)
+    if head and not name_words().heads.search(subject) and not subject.endswith(head.group()):
+        subject += head.group()
+    if at and len(subject) < len(first) - 1:
+        tail = len(subject) if name_words().heads.search(first) else 0
+        if tail and first[-1] == subject[-1] and len(first) - tail >= 2:
+            subject = first[:-tail] + subject
+    return strip_ends(subject)
+
+
+def _rank_name(draft: Draft, topic: _Topic) -> str:
+    words = name_words()
+    left = strip_ends(_left(draft))
+    match = None
+    for found in words.rank_verb.finditer(left):
+        match = found
+    subject, scope = (left[: match.start()], left[match.end() :]) if match else ("", left)
+    if match is None and len(left) > _SHORT:
+        subject, scope = left, ""
+    subject = strip_ends(subject)
+    if not subject:
+        subject = topic.rank or topic.name
+    elif len(subject) <= _SHORT and topic.phrase is not None:
+        subject = _subject(topic, draft, subject) + subject
+    topic.rank = subject
+    scope = strip_ends(scope)
+    return f"{subject}{scope}{words.words['rank_name']}"
+
+
+def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: _Topic) -> str:
+    """A change is named after its level, or after its own subject where it has one."""
+    words = name_words().words
+    own = change_subject(_left(draft))
+    base = own or (draft.of.indicator if draft.of else "")
+    if not base and index and group[index - 1].kind.startswith("change"):
+        return group[index - 1].indicator
+    if not base:
+        base = topic.name or _from_clause(topic)
+    if own and draft.of is None:
+        topic.name = own
+    return base + (words["average_changed"] if "年均" in draft.setting.left else words["changed"])
+
+
+def change_subject(left: str) -> str:
+    """The subject that the clause of a change names itself, without verbs of change and comparison."""
+    kinds = lexicon.data("kinds")["zh"]
+    verbs = "|".join(sorted([*kinds["up"], *kinds["down"]], key=len, reverse=True))
+    text = re.sub(
+        rf"(?:{verbs}|增速|增幅|涨幅|降幅)(?:了|幅度|率)?(?:分别|均|各)?(?:为|达到?|约|近|超过?)?\s*$",
+        "",
+        strip_ends(left),
+    )
+    text = re.sub(
+        r"(?:较|比|与)[^，。；]{0,12}(?:年|同期|年度|水平|平均|全国|全省|全市)(?:相比)?(?:年|上|同期)?$",
+        "",
+        text,
+    )
+    previous = ""
+    while text != previous:
+        previous = text
+        text = re.sub(rf"{name_words().change_words.pattern}$", "", text)
+        text = re.sub(rf"^{name_words().change_words.pattern}", "", text)
+    return strip_ends(text) if len(text) > 1 else ""

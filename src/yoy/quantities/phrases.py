@@ -1,0 +1,128 @@
+"""Phrases of Chinese clauses cut down to what names a figure: fillers off, verb and object told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from yoy import lexicon
+
+_BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand before a figure.
+
+    Attributes:
+        core: without fillers at either end.
+        verb: the verb it opens with, light ones left out; object: what follows it.
+        light: whether it opened with a verb that means nothing by itself.
+    """
+
+    core: str
+    verb: str = ""
+    object: str = ""
+    light: bool = False
+
+    @property
+    def text(self) -> str:
+        """Verb and object."""
+        return self.verb + self.object
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Patterns of lexicon/names.toml."""
+
+    lead: re.Pattern[str]
+    trail: re.Pattern[str]
+    light: re.Pattern[str]
+    verbs: re.Pattern[str]
+    dependent: re.Pattern[str]
+    heads: re.Pattern[str]
+    predicate: re.Pattern[str]
+    tail: re.Pattern[str]
+    rank_verb: re.Pattern[str]
+    share: re.Pattern[str]
+    change_words: re.Pattern[str]
+    words: dict[str, Any]
+
+
+def phrase_of(text: str) -> Phrase:
+    """The phrase that `text`, the words before a figure, comes down to."""
+    words = name_words()
+    core = strip_ends(text)
+    rest = core
+    light = False
+    while match := words.light.match(rest):
+        light = True
+        rest = _lead(rest[match.end() :])
+    verb = words.verbs.match(rest)
+    if verb is None:
+        return Phrase(core=core, object=rest, light=light)
+    return Phrase(core=core, verb=verb.group(), object=rest[verb.end() :], light=light)
+
+
+def strip_ends(text: str) -> str:
+    """`text` without blanks, fillers at its ends and unmatched quotation marks."""
+    words = name_words()
+    text = _lead(_BLANK.sub("", text).strip("，,。;；:：、()（）[]【】|"))
+    while match := words.trail.search(text):
+        text = text[: match.start()]
+    return _quotes(text.strip("，,。;；:：、()（）"))
+
+
+def _lead(text: str) -> str:
+    words = name_words()
+    while (match := words.lead.match(text)) and match.end():
+        text = text[match.end() :].lstrip("，,:：、")
+    return text
+
+
+def _quotes(text: str) -> str:
+    """A quotation mark whose partner was cut off goes too."""
+    if text.count("“") > text.count("”"):
+        text = text.replace("“", "", 1) if not text.endswith("“") else text[:-1]
+    elif text.count("”") > text.count("“"):
+        text = text.replace("”", "", 1)
+    return text
+
+
+def clean_right(text: str, limit: int) -> str:
+    """What stands behind a figure, as far as it names the thing counted."""
+    words = name_words()
+    text = re.split(r"[、](?=$)|[和及与]$", _BLANK.sub("", text).strip("，,。;；:："))[0]
+    text = re.sub(r"^(?:以上|左右|以下|以内|及以上|的)+", "", text)
+    if len(text) > limit:
+        cut = words.predicate.search(text, 2)
+        text = text[: cut.start()] if cut else text[:limit]
+    while match := words.tail.search(text):
+        text = text[: match.start()]
+    return _quotes(text)
+
+
+@cache
+def name_words() -> NameWords:
+    """The word lists, compiled."""
+    data: dict[str, Any] = lexicon.data("names")["zh"]
+
+    def choice(name: str) -> str:
+        return "|".join(sorted(data[name], key=len, reverse=True))
+
+    return NameWords(
+        lead=re.compile(f"(?:{choice('lead')})"),
+        trail=re.compile(f"(?<=.)(?:{choice('trail')})$"),
+        light=re.compile(f"(?:{choice('light')})"),
+        verbs=re.compile(f"(?:{choice('verbs')})"),
+        dependent=re.compile(f"(?:已|均|共|被)?(?:{choice('dependent')})"),
+        heads=re.compile(f"(?:{choice('heads')})$"),
+        predicate=re.compile(data["predicate"]),
+        tail=re.compile(f"(?<=..)(?:{choice('tail')})$"),
+        rank_verb=re.compile(data["rank_verb"]),
+        share=re.compile(data["share"]),
+        change_words=re.compile(data["change_words"]),
+        words=data,
+    )
