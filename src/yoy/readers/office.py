@@ -27,8 +27,10 @@ _SECONDS = 60
 _MEMORY = 4096 * MEGABYTE
 """Address space of LibreOffice, which maps far more than it uses."""
 _OUTPUT_LIMIT = 100 * MEGABYTE
-_ITEM = """<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>
-</prop></item>"""
+_ITEM = (
+    '<item oor:path="/org.openoffice.Office.{path}">'
+    '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+)
 _REFUSED = (
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),

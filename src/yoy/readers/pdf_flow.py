@@ -27,7 +27,10 @@ _INDENT = 0.8
 _SIZES = 1.35
 _HYPHEN = re.compile(r"([A-Za-z]{2,})-$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
-_LATIN = re.compile(r"[A-Za-z0-9,;'’)-]$")
+_UNIT = re.compile(r"[（(“‘《〈「\[]*(?:[A-Za-z0-9.,%‰'’+/:-]+|.)[，。、；：！？）)”’》〉」\],.;:!?%％]*")
+_SHORT = 1.7
+_SLACK = 0.7
+"""A line that ends so many characters before the margin, or before the next word would, is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +126,15 @@ class _Flow:
         if _pattern("contents").fullmatch(first.text) or _pattern("contents").fullmatch(second.text):
             return False
         finished = _pattern("finished").search(first.text) is not None
-        unfinished = not finished and not first.short
+        short = _ends_early(first, second)
+        unfinished = not finished and not short
         gap = 1.0 if turned or second.top < first.top else self._gap(first, second)
         if gap > (_VERY_LOOSE if unfinished else _LOOSE):
             return False
         opens = _pattern("opening").match(second.text) is not None
         if opens and (not unfinished or second.indent > _INDENT):
             return False
-        if first.short:
-            return _ragged(first, second)
-        return unfinished or second.indent < _INDENT
+        return not short and (unfinished or second.indent < _INDENT)
 
     def _gap(self, first: Line, second: Line) -> float:
         usual = self.pitch.get(round(second.size)) or self.pitch.get(round(first.size))
@@ -193,9 +195,11 @@ class _Flow:
         return self.blocks
 
 
-def _ragged(first: Line, second: Line) -> bool:
-    """Whether a line of words ends early only because the next word did not fit any more."""
-    if not _LATIN.search(first.text) or second.indent > _INDENT or not second.text:
-        return False
-    word = second.text.split(" ")[0]
-    return first.rest < len(word) * 0.62 + 0.5 and word.isascii()
+def _ends_early(first: Line, second: Line) -> bool:
+    """Whether there was room left on a line for what begins the next one.
+
+    A word, a number with its sign, or a hanzi with the stop after it, is never divided.
+    """
+    match = _UNIT.match(second.text)
+    unit = sum(1.0 if ord(char) > 0x2E7F else 0.6 for char in match[0]) if match else 1.0  # noqa: PLR2004 - CJK
+    return first.rest > max(_SHORT, unit + _SLACK)

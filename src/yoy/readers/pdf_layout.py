@@ -17,8 +17,6 @@ _CROSSING = 0.3
 _EM = 1.15
 """A loose box is this much taller than the type size."""
 _OWN_MARGINS = 8
-_SHORT = 1.7
-"""A line that ends so many characters before the margin ends its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,6 @@ class Line:
     indent: float
     rest: float
     pieces: tuple[Piece, ...] = ()
-
-    @property
-    def short(self) -> bool:
-        """Whether the line ends well before the margin."""
-        return self.rest > _SHORT
 
 
 @dataclass(frozen=True, slots=True)
