@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _STOPS_ZH = re.compile(r"[，,；;。：:！!？?\n\t（()）|]")
 _STOPS_EN = re.compile(r"[;:()\n\t|]|[,.!?](?=\s|$|[”\"’'])|\s[–—-]\s|—")
 
+# A quoted name keeps its commas: “只跑一次,一次办成”.
+_QUOTED = re.compile(r"“[^“”\n。]{1,24}”")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -52,6 +55,8 @@ def settings_of(outline: Outline, plain: str, figures: Sequence[Figure]) -> tupl
     inside = bytearray(len(plain))
     for figure in figures:
         inside[figure.span.start : figure.span.end] = b"\x01" * len(figure.span)
+    for match in _QUOTED.finditer(plain):
+        inside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     stops = [match.start() for match in stops_of.finditer(plain) if not inside[match.start()]]
     starts = [passage.span.start for passage in outline.passages]
     sections = {section.id: section for section in outline.sections}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from yoy import lexicon
 from yoy.model import Quantity
+from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
 
 if TYPE_CHECKING:
@@ -193,7 +194,8 @@ def _in_list(draft: Draft, before: Draft, plain: str) -> bool:
 
 def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft], plain: str) -> None:
     levels = [draft for draft in earlier if draft.kind in _LEVELS and draft.role != "baseline"]
-    if not levels:
+    own = change_subject(without_approx(run[0].setting.left, "zh"))
+    if not levels or (own and not is_unit_word(own)):
         return
     count = len(run)
     if count > 1 and len(levels) >= count and _paired(levels[-count:]):
@@ -201,7 +203,9 @@ def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft], plain: str) -> Non
             change.of = level
         return
     for change in run:
-        change.of = _fitting(change, levels)
+        named = change_subject(without_approx(change.setting.left, "zh"))
+        counted = [level for level in levels[-3:] if level.unit and named and named.startswith(level.unit)]
+        change.of = _fitting(change, counted or levels)
 
 
 def _paired(levels: Sequence[Draft]) -> bool:

@@ -17,6 +17,5 @@ if TYPE_CHECKING:
 
 def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
     """Fills `indicator`."""
-    namer = names_en.name_passage if outline.document.language == "en" else names_zh.name_passage
-    for group in by_passage(drafts):
-        namer(group, reading.plain)
+    namer = names_en.name_passages if outline.document.language == "en" else names_zh.name_passages
+    namer(by_passage(drafts), reading.plain)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from yoy.quantities.links import Draft
 
 
-def name_passage(group: Sequence[Draft], plain: str) -> None:
-    """Fills `indicator` of the figures of one passage."""
-    for draft in group:
+def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
+    """Fills `indicator` of the figures, given by passage."""
+    for draft in (draft for group in groups for draft in group):
         draft.indicator = re.sub(
             r"\s+", " ", plain[draft.setting.passage.span.start : draft.figure.span.start]
         )[-60:].strip()

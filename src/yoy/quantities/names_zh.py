@@ -7,12 +7,13 @@ clause or figure before, a list shares its head, and 分别 is handed out in ord
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
+from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
-from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, strip_ends
+from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,24 +29,33 @@ _CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
 
 
 @dataclass(slots=True)
-class _Topic:
-    """What a passage has been speaking about."""
+class Topic:
+    """What a section has been speaking about; `fresh`: a new passage has begun since."""
 
     phrase: Phrase | None = None
     name: str = ""
     unit: str | None = None
     clause: str = ""
     rank: str = ""
-    taken: dict[int, str] = field(default_factory=dict)
+    fresh: bool = True
 
 
-def name_passage(group: Sequence[Draft], plain: str) -> None:
-    """Fills `indicator` of the figures of one passage."""
-    topic = _Topic()
+def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
+    """Fills `indicator` of the figures, given by passage; a topic lasts while the section does."""
+    topic, section = Topic(), ""
+    for group in groups:
+        if group[0].section != section:
+            topic, section = Topic(), group[0].section
+        topic.fresh = True
+        _name_passage(group, topic, plain)
+
+
+def _name_passage(group: Sequence[Draft], topic: Topic, plain: str) -> None:
     for index, draft in enumerate(group):
         before = group[index - 1] if index else None
         _note_clause(topic, draft, before, plain)
-        draft.indicator = _name(draft, group, index, topic, plain)[:NAME_LENGTH]
+        draft.indicator = shortened(_name(draft, group, index, topic, plain), NAME_LENGTH)
+        topic.fresh = False
     for draft in group:
         if draft.role == "baseline":
             _like_its_level(draft, group)
@@ -54,14 +64,12 @@ def name_passage(group: Sequence[Draft], plain: str) -> None:
 def _like_its_level(draft: Draft, group: Sequence[Draft]) -> None:
     for level in group:
         if level.baseline is draft:
-            if draft.figure.span.start < level.figure.span.start and len(draft.indicator) > len(
-                level.indicator
-            ):
+            if draft.figure.span.start < level.figure.span.start:
                 level.indicator = draft.indicator
             draft.indicator = level.indicator
 
 
-def _note_clause(topic: _Topic, draft: Draft, before: Draft | None, plain: str) -> None:
+def _note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) -> None:
     """Remembers the last clause without a figure: it often names what the next one speaks about."""
     start = draft.setting.passage.span.start if before is None else before.setting.clause.end
     end = draft.setting.clause.start
@@ -72,7 +80,7 @@ def _note_clause(topic: _Topic, draft: Draft, before: Draft | None, plain: str) 
     topic.clause = clauses[-1] if clauses else ""
 
 
-def _name(draft: Draft, group: Sequence[Draft], index: int, topic: _Topic, plain: str) -> str:
+def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain: str) -> str:
     if draft.kind == "rank":
         return _rank_name(draft, topic)
     if draft.kind.startswith("change"):
@@ -97,7 +105,7 @@ def _left(draft: Draft) -> str:
     return without_approx(draft.setting.left, "zh").strip()
 
 
-def _base(topic: _Topic) -> str:
+def _base(topic: Topic) -> str:
     """The last name without what its unit added."""
     return topic.name
 
@@ -108,25 +116,40 @@ def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
     return not strip_ends(between) and not clean_right(draft.setting.right, _RIGHT) and before.kind == "level"
 
 
-def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: _Topic) -> str:
+def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) -> str:
     left, right = _sides(draft, group, index)
-    phrase = phrase_of(left)
-    if not phrase.object and right:
-        phrase = Phrase(core=phrase.core + right, verb=phrase.verb, object=right, light=phrase.light)
-        counted = True
-    else:
-        counted = False
-        if right and len(right) <= 8 and len(phrase.text) <= 12 and draft.kind == "ratio":
-            phrase = Phrase(
-                core=phrase.core, verb=phrase.verb, object=phrase.object + right, light=phrase.light
-            )
-            counted = True
+    phrase, counted = _joined(left, right, draft)
     text = phrase.text or phrase.core
     name = _carried(text, phrase, draft, group, index, topic)
     _remember(topic, phrase, name, draft)
-    if draft.kind == "ratio" and counted and not name.endswith(tuple(name_words().words["heads"])):
+    if draft.kind == "ratio" and counted and not name_words().heads.search(name):
         return name + name_words().words["part_name"]
     return _suffixed(name, draft.unit)
+
+
+def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
+    """The phrase before the figure, with the words behind it where those are what is counted."""
+    words = name_words()
+    phrase = phrase_of(left)
+    if not right:
+        return phrase, False
+    if left.rstrip().endswith("等") and len(right) > 1:
+        return Phrase(core=right, verb=phrase.verb, object=right, light=phrase.light), True
+    wanted = (
+        not phrase.object
+        or phrase.object in words.scopes
+        or words.verb_end.search(phrase.object)
+        or left.rstrip().endswith("的")
+        or len(phrase.object) < _SHORT
+        or len(right) <= _SHORT
+        or (len(right) <= 10 and draft.kind == "ratio")  # noqa: PLR2004 - a predicate, not a clause
+    )
+    if not wanted:
+        return phrase, False
+    link = "的" if left.rstrip().endswith("的") else ""
+    return Phrase(
+        core=phrase.core + right, verb=phrase.verb, object=phrase.object + link + right, light=phrase.light
+    ), True
 
 
 def _sides(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
@@ -164,42 +187,38 @@ def _shared_head(right: str, later: str) -> str:
 
 
 def _carried(
-    text: str, phrase: Phrase, draft: Draft, group: Sequence[Draft], index: int, topic: _Topic
+    text: str, phrase: Phrase, draft: Draft, group: Sequence[Draft], index: int, topic: Topic
 ) -> str:
     """The name with what the clause leaves out put before it."""
-    before = group[index - 1] if index else None
     if not text:
-        return topic.name or _from_clause(topic)
-    if before is not None and topic.phrase is not None:
-        near = draft.setting.previous
-        if (
-            near
-            and not phrase.verb
-            and not phrase.light
-            and len(text) < len(topic.phrase.text) - 1
-            and len(text) <= 6
-        ):
-            verb = topic.phrase.verb
-            kept = topic.phrase.text[: -len(text)]
-            return (
-                kept + text if len(kept) > len(verb) and _same_tail(topic.phrase.text, text) else verb + text
-            )
-        same_list = before.unit == draft.unit and not phrase.verb and not phrase.light
-        if (
-            same_list
-            and topic.phrase.verb
-            and not name_words().heads.search(text)
-            and draft.kind == "level"
-            and not near
-        ):
-            return topic.phrase.verb + text
+        return topic.name if topic.name and not topic.fresh else _from_clause(topic) or topic.name
+    if index and topic.phrase is not None and not phrase.verb and not phrase.light:
+        listed = _from_list(text, phrase, draft, group[index - 1], topic)
+        if listed:
+            return listed
     if _is_dependent(text, phrase, draft):
         return _subject(topic, draft, text) + text
     return text
 
 
-def _same_tail(text: str, other: str) -> bool:
-    return text[-1] == other[-1]
+def _from_list(text: str, phrase: Phrase, draft: Draft, before: Draft, topic: Topic) -> str:
+    """建议877件 after 办理市人大代表议案5项; 农专5户 after 随机抽查企业8606户: the verb is shared."""
+    shared = topic.phrase
+    if shared is None:
+        return ""
+    if draft.setting.previous and len(text) <= 6 and len(text) < len(shared.text) - 1:  # noqa: PLR2004
+        kept = shared.text[: -len(text)]
+        return (
+            kept + text
+            if len(kept) > len(shared.verb) and text[-1] == shared.text[-1]
+            else shared.verb + text
+        )
+    if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
+        return ""
+    plain_noun = (
+        shared.verb and not name_words().heads.search(text) and not name_words().dependent.match(text)
+    )
+    return shared.verb + text if plain_noun else ""
 
 
 def _is_dependent(text: str, phrase: Phrase, draft: Draft) -> bool:
@@ -208,12 +227,14 @@ def _is_dependent(text: str, phrase: Phrase, draft: Draft) -> bool:
         return True
     if words.dependent.match(text) and (len(text) <= 8 or not phrase.object):
         return True
-    return bool(phrase.verb and not phrase.object) or len(text) <= 2
+    if words.predicate.match(text):
+        return True
+    return bool(phrase.verb and not phrase.object)
 
 
-def _subject(topic: _Topic, draft: Draft, text: str) -> str:
+def _subject(topic: Topic, draft: Draft, text: str) -> str:
     """What was spoken of before: the thing counted, or the clause that introduces this one."""
-    if topic.clause and len(strip_ends(topic.clause)) > _SHORT and topic.phrase is None:
+    if topic.clause and len(strip_ends(topic.clause)) > _SHORT and (topic.fresh or topic.phrase is None):
         return _from_clause(topic)
     if topic.phrase is None:
         return ""
@@ -230,17 +251,19 @@ def _without_overlap(subject: str, text: str) -> str:
     return subject if text not in subject else ""
 
 
-def _from_clause(topic: _Topic) -> str:
+def _from_clause(topic: Topic) -> str:
     phrase = phrase_of(topic.clause)
     text = phrase.object or phrase.core
     return text[-16:]
 
 
-def _remember(topic: _Topic, phrase: Phrase, name: str, draft: Draft) -> None:
+def _remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
     """A full phrase becomes the topic; a dependent one leaves it."""
     topic.name = name
     dependent = _is_dependent(phrase.text, phrase, draft)
-    if topic.phrase is None or (not dependent and len(phrase.text) > _SHORT):
+    if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
+        topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
+    elif topic.phrase is None or (not dependent and len(phrase.text) > _SHORT):
         topic.phrase, topic.unit = phrase, draft.unit
 
 
@@ -270,10 +293,10 @@ def _handed_out(draft: Draft, group: Sequence[Draft], index: int, plain: str) ->
     left = plain[head.setting.clause.start : head.figure.span.start]
     if head.setting.previous:
         left = head.setting.left
-    if count == 1 or "、" not in left and not _SPLIT.search(left):
+    if count == 1 or ("、" not in left and not _SPLIT.search(left)):
         return ""
     subjects = [part for part in _SPLIT.split(strip_ends(left)) if part]
-    if len(subjects) < count or "分别" not in left and len(subjects) != count:
+    if len(subjects) < count or ("分别" not in left and len(subjects) != count):
         return ""
     return _completed(subjects[-count:], index - first)
 
@@ -300,7 +323,7 @@ def _completed(subjects: Sequence[str], at: int) -> str:
     return strip_ends(subject)
 
 
-def _rank_name(draft: Draft, topic: _Topic) -> str:
+def _rank_name(draft: Draft, topic: Topic) -> str:
     words = name_words()
     left = strip_ends(_left(draft))
     match = None
@@ -319,37 +342,15 @@ def _rank_name(draft: Draft, topic: _Topic) -> str:
     return f"{subject}{scope}{words.words['rank_name']}"
 
 
-def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: _Topic) -> str:
+def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) -> str:
     """A change is named after its level, or after its own subject where it has one."""
     words = name_words().words
     own = change_subject(_left(draft))
-    base = own or (draft.of.indicator if draft.of else "")
+    base = draft.of.indicator if draft.of and draft.of.figure.span.start < draft.figure.span.start else own
     if not base and index and group[index - 1].kind.startswith("change"):
         return group[index - 1].indicator
     if not base:
         base = topic.name or _from_clause(topic)
-    if own and draft.of is None:
+    if own and not is_unit_word(own):
         topic.name = own
     return base + (words["average_changed"] if "年均" in draft.setting.left else words["changed"])
-
-
-def change_subject(left: str) -> str:
-    """The subject that the clause of a change names itself, without verbs of change and comparison."""
-    kinds = lexicon.data("kinds")["zh"]
-    verbs = "|".join(sorted([*kinds["up"], *kinds["down"]], key=len, reverse=True))
-    text = re.sub(
-        rf"(?:{verbs}|增速|增幅|涨幅|降幅)(?:了|幅度|率)?(?:分别|均|各)?(?:为|达到?|约|近|超过?)?\s*$",
-        "",
-        strip_ends(left),
-    )
-    text = re.sub(
-        r"(?:较|比|与)[^，。；]{0,12}(?:年|同期|年度|水平|平均|全国|全省|全市)(?:相比)?(?:年|上|同期)?$",
-        "",
-        text,
-    )
-    previous = ""
-    while text != previous:
-        previous = text
-        text = re.sub(rf"{name_words().change_words.pattern}$", "", text)
-        text = re.sub(rf"^{name_words().change_words.pattern}", "", text)
-    return strip_ends(text) if len(text) > 1 else ""

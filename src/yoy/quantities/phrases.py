@@ -39,6 +39,7 @@ class NameWords:
 
     lead: re.Pattern[str]
     trail: re.Pattern[str]
+    alone: re.Pattern[str]
     light: re.Pattern[str]
     verbs: re.Pattern[str]
     dependent: re.Pattern[str]
@@ -48,6 +49,10 @@ class NameWords:
     rank_verb: re.Pattern[str]
     share: re.Pattern[str]
     change_words: re.Pattern[str]
+    verb_end: re.Pattern[str]
+    inner: re.Pattern[str]
+    scopes: frozenset[str]
+    unit_words: frozenset[str]
     words: dict[str, Any]
 
 
@@ -60,6 +65,9 @@ def phrase_of(text: str) -> Phrase:
     while match := words.light.match(rest):
         light = True
         rest = _lead(rest[match.end() :])
+    inner = words.inner.fullmatch(rest)
+    if inner and not words.verbs.match(rest):
+        rest = inner["verb"] + inner["rest"] if inner["rest"] else inner["agent"] + inner["verb"]
     verb = words.verbs.match(rest)
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
@@ -72,7 +80,23 @@ def strip_ends(text: str) -> str:
     text = _lead(_BLANK.sub("", text).strip("，,。;；:：、()（）[]【】|"))
     while match := words.trail.search(text):
         text = text[: match.start()]
-    return _quotes(text.strip("，,。;；:：、()（）"))
+    text = _quotes(text.strip("，,。;；:：、()（）"))
+    return "" if words.alone.fullmatch(text) else text
+
+
+def shortened(text: str, limit: int) -> str:
+    """`text` cut at a joint of the language when it is longer than `limit`: examples before 等 go first."""
+    if len(text) <= limit:
+        return text
+    verb = name_words().verbs.match(text)
+    listed = re.search(r"等(?![级待候效于])(?P<rest>.{2,})$", text)
+    if listed:
+        return ((verb.group() if verb else "") + listed["rest"])[-limit:]
+    for joint in "，、的向对":
+        rest = text.rpartition(joint)[2]
+        if 4 <= len(rest) < len(text) and len(rest) <= limit:  # noqa: PLR2004 - a name needs a few characters
+            return rest
+    return text[-limit:]
 
 
 def _lead(text: str) -> str:
@@ -115,6 +139,7 @@ def name_words() -> NameWords:
     return NameWords(
         lead=re.compile(f"(?:{choice('lead')})"),
         trail=re.compile(f"(?<=.)(?:{choice('trail')})$"),
+        alone=re.compile("[至到达为是有由从较比以在占约近超共计各均的和与及或]*"),
         light=re.compile(f"(?:{choice('light')})"),
         verbs=re.compile(f"(?:{choice('verbs')})"),
         dependent=re.compile(f"(?:已|均|共|被)?(?:{choice('dependent')})"),
@@ -124,5 +149,11 @@ def name_words() -> NameWords:
         rank_verb=re.compile(data["rank_verb"]),
         share=re.compile(data["share"]),
         change_words=re.compile(data["change_words"]),
+        verb_end=re.compile(f"(?:{choice('verbs')}|{choice('light')})$"),
+        inner=re.compile(
+            f"(?P<agent>.{{2,}}?)(?:共计?|累计|总共|合计|已)(?P<verb>(?:{choice('verbs')}|开展|实施))(?P<rest>.*)"
+        ),
+        scopes=frozenset(data["scopes"]),
+        unit_words=frozenset(data["unit_words"]),
         words=data,
     )
