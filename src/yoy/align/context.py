@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.align.assignment import assign
-from yoy.align.chain import Link, heaviest_chain
+from yoy.align.side import linked_above
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from yoy.align.evidence import Evidence, Side
+    from yoy.align.evidence import Evidence
+    from yoy.align.side import Side
 
 Pair = tuple[int, int]
 _ROUNDS = 3
-_WORTH_A_LOOK = 0.15
+_WORTH_A_LOOK = 0.25
 _FIRM = 0.6
 """Likeness that carries a link before any context is known."""
 _KEPT = 0.45
@@ -25,7 +27,9 @@ _FOREIGN = 0.06
 _SAID = 0.6
 """… unless their titles are this much alike."""
 _FILLED = 40_000
-"""Pairs of unlinked children of one linked pair, beyond which they aren't searched for equal titles."""
+"""Pairs of unlinked children of one linked pair, beyond which they aren't looked at one by one."""
+_NAMESAKES = 16
+"""Pairs of sections of one title, beyond which only those of about the same rank are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +40,37 @@ class Board:
     current: Side
     evidence: Evidence
     forced: Mapping[int, int]
-    forbidden: Set[Pair]
+    forbidden: AbstractSet[Pair]
 
     def likeness(self, i: int, j: int) -> float:
-        """How alike two sections are by title and body, 0–1.25: what both say counts a little more."""
-        title, body = self.evidence.title(i, j), self.evidence.body(i, j)
-        if body < _FOREIGN and title < _SAID and self.evidence.has_text(i, j):
+        """What speaks for a link, 0–1.35; nothing does for one of foreign text under another title."""
+        evidence = self.evidence
+        if evidence.body(i, j) < _FOREIGN and evidence.title(i, j) < _SAID and evidence.both_have_text(i, j):
             return 0.0
-        return max(title, body) + 0.25 * min(title, body)
+        return evidence.likeness(i, j)
 
 
 def link_sections(board: Board) -> dict[int, int]:
     """One-to-one links, prior index → current index, the roots included."""
-    candidates = _candidates(board)
+    candidates = _candidates(board, board.evidence.pairs())
     links = _assigned(board, {pair: like for pair, like in candidates.items() if like >= _FIRM})
     for _ in range(_ROUNDS):
-        links = _filled(board, links)
+        around = _Surroundings(board, links)
+        candidates |= _candidates(board, around.children_worth_a_look())
         scores = {
             (i, j): total
             for (i, j), like in candidates.items()
-            if (total := like + _context(board, links, i, j)) >= _KEPT
+            if (total := like + around.speak_for(i, j)) >= _KEPT
         }
         again = _assigned(board, scores)
         if again == links:
             break
         links = again
-    return _filled(board, links)
+    return links
 
 
-def _candidates(board: Board) -> dict[Pair, float]:
+def _candidates(board: Board, pairs: Iterable[Pair]) -> dict[Pair, float]:
     decided = set(board.forced.values())
-    pairs = dict.fromkeys([*board.evidence.titles, *board.evidence.shared])
     return {
         (i, j): like
         for i, j in pairs
@@ -81,57 +85,73 @@ def _assigned(board: Board, scores: Mapping[Pair, float]) -> dict[int, int]:
     return {0: 0, **board.forced, **dict(assign(scores))}
 
 
-def _context(board: Board, links: Mapping[int, int], i: int, j: int) -> float:
-    """What the surroundings add to a link, about -0.2 to 0.4."""
-    prior, current = board.prior, board.current
-    bonus = 0.05 * (1 - min(1.0, 4 * abs(prior.places[i] - current.places[j])))
-    bonus -= 0.04 * abs(prior.sections[i].level - current.sections[j].level)
-    parent = links.get(prior.parents[i])
-    if parent is not None:
-        bonus += 0.12 if parent == current.parents[j] else -0.06
-    for step in (-1, 1):
-        neighbour, other = _sibling(prior, i, step), _sibling(current, j, step)
-        if neighbour is not None and other is not None and links.get(neighbour) == other:
-            bonus += 0.06
-    own, others = prior.children[i], current.children[j]
-    if own and others:
-        bonus += 0.15 * 2 * sum(links.get(child) in others for child in own) / (len(own) + len(others))
-    return bonus
+class _Surroundings:
+    """What the links of a round say of every other link."""
+
+    def __init__(self, board: Board, links: Mapping[int, int]) -> None:
+        self._prior, self._current = board.prior, board.current
+        self._evidence = board.evidence
+        self._links = links
+        self._back = {j: i for i, j in links.items()}
+
+    def speak_for(self, i: int, j: int) -> float:
+        """What parents, neighbours, children and place add to a link, about -0.3 to 0.45."""
+        prior, current = self._prior, self._current
+        place = 0.05 * (1 - min(1.0, 4 * abs(prior.places[i] - current.places[j])))
+        level = 0.04 * abs(prior.sections[i].level - current.sections[j].level)
+        return place - level + self._parents(i, j) + self._neighbours(i, j) + self._children(i, j)
+
+    def _parents(self, i: int, j: int) -> float:
+        """Most where the parents have each other; a parent without partner is looked through."""
+        parent, other = self._prior.parents[i], self._current.parents[j]
+        if self._links.get(parent) == other:
+            return 0.12
+        above = linked_above(self._prior, i, self._links)
+        return 0.04 if self._links.get(above) == linked_above(self._current, j, self._back) else -0.15
+
+    def _neighbours(self, i: int, j: int) -> float:
+        found = 0
+        for step in (-1, 1):
+            one, other = self._prior.sibling(i, step), self._current.sibling(j, step)
+            found += one is not None and other is not None and self._links.get(one) == other
+        return 0.06 * found
+
+    def _children(self, i: int, j: int) -> float:
+        own, others = self._prior.children[i], self._current.children[j]
+        if not own or not others:
+            return 0.0
+        return 0.3 * sum(self._links.get(child) in others for child in own) / (len(own) + len(others))
+
+    def children_worth_a_look(self) -> list[Pair]:
+        """Pairs of children, of parents that have each other, without partner or of the same title.
+
+        In a report of many like parts no word is rare, and nothing else would suggest them.
+        """
+        pairs: list[Pair] = []
+        for i, j in sorted(self._links.items()):
+            own, others = self._prior.children[i], self._current.children[j]
+            pairs += _same_titles(self._prior, self._current, own, others)
+            own = [child for child in own if child not in self._links]
+            others = [child for child in others if child not in self._back]
+            if len(own) * len(others) <= _FILLED:
+                pairs += [(a, b) for a in own for b in others]
+        self._evidence.examine(pairs)
+        return pairs
 
 
-def _sibling(side: Side, i: int, step: int) -> int | None:
-    """The section before or after, under the same parent."""
-    siblings = side.children[side.parents[i]]
-    position = side.order[i] + step
-    return siblings[position] if 0 <= position < len(siblings) else None
-
-
-def _filled(board: Board, links: dict[int, int]) -> dict[int, int]:
-    """Links with the still unlinked children of linked parents added, where titles are the same.
-
-    In a report of many like parts no word is rare; there the order under a linked parent decides.
-    """
-    filled = dict(links)
-    taken = set(links.values())
-    for i, j in sorted(links.items()):
-        own = [child for child in board.prior.children[i] if child not in filled]
-        others = [child for child in board.current.children[j] if child not in taken]
-        if not own or not others or len(own) * len(others) > _FILLED:
-            continue
-        for a, b in _same_titles(board, own, others):
-            filled[a] = b
-            taken.add(b)
-    return filled
-
-
-def _same_titles(board: Board, own: list[int], others: list[int]) -> list[Pair]:
-    spots: dict[str, list[int]] = {}
-    for position, child in enumerate(others):
-        spots.setdefault(board.current.titles[child], []).append(position)
-    found = [
-        Link(p, q, p + 1, q + 1, 1.0)
-        for p, child in enumerate(own)
-        for q in spots.get(board.prior.titles[child], ())
-        if board.prior.titles[child] and (child, others[q]) not in board.forbidden
-    ]
-    return [(own[link.prior], others[link.current]) for link in heaviest_chain(found)]
+def _same_titles(prior: Side, current: Side, own: Sequence[int], others: Sequence[int]) -> list[Pair]:
+    """Pairs of these sections with the same title; of many namesakes those of about the same rank."""
+    called: dict[str, tuple[list[int], list[int]]] = {}
+    for side, (outline, children) in enumerate(((prior, own), (current, others))):
+        for child in children:
+            called.setdefault(outline.titles[child], ([], []))[side].append(child)
+    pairs: list[Pair] = []
+    for rows, columns in called.values():
+        lag = len(columns) - len(rows)
+        pairs += [
+            (i, j)
+            for rank, i in enumerate(rows)
+            for other, j in enumerate(columns)
+            if len(rows) * len(columns) <= _NAMESAKES or min(abs(rank - other), abs(rank + lag - other)) <= 1
+        ]
+    return pairs

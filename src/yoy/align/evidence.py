@@ -6,130 +6,173 @@ follows what is shared, not the product of the two outlines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import log, sqrt
+from collections.abc import Mapping
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
-from yoy.align.leaves import leaves_of
-from yoy.language.identity import bare_title
 from yoy.language.similarity import ratio
-from yoy.language.tokens import grams, masked
+from yoy.language.tokens import grams
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from yoy.align.leaves import Leaf
-    from yoy.model import Report, Section
+    from yoy.align.side import Side
 
+Pair = tuple[int, int]
+Content = Mapping[str, float]
 _TELLING = 400
 """Grams that would link more pairs of sections than this say nothing and are left out."""
-_WHOLE_SENTENCE = 10
-"""Masked characters from which a sentence counts as evidence as a whole."""
+_ENOUGH = 0.6
+"""Share of a section's weight that must be rare enough to tell, or it is looked at one by one."""
+
+_USUAL = 0.03
+"""What any two sections of such reports share at least …"""
+_USUAL_LOOKED_AT = 0.05
+"""… and what they share where common grams count too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The outline of one report as section alignment sees it; index 0 is the root."""
-
-    sections: tuple[Section, ...]
-    titles: tuple[str, ...]
-    parents: tuple[int, ...]
-    children: tuple[tuple[int, ...], ...]
-    order: tuple[int, ...]
-    places: tuple[float, ...]
-    contents: tuple[dict[str, float], ...]
-
-
-def side_of(report: Report) -> Side:
-    """The outline of a report with bare titles, nesting, place among siblings and content."""
-    sections = report.outline.sections
-    index = {section.id: i for i, section in enumerate(sections)}
-    parents = tuple(-1 if section.parent is None else index[section.parent] for section in sections)
-    children: list[list[int]] = [[] for _ in sections]
-    for i, parent in enumerate(parents):
-        if parent >= 0:
-            children[parent].append(i)
-    order = [0] * len(sections)
-    for siblings in children:
-        for position, child in enumerate(siblings):
-            order[child] = position
-    size = max(1, len(report.text))
-    return Side(
-        sections=sections,
-        titles=tuple(_bare(section.title, report.document.issuer) for section in sections),
-        parents=parents,
-        children=tuple(map(tuple, children)),
-        order=tuple(order),
-        places=tuple(section.span.start / size for section in sections),
-        contents=_contents(leaves_of(report), index, parents),
-    )
-
-
-def _bare(title: str, issuer: str) -> str:
-    """A title without number, year and the issuer's name, which every title may or may not repeat."""
-    bare = bare_title(title)
-    without = bare.replace(bare_title(issuer), "") if issuer else bare
-    return without or bare
-
-
-def _contents(
-    leaves: Sequence[Leaf], index: dict[str, int], parents: tuple[int, ...]
-) -> tuple[dict[str, float], ...]:
-    """What each section's text, subsections included, is made of: gram → how much it counts."""
-    contents: list[dict[str, float]] = [{} for _ in parents]
-    for leaf in leaves:
-        if leaf.passage.kind in ("heading", "shell"):
-            continue
-        own = contents[index[leaf.passage.section]]
-        own.update(dict.fromkeys(leaf.grams, 1.0))
-        if len(leaf.bare) >= _WHOLE_SENTENCE:
-            own["=" + leaf.bare] = own["≡" + leaf.text.strip()] = min(len(leaf.bare), 60) / 6
-    for i in range(len(parents) - 1, 0, -1):
-        if parents[i] > 0:
-            contents[parents[i]].update(contents[i])
-    return tuple(contents)
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
-    """Shared weight of pairs of sections that share something, and each section's own weight."""
+    """Titles and texts of two outlines against each other; pairs are indices (prior, current).
 
-    titles: dict[tuple[int, int], float]
-    shared: dict[tuple[int, int], float]
-    prior_weights: tuple[float, ...]
-    current_weights: tuple[float, ...]
+    Texts of the same report share much whatever they tell, so what a pair shares is also measured
+    against what its two sections share with all others: in a report whose sections have a twentieth in
+    common, a seventh is a find.
+    """
 
-    def body(self, prior: int, current: int) -> float:
-        """How alike the two texts are, 0–1."""
-        shared = self.shared.get((prior, current), 0.0)
-        return shared / sqrt(self.prior_weights[prior] * self.current_weights[current]) if shared else 0.0
+    def __init__(self, prior: Side, current: Side) -> None:
+        self._prior, self._current = prior, current
+        there, here = _postings(prior.contents), _postings(current.contents)
+        self._rarity = _rarity(there, here, len(prior.sections) + len(current.sections))
+        self._prior_weights, self._prior_told = self._weights(prior.contents, there, here)
+        self._current_weights, self._current_told = self._weights(current.contents, here, there)
+        self._bodies = self._shared(there, here)
+        self._background = self._medians()
+        self._titles = self._title_likeness()
+        self._looked_at: dict[Pair, None] = {}
 
-    def prior_inside(self, prior: int, current: int) -> float:
-        """How much of the prior section's text the current one holds, 0–1."""
-        shared = self.shared.get((prior, current), 0.0)
-        return shared / self.prior_weights[prior] if shared else 0.0
+    def pairs(self) -> list[Pair]:
+        """Pairs that share anything rare, in their titles or their texts."""
+        return list(dict.fromkeys([*self._titles, *self._bodies]))
 
-    def current_inside(self, prior: int, current: int) -> float:
-        """How much of the current section's text the prior one holds, 0–1."""
-        shared = self.shared.get((prior, current), 0.0)
-        return shared / self.current_weights[current] if shared else 0.0
-
-    def has_text(self, prior: int, current: int) -> bool:
-        """Whether both sections have text of their own to judge by."""
-        return self.prior_weights[prior] > 0 and self.current_weights[current] > 0
-
-    def title(self, prior: int, current: int) -> float:
+    def title(self, i: int, j: int) -> float:
         """How alike the two titles are, 0–1."""
-        return self.titles.get((prior, current), 0.0)
+        return self._titles.get((i, j), 0.0)
+
+    def body(self, i: int, j: int) -> float:
+        """How alike the two texts are, 0–1."""
+        return self._bodies.get((i, j), 0.0)
+
+    def likeness(self, i: int, j: int) -> float:
+        """How much speaks for a link, 0–1.35: what title and text both say counts a little more."""
+        title, body = self.title(i, j), self.standing_out(i, j)
+        return max(title, body) + 0.35 * min(title, body)
+
+    def standing_out(self, i: int, j: int) -> float:
+        """`body`, raised where it stands out from what the two sections share with others, 0–1."""
+        body = self.body(i, j)
+        if not body:
+            return 0.0
+        usual = _USUAL_LOOKED_AT if (i, j) in self._looked_at else _USUAL
+        background = max(self._background[0][i], self._background[1][j], usual)
+        return max(body, min(3 * body, 1 - 2 * background / body))
+
+    def inside(self, i: int, j: int) -> tuple[float, float]:
+        """Share of the prior text that the current one holds, and the reverse, 0–1."""
+        shared = self.body(i, j) * sqrt(self._prior_weights[i] * self._current_weights[j])
+        return (
+            min(1.0, shared / self._prior_weights[i]) if shared else 0.0,
+            min(1.0, shared / self._current_weights[j]) if shared else 0.0,
+        )
+
+    def both_have_text(self, i: int, j: int) -> bool:
+        """Whether both sections have text to judge by."""
+        return self._prior_weights[i] > 0 and self._current_weights[j] > 0
+
+    def examine(self, pairs: Iterable[Pair]) -> None:
+        """Look at pairs one by one, common grams included, where too little that is rare can speak."""
+        for i, j in pairs:
+            if (i, j) not in self._titles:
+                self._titles[i, j] = title_likeness(self._prior.titles[i], self._current.titles[j])
+            scarce = self._prior_told[i] < _ENOUGH or self._current_told[j] < _ENOUGH
+            if scarce and (i, j) not in self._looked_at:
+                self._bodies[i, j] = self._compare_bodies(i, j)
+                self._looked_at[i, j] = None
+
+    def beyond(self, i: int, j: int, side: int, partner: int) -> float:
+        """Of what a pair shares, the part that one of them doesn't share with its partner anyway, 0–1.
+
+        Args:
+            side: 1 where `partner` is a current section, linked with `i`; 0 where it is a prior one,
+                linked with `j`.
+        """
+        own, others = self._prior.contents[i], self._current.contents[j]
+        known = (self._current if side else self._prior).contents[partner]
+        shared = own.keys() & others.keys()
+        whole = fsum([self._rarity[gram] * own[gram] for gram in shared])
+        fresh = fsum([self._rarity[gram] * own[gram] for gram in shared - known.keys()])
+        return fresh / whole if whole else 0.0
+
+    def _weights(
+        self, contents: Sequence[Content], own: Mapping[str, list[int]], others: Mapping[str, list[int]]
+    ) -> tuple[list[float], list[float]]:
+        """Weight of each section, and the share of it that is rare enough to tell."""
+        told, silent = [0.0] * len(contents), [0.0] * len(contents)
+        for gram, places in own.items():
+            tells = len(places) * len(others.get(gram, ())) <= _TELLING
+            counted = told if tells else silent
+            weight = self._rarity[gram] * contents[places[0]][gram]
+            for place in places:
+                counted[place] += weight
+        weights = [one + other for one, other in zip(told, silent, strict=True)]
+        return weights, [one / whole if whole else 0.0 for one, whole in zip(told, weights, strict=True)]
+
+    def _shared(self, there: Mapping[str, list[int]], here: Mapping[str, list[int]]) -> dict[Pair, float]:
+        shared: dict[Pair, float] = {}
+        for gram, rows in there.items():
+            columns = here.get(gram, ())
+            if not columns or len(rows) * len(columns) > _TELLING:
+                continue
+            weight = self._rarity[gram] * self._prior.contents[rows[0]][gram]
+            for row in rows:
+                for column in columns:
+                    shared[row, column] = shared.get((row, column), 0.0) + weight
+        return {
+            (i, j): weight / sqrt(self._prior_weights[i] * self._current_weights[j])
+            for (i, j), weight in shared.items()
+        }
+
+    def _medians(self) -> tuple[list[float], list[float]]:
+        """What each section shares with a middling one of those it shares anything with."""
+        rows: list[list[float]] = [[] for _ in self._prior.sections]
+        columns: list[list[float]] = [[] for _ in self._current.sections]
+        for (i, j), body in self._bodies.items():
+            rows[i].append(body)
+            columns[j].append(body)
+        return [_median(row) for row in rows], [_median(column) for column in columns]
+
+    def _title_likeness(self) -> dict[Pair, float]:
+        """Likeness of the titles that share a rare enough pair of characters, or are equal."""
+        there, here = _title_postings(self._prior), _title_postings(self._current)
+        found: dict[Pair, float] = {}
+        for gram, rows in there.items():
+            columns = here.get(gram, ())
+            if len(rows) * len(columns) <= _TELLING:
+                for pair in ((row, column) for row in rows for column in columns):
+                    if pair not in found:
+                        found[pair] = title_likeness(
+                            self._prior.titles[pair[0]], self._current.titles[pair[1]]
+                        )
+        return found
+
+    def _compare_bodies(self, i: int, j: int) -> float:
+        own, others = self._prior.contents[i], self._current.contents[j]
+        # fsum, since a sum over a set must not depend on its order
+        shared = fsum([self._rarity[gram] * own[gram] for gram in own.keys() & others.keys()])
+        return shared / sqrt(self._prior_weights[i] * self._current_weights[j]) if shared else 0.0
 
 
-def find_evidence(prior: Side, current: Side) -> Evidence:
-    """Titles and texts of two outlines against each other."""
-    shared, prior_weights, current_weights = _shared(prior.contents, current.contents)
-    return Evidence(_titles(prior, current), shared, prior_weights, current_weights)
-
-
-def _postings(contents: Sequence[dict[str, float]]) -> dict[str, list[int]]:
+def _postings(contents: Sequence[Content]) -> dict[str, list[int]]:
+    """Gram → the sections that have it, the root left out."""
     postings: dict[str, list[int]] = {}
     for i, content in enumerate(contents):
         if i:
@@ -138,51 +181,21 @@ def _postings(contents: Sequence[dict[str, float]]) -> dict[str, list[int]]:
     return postings
 
 
-def _shared(
-    prior: Sequence[dict[str, float]], current: Sequence[dict[str, float]]
-) -> tuple[dict[tuple[int, int], float], tuple[float, ...], tuple[float, ...]]:
-    """Weight that each pair shares, and the weight of each section, common grams left out."""
-    there, here = _postings(prior), _postings(current)
-    size = len(prior) + len(current)
-    shared: dict[tuple[int, int], float] = {}
-    prior_weights, current_weights = [0.0] * len(prior), [0.0] * len(current)
-    for gram, rows in there.items():
-        columns = here.get(gram, ())
-        if len(rows) * len(columns) > _TELLING:
-            continue
-        weight = log(1 + size / (len(rows) + len(columns))) * prior[rows[0]][gram]
-        for row in rows:
-            prior_weights[row] += weight
-            for column in columns:
-                shared[row, column] = shared.get((row, column), 0.0) + weight
-        for column in columns:
-            current_weights[column] += weight
+def _rarity(there: Mapping[str, list[int]], here: Mapping[str, list[int]], size: int) -> dict[str, float]:
+    """Gram → how much it tells: the logarithm of how few sections have it."""
+    rarity = {gram: log(1 + size / (len(rows) + len(here.get(gram, ())))) for gram, rows in there.items()}
     for gram, columns in here.items():
-        if gram not in there:
-            weight = log(1 + size / len(columns)) * current[columns[0]][gram]
-            for column in columns:
-                current_weights[column] += weight
-    return shared, tuple(prior_weights), tuple(current_weights)
+        if gram not in rarity:
+            rarity[gram] = log(1 + size / len(columns))
+    return rarity
 
 
-def _titles(prior: Side, current: Side) -> dict[tuple[int, int], float]:
-    """Likeness of the titles that share a rare enough pair of characters, or are equal."""
-    there = _title_postings(prior)
-    here = _title_postings(current)
-    likeness: dict[tuple[int, int], float] = {}
-    for gram, rows in there.items():
-        columns = here.get(gram, ())
-        if len(rows) * len(columns) > _TELLING:
-            continue
-        for row in rows:
-            for column in columns:
-                if (row, column) not in likeness:
-                    likeness[row, column] = title_likeness(prior.titles[row], current.titles[column])
-    return likeness
+def _median(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def _title_postings(side: Side) -> dict[str, list[int]]:
-    return _postings([dict.fromkeys([*grams(masked(title)), "=" + title], 1.0) for title in side.titles])
+    return _postings([dict.fromkeys([*grams(title), "=" + title], 1.0) for title in side.titles])
 
 
 def title_likeness(first: str, second: str) -> float:

@@ -1,4 +1,4 @@
-"""Sections that were split or merged: one without partner whose text stands in a linked one."""
+"""Sections that were split or merged: one without partner whose text stands in its neighbour's partner."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from yoy.align.context import Board
-    from yoy.align.evidence import Side
+    from yoy.align.side import Side
 
 _INSIDE = 0.5
-"""Share of a section's text, weighed by rarity, that must stand in the other for a split or merger."""
+"""Share of a section's text, weighed by rarity, that proves it a part of the other …"""
+_STANDS_OUT = 0.28
+"""… or how far what both share must stand out from what either shares with others."""
+_FRESH = 0.5
+"""Share of it that the neighbour itself must not have: what both parts repeat tells nothing."""
+_REACH = 2
+"""Neighbours on each side that may be the other part: parts of one section stay close."""
 
 
 @dataclass(slots=True)
@@ -27,54 +33,55 @@ def gather(board: Board, links: Mapping[int, int]) -> list[Group]:
     """The links as groups, enlarged by what was split off or merged in, and the rest alone."""
     by_prior = {i: Group([i], [j]) for i, j in sorted(links.items())}
     by_current = {group.current[0]: group for group in by_prior.values()}
-    groups = list(by_prior.values())
     alone: list[Group] = []
     for j in _unlinked(board.current, by_current):
-        home = by_prior.get(_home_in_prior(board, by_prior, j))
-        if home is not None and len(home.prior) == 1:
-            home.current.append(j)
-        else:
+        home = _home(
+            board.current, j, by_current, lambda group, j=j: _share(board, group, group.prior[0], j, 1)
+        )
+        if home is None:
             alone.append(Group(current=[j]))
-    for i in _unlinked(board.prior, by_prior):
-        home = by_current.get(_home_in_current(board, by_current, i))
-        if home is not None and len(home.current) == 1:
-            home.prior.append(i)
         else:
+            home.current.append(j)
+    for i in _unlinked(board.prior, by_prior):
+        home = _home(
+            board.prior, i, by_prior, lambda group, i=i: _share(board, group, i, group.current[0], 0)
+        )
+        if home is None or len(home.current) > 1:
             alone.append(Group(prior=[i]))
-    return groups + alone
+        else:
+            home.prior.append(i)
+    return [*by_prior.values(), *alone]
 
 
 def _unlinked(side: Side, linked: Mapping[int, Group]) -> list[int]:
     return [i for i in range(len(side.sections)) if i not in linked]
 
 
-def _home_in_prior(board: Board, linked: Mapping[int, Group], j: int) -> int:
-    """The linked prior section that holds most of an unlinked current one; -1 if none holds enough."""
-    return _fullest(
-        [
-            (board.evidence.current_inside(i, j), -i)
-            for i in linked
-            if i and (i, j) not in board.forbidden and _beside(board.current, linked[i].current[0], j)
-        ]
-    )
+def _home(
+    side: Side, section: int, linked: Mapping[int, Group], share: Callable[[Group], float]
+) -> Group | None:
+    """The group of a neighbour whose partner holds the section's text, the fullest if several do."""
+    best: tuple[float, Group] | None = None
+    for step in (-1, 1, -2, 2)[: 2 * _REACH]:
+        neighbour = side.sibling(section, step)
+        if neighbour is not None and neighbour in linked:
+            found = share(linked[neighbour])
+            if found > 0 and (best is None or found > best[0]):
+                best = found, linked[neighbour]
+    return best[1] if best else None
 
 
-def _home_in_current(board: Board, linked: Mapping[int, Group], i: int) -> int:
-    return _fullest(
-        [
-            (board.evidence.prior_inside(i, j), -j)
-            for j in linked
-            if j and (i, j) not in board.forbidden and _beside(board.prior, linked[j].prior[0], i)
-        ]
-    )
+def _share(board: Board, group: Group, i: int, j: int, side: int) -> float:
+    """How much of an unlinked section its neighbour's partner holds; 0 where that proves nothing.
 
-
-def _fullest(shares: Sequence[tuple[float, int]]) -> int:
-    share, section = max(shares, default=(0.0, 1))
-    return -section if share >= _INSIDE else -1
-
-
-def _beside(side: Side, first: int, second: int) -> bool:
-    """Whether neither section lies within the other."""
-    one, other = side.sections[first].span, side.sections[second].span
-    return not (one.contains(other) or other.contains(one))
+    Args:
+        side: 1 where `j` is the unlinked one, 0 where `i` is.
+    """
+    if (i, j) in board.forbidden:
+        return 0.0
+    evidence = board.evidence
+    partner = group.current[0] if side else group.prior[0]
+    fresh = evidence.beyond(i, j, side, partner)
+    inside = evidence.inside(i, j)[side] * fresh
+    stands_out = evidence.standing_out(i, j) if fresh >= _FRESH else 0.0
+    return max(inside, stands_out) if inside >= _INSIDE or stands_out >= _STANDS_OUT else 0.0

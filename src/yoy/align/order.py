@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.align.chain import Link, heaviest_chain
+from yoy.align.side import linked_above
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from yoy.align.evidence import Side
+    from yoy.align.side import Side
 
 
 def out_of_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[bool]:
@@ -31,7 +32,7 @@ def moved_sections(prior: Side, current: Side, links: Mapping[int, int]) -> dict
     moved = {}
     siblings: dict[int, list[tuple[int, int]]] = {}
     for i, j in sorted(links.items()):
-        above, across = _linked_parent(prior, i, links), _linked_parent(current, j, back)
+        above, across = linked_above(prior, i, links), linked_above(current, j, back)
         moved[i] = bool(i) and links.get(above) != across
         if i and not moved[i]:
             siblings.setdefault(above, []).append((i, j))
@@ -40,11 +41,3 @@ def moved_sections(prior: Side, current: Side, links: Mapping[int, int]) -> dict
         for (i, _), has_left in zip(pairs, out_of_order(pairs, weights), strict=True):
             moved[i] = has_left
     return moved
-
-
-def _linked_parent(side: Side, i: int, links: Mapping[int, int]) -> int:
-    """The nearest section above that has a partner."""
-    parent = side.parents[i]
-    while parent > 0 and parent not in links:
-        parent = side.parents[parent]
-    return parent

@@ -14,10 +14,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from yoy.align.context import Board, link_sections
-from yoy.align.evidence import find_evidence, side_of
+from yoy.align.evidence import Evidence
 from yoy.align.fission import gather
 from yoy.align.order import moved_sections
 from yoy.align.pins import find_pins
+from yoy.align.side import side_of
 from yoy.language.identity import bare_title
 from yoy.model import SectionPair
 
@@ -74,7 +75,7 @@ def _pairs(
     prior: Report, current: Report, force: tuple[tuple[int, int], ...], forbid: frozenset[tuple[int, int]]
 ) -> list[SectionPair]:
     there, here = side_of(prior), side_of(current)
-    board = Board(there, here, find_evidence(there, here), dict(force), forbid)
+    board = Board(there, here, Evidence(there, here), dict(force), forbid)
     links = link_sections(board)
     moved = moved_sections(there, here, links)
     return [

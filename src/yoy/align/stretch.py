@@ -22,13 +22,17 @@ _IN_PLACE = 0.3
 _GAIN = 0.05
 """What a second passage must add for two to be joined against one."""
 _ANCHORED = 1e6
-"""Weight of the two headings of a link: they are a pair whatever they say."""
+"""Weight of the two headings of a link, which no likelier partner may take from each other …"""
+_KINDRED = 0.15
+"""… if they are at least this much alike, or if the text right after them is a pair."""
+_NEAR = 2
+"""How far after a heading a pair may start to be right after it."""
 
 
 def align_stretch(region: Territory, likeness: Likeness) -> list[Match]:
     """Pairs within one link of sections, none crossing another."""
     links, scores = _links(region, likeness)
-    chain = heaviest_chain(links)
+    chain = _opened(region, heaviest_chain(links), likeness, scores)
     chain += list(_between(region, chain, likeness, scores))
     return [
         Match(
@@ -65,9 +69,26 @@ def _links(region: Territory, likeness: Likeness) -> tuple[list[Link], Scores]:
     links = [_link(prior, current, key, score) for key, score in scores.items()]
     if region.opens:
         i, j = region.opens
-        scores[i, j, i + 1, j + 1] = likeness.of((prior[i],), (current[j],))
-        links.append(Link(i, j, i + 1, j + 1, _ANCHORED))
+        score = likeness.of((prior[i],), (current[j],))
+        if score >= _KINDRED:
+            scores[i, j, i + 1, j + 1] = score
+            links.append(Link(i, j, i + 1, j + 1, _ANCHORED))
     return links, scores
+
+
+def _opened(region: Territory, chain: list[Link], likeness: Likeness, scores: Scores) -> list[Link]:
+    """The chain with the two headings of the link in front, where what follows them is a pair too."""
+    if not region.opens or not chain:
+        return chain
+    i, j = region.opens
+    after = next(
+        (place for place, link in enumerate(chain) if link.prior_end > i or link.current_end > j), -1
+    )
+    first = chain[after]
+    if after < 0 or not (i < first.prior <= i + _NEAR and j < first.current <= j + _NEAR):
+        return chain
+    scores[i, j, i + 1, j + 1] = likeness.of((region.prior[i],), (region.current[j],))
+    return [*chain[:after], Link(i, j, i + 1, j + 1, 0.0), *chain[after:]]
 
 
 def _may_meet(first: Leaf, second: Leaf) -> bool:
