@@ -78,15 +78,9 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
     options = _options(reports, wanted)
     with shown_progress(quiet=wanted.quiet) as progress:
         documents = read_reports(reports, progress)
-        review = read_review(wanted.review) if wanted.review else None
-        outputs = Outputs(
-            folder=wanted.output,
-            xlsx=wanted.xlsx,
-            html=wanted.html,
-            json=wanted.json,
-            pdf=wanted.pdf,
-            manifest=wanted.manifest,
-        )
+        outputs = planned(_outputs(wanted), documents, reports)
+        reviewed = _reviewed(wanted, outputs)
+        review = read_review(reviewed) if reviewed else None
         comparison = compare(
             documents, options, verdicts=review.verdicts if review else (), progress=progress
         )
@@ -97,10 +91,28 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
             date=wanted.date,
             review=review,
         )
-        files = write_all(comparison, planned(outputs, comparison, reports), reports, write_options, progress)
+        files = write_all(comparison, outputs, reports, write_options, progress, reviewed)
     if not wanted.quiet:
         print_summary(comparison, files, language_of(comparison, write_options))
     return comparison
+
+
+def _outputs(wanted: _Wishes) -> Outputs:
+    return Outputs(
+        folder=wanted.output,
+        xlsx=wanted.xlsx,
+        html=wanted.html,
+        json=wanted.json,
+        pdf=wanted.pdf,
+        manifest=wanted.manifest,
+    )
+
+
+def _reviewed(wanted: _Wishes, outputs: Outputs) -> Path | None:
+    """The workbook whose remarks are carried on: the one named, else the one to be replaced."""
+    if wanted.review is not None:
+        return wanted.review
+    return outputs.xlsx if outputs.xlsx is not None and outputs.xlsx.exists() else None
 
 
 def _options(reports: tuple[str, ...], wanted: _Wishes) -> Options:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from yoy.cli.inputs import split_label
 from yoy.errors import WriteError
 from yoy.lexicon import fail
+from yoy.review.keep import carry_over
 from yoy.writers.files import output_stem, replacing, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from yoy.model import Comparison
+    from yoy.model import Comparison, Document, Review
     from yoy.writers.options import WriteOptions
 
 
@@ -32,13 +33,13 @@ class Outputs:
     manifest: Path | None = None
 
 
-def planned(outputs: Outputs, comparison: Comparison, inputs: Sequence[str]) -> Outputs:
+def planned(outputs: Outputs, documents: Sequence[Document], inputs: Sequence[str]) -> Outputs:
     """The outputs with default names for workbook and page.
 
     Raises:
         WriteError: an output would overwrite a report (`overwrites_input`).
     """
-    stem = output_stem(comparison)
+    stem = output_stem(documents)
     whole = replace(
         outputs,
         xlsx=outputs.xlsx or outputs.folder / f"{stem}.xlsx",
@@ -63,11 +64,13 @@ def write_all(
     inputs: Sequence[str],
     options: WriteOptions,
     progress: Callable[[str, str], None],
+    reviewed: Path | None = None,
 ) -> list[Path]:
     """Writes every output and returns their paths.
 
     Args:
         inputs: the reports as named on the command line, for the manifest.
+        reviewed: the workbook that `options.review` was read from; it is kept beside the new one.
 
     Raises:
         WriteError: an output cannot be written; those before it stand.
@@ -79,9 +82,11 @@ def write_all(
         html_name=_seen_from(outputs.xlsx, outputs.html),
         workbook_name=_seen_from(outputs.html, outputs.xlsx),
     )
-    written = []
-    for target in (outputs.html, outputs.xlsx, outputs.json):
+    written: list[Path] = []
+    for target in (outputs.html, outputs.json, outputs.xlsx):
         if target is not None:
+            if target == outputs.xlsx and reviewed and options.review:
+                written.extend(_kept(reviewed, target, options.review))
             progress("write", target.name)
             written.append(write(comparison, target, linked))
     if outputs.pdf is not None:
@@ -95,6 +100,12 @@ def write_all(
             stream.write(_manifest(_source_files(inputs), written, outputs.manifest.parent).encode())
         written.append(outputs.manifest)
     return written
+
+
+def _kept(reviewed: Path, target: Path, review: Review) -> Iterator[Path]:
+    kept = carry_over(reviewed, target, review)
+    if kept is not None:
+        yield kept
 
 
 def _seen_from(here: Path, other: Path) -> str | None:

@@ -15,9 +15,9 @@ from yoy.writers.options import WriteOptions
 from yoy.writers.table import WRITERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from yoy.model import Comparison
+    from yoy.model import Comparison, Document
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 _YEARS = re.compile(r"(?:19|20)\d{2}\s*(?:年度|年)?")
@@ -66,13 +66,16 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
             part.unlink(missing_ok=True)
 
 
-def output_stem(comparison: Comparison) -> str:
-    """A file name without suffix such as 宝山区人民政府-法治政府建设情况报告-2017-2018."""
-    document = comparison.reports[-1].document
-    title = _YEARS.sub("", document.title.replace(document.issuer, ""))
-    parts = [document.issuer, title] if document.issuer or title else [Path(document.source.name).stem]
-    years = [comparison.reports[0].id, comparison.reports[-1].id]
-    if not (document.issuer or title) and parts[0] in years:
-        parts = []
-    cleaned = [_UNSAFE.sub("", part).strip(".-")[:_NAME_LENGTH] for part in parts]
+def output_stem(documents: Sequence[Document]) -> str:
+    """A file name without suffix such as 宝山区人民政府-法治政府建设情况报告-2017-2018.
+
+    Args:
+        documents: the reports compared, in any order; the newest names the file.
+    """
+    ordered = sorted(documents, key=lambda document: document.period or 0)
+    newest = ordered[-1]
+    years = [str(document.period) for document in (ordered[0], newest)]
+    title = _YEARS.sub("", newest.title.replace(newest.issuer, "") if newest.issuer else newest.title)
+    parts = [newest.issuer, title] if newest.issuer or title else [Path(newest.source.name).stem]
+    cleaned = [_UNSAFE.sub("", part).strip(".-")[:_NAME_LENGTH] for part in parts if part not in years]
     return "-".join([part for part in cleaned if part] + years)
