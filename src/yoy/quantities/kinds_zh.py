@@ -66,7 +66,8 @@ def kind_of(setting: Setting, before: Kind | None, before_unit: str | None, time
         return Kind("change_abs", change or _any_direction(left, words))
     relative = figure.unit in _RELATIVE_UNITS or figure.shape == "fraction"
     if relative:
-        return Kind("change_rel", change) if change else Kind("ratio")
+        attribute = figure.shape == "fraction" and setting.right.startswith("的")
+        return Kind("change_rel", change) if change and not attribute else Kind("ratio")
     if change and _is_absolute(left, setting.right, words):
         return Kind("change_abs", change)
     if figure.unit is None and words.share.search(left):

@@ -21,16 +21,24 @@ if TYPE_CHECKING:
     from yoy.quantities.links import Draft
 
 NAME_LENGTH = 30
-_RIGHT = 18
+_RIGHT = 22
 _SHORT = 4
 _LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
 _SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
+_LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
+_CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别是)")
 _CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
 
 
 @dataclass(slots=True)
 class Topic:
-    """What a section has been speaking about; `fresh`: a new passage has begun since."""
+    """What a section has been speaking about.
+
+    Attributes:
+        phrase, name, unit: of the last full phrase, the last name, the unit of the phrase.
+        clause: the last clause without a figure.
+        fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
+    """
 
     phrase: Phrase | None = None
     name: str = ""
@@ -38,6 +46,7 @@ class Topic:
     clause: str = ""
     rank: str = ""
     fresh: bool = True
+    parts: bool = False
 
 
 def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
@@ -73,9 +82,13 @@ def _note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) -
     """Remembers the last clause without a figure: it often names what the next one speaks about."""
     start = draft.setting.passage.span.start if before is None else before.setting.clause.end
     end = draft.setting.clause.start
-    if end <= start:
+    if end < start:
         topic.clause = ""
         return
+    if topic.fresh or re.search(r"[；;。]", plain[start:end]):
+        topic.parts = False
+    if _CHILDREN.match(plain, draft.setting.clause.start):
+        topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
     clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
     topic.clause = clauses[-1] if clauses else ""
 
@@ -134,7 +147,8 @@ def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
     if not right:
         return phrase, False
     if left.rstrip().endswith("等") and len(right) > 1:
-        return Phrase(core=right, verb=phrase.verb, object=right, light=phrase.light), True
+        verbs = [match.group() for match in words.verbs.finditer(left)]
+        return Phrase(core=right, verb=verbs[-1] if verbs else "", object=right, light=phrase.light), True
     wanted = (
         not phrase.object
         or phrase.object in words.scopes
@@ -146,7 +160,7 @@ def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
     )
     if not wanted:
         return phrase, False
-    link = "的" if left.rstrip().endswith("的") else ""
+    link = "的" if phrase.object and left.rstrip().endswith("的") else ""
     return Phrase(
         core=phrase.core + right, verb=phrase.verb, object=phrase.object + link + right, light=phrase.light
     ), True
@@ -163,13 +177,13 @@ def _sides(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
         if len(parts) == 1 and index and not group[index - 1].setting.left.strip():
             left = ""
     if draft.setting.following:
-        head = re.split(r"、|(?<=.)(?:和|及|与|以及)(?=[^、]*$)", right, maxsplit=1)
+        head = re.split(r"、|(?<=.)(?:和|(?<![涉普触])及|(?<!参)与|以及)(?=[^、]*$)", right, maxsplit=1)
         following = group[index + 1] if index + 1 < len(group) else None
         right = head[0]
         if len(head) > 1 and following is not None:
-            right = _shared_head(right, following.setting.right)
+            right = _shared_head(right or _level_word(left), following.setting.right, bool(right))
         elif following is not None and len(head) == 1 and not _ends_list(draft.setting.right):
-            right = head[0] if not following.setting.left.strip() or draft.kind == "level" else ""
+            right = _noun(head[0])
     return left, clean_right(right, _RIGHT)
 
 
@@ -177,11 +191,24 @@ def _ends_list(text: str) -> bool:
     return bool(re.search(r"[、和及与]\s*$", text))
 
 
-def _shared_head(right: str, later: str) -> str:
-    """3个市级、69个区级美丽街区: the head that only the last of a list prints."""
+def _noun(right: str) -> str:
+    """29个部门470项…: the noun between two figures, without the verb that governs the second."""
+    verb = name_words().verbs.search(right, 2)
+    return right[: verb.start()] if verb else right
+
+
+def _level_word(left: str) -> str:
+    match = re.search(r"[\u4e00-\u9fff][级类型]$", left)
+    return match.group() if match else ""
+
+
+def _shared_head(right: str, later: str, printed: bool) -> str:  # noqa: FBT001 - where the modifier stands
+    """3个市级、69个区级美丽街区; 区级419项、街镇级251项…目录: the head that only the last prints."""
     right = right.strip()
     if not right or len(right) > _SHORT:
         return right
+    if not printed:
+        return clean_right(later, _RIGHT)
     at = later.find(right[-1])
     return right + clean_right(later[at + 1 :], _RIGHT) if 0 <= at < _SHORT else right
 
@@ -196,7 +223,7 @@ def _carried(
         listed = _from_list(text, phrase, draft, group[index - 1], topic)
         if listed:
             return listed
-    if _is_dependent(text, phrase, draft):
+    if _is_dependent(text, phrase, draft) or (topic.parts and draft.unit == topic.unit and not phrase.verb):
         return _subject(topic, draft, text) + text
     return text
 
@@ -206,7 +233,8 @@ def _from_list(text: str, phrase: Phrase, draft: Draft, before: Draft, topic: To
     shared = topic.phrase
     if shared is None:
         return ""
-    if draft.setting.previous and len(text) <= 6 and len(text) < len(shared.text) - 1:  # noqa: PLR2004
+    listed = draft.setting.previous and bool(_LIST_MARK.match(draft.setting.left))
+    if listed and len(text) <= 6 and len(text) < len(shared.text) - 1:  # noqa: PLR2004
         kept = shared.text[: -len(text)]
         return (
             kept + text
@@ -239,6 +267,8 @@ def _subject(topic: Topic, draft: Draft, text: str) -> str:
     if topic.phrase is None:
         return ""
     subject = topic.phrase.object or topic.phrase.text
+    outcome = name_words().predicate.search(subject, 2)
+    subject = subject[: outcome.start()] if outcome else subject
     if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > 6:
         subject = subject[:-2]
     return _without_overlap(subject, text)
@@ -259,8 +289,10 @@ def _from_clause(topic: Topic) -> str:
 
 def _remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
     """A full phrase becomes the topic; a dependent one leaves it."""
+    if draft.figure.shape == "fraction":
+        return
     topic.name = name
-    dependent = _is_dependent(phrase.text, phrase, draft)
+    dependent = _is_dependent(phrase.text, phrase, draft) or (topic.parts and topic.phrase is not None)
     if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
         topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
     elif topic.phrase is None or (not dependent and len(phrase.text) > _SHORT):

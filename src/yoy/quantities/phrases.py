@@ -122,7 +122,7 @@ def clean_right(text: str, limit: int) -> str:
     text = re.sub(r"^(?:以上|左右|以下|以内|及以上|的)+", "", text)
     if len(text) > limit:
         cut = words.predicate.search(text, 2)
-        text = text[: cut.start()] if cut else text[:limit]
+        text = text[: cut.start()] if cut else shortened(text, limit)
     while match := words.tail.search(text):
         text = text[: match.start()]
     return _quotes(text)
