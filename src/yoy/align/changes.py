@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import trim
@@ -68,7 +68,10 @@ def _growth(before: Decimal, difference: Decimal, current: Quantity) -> Decimal 
     """Difference as a fraction of the prior value; None for percentages, ranks and a prior of zero."""
     if not before or current.unit in _POINTS or current.kind in ("ratio", "rank", "change_rel"):
         return None
-    return trim((difference / abs(before)).quantize(_GROWTH_PLACES))
+    try:
+        return trim((difference / abs(before)).quantize(_GROWTH_PLACES))
+    except InvalidOperation:  # more digits than a growth can mean anything with
+        return None
 
 
 def _ranges(prior: Quantity, current: Quantity, conversion: str | None) -> Change:

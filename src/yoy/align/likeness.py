@@ -101,7 +101,7 @@ _WEIGHTS = {
     "unit": 0.5,
     "far": -2.5,
     "rescoped": -1.0,
-    "opposed": -3.5,
+    "opposed": -6.0,
 }
 _BIAS = -5.5
 _VALUES = attrgetter(*_WEIGHTS)

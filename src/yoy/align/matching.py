@@ -30,13 +30,20 @@ class Match:
     runner_up: Link | None
 
 
-def match(balances: Mapping[Link, float], least: float, equal: Callable[[Link, Link], bool]) -> list[Match]:
+def match(
+    balances: Mapping[Link, float],
+    least: float,
+    equal: Callable[[Link, Link], bool],
+    tied: Callable[[Link, Link], bool],
+) -> list[Match]:
     """The links with the greatest sum of balances above `least`, one to one, in order.
 
     Args:
         balances: log-odds of each link.
         least: links at or below it are never chosen.
         equal: whether two links say the same, so that the one is no rival of the other.
+        tied: whether the second link would be as good as the first but for where they stand, so that
+            only a free hand of the alignment tells them apart.
     """
     gains = {link: balance - least for link, balance in balances.items() if balance > least}
     chosen = assign(gains)
@@ -45,35 +52,35 @@ def match(balances: Mapping[Link, float], least: float, equal: Callable[[Link, L
     for link in sorted(gains):
         beside["prior", link[0]].append(link)
         beside["current", link[1]].append(link)
-    return [_judged(link, gains, least, partner, beside, equal) for link in chosen]
+    table = _Table(gains, partner, beside, equal, tied)
+    return [table.judged(link, least) for link in chosen]
 
 
-def _judged(
-    link: Link,
-    gains: Mapping[Link, float],
-    least: float,
-    partner: Mapping[tuple[str, int], Link],
-    beside: Mapping[tuple[str, int], list[Link]],
-    equal: Callable[[Link, Link], bool],
-) -> Match:
-    margin, runner_up = gains[link] + max(0.0, -least), None
-    rivals = [*beside["prior", link[0]], *beside["current", link[1]]]
-    for other in rivals:
-        if other == link or equal(link, other):
-            continue
-        loss = gains[link] - gains[other] + _dislodged(link, other, gains, partner)
-        if loss < margin:
-            margin, runner_up = loss, other
-    return Match(link, gains[link] + least, margin, runner_up)
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The links with the choice made among them."""
 
+    gains: Mapping[Link, float]
+    partner: Mapping[tuple[str, int], Link]
+    beside: Mapping[tuple[str, int], list[Link]]
+    equal: Callable[[Link, Link], bool]
+    tied: Callable[[Link, Link], bool]
 
-def _dislodged(
-    link: Link, other: Link, gains: Mapping[Link, float], partner: Mapping[tuple[str, int], Link]
-) -> float:
-    """What the pair that `other` breaks up loses, when its left-over figure takes the one set free."""
-    free = ("current", other[1]) if other[0] == link[0] else ("prior", other[0])
-    broken = partner.get(free)
-    if broken is None:
-        return 0.0
-    swapped = (broken[0], link[1]) if other[0] == link[0] else (link[0], broken[1])
-    return gains[broken] - gains.get(swapped, 0.0)
+    def judged(self, link: Link, least: float) -> Match:
+        """The chosen link with its closest rival."""
+        margin, runner_up = self.gains[link] + max(0.0, -least), None
+        for other in (*self.beside["prior", link[0]], *self.beside["current", link[1]]):
+            if other != link and not self.equal(link, other):
+                loss = self._loss(link, other)
+                if loss < margin:
+                    margin, runner_up = loss, other
+        return Match(link, self.gains[link] + least, margin, runner_up)
+
+    def _loss(self, link: Link, other: Link) -> float:
+        """What is lost by taking `other` for `link`, when the figure it frees takes the one set free."""
+        free = ("current", other[1]) if other[0] == link[0] else ("prior", other[0])
+        broken = self.partner.get(free)
+        if broken is None:
+            return 0.0 if self.tied(link, other) else self.gains[link] - self.gains[other]
+        swapped = (broken[0], link[1]) if other[0] == link[0] else (link[0], broken[1])
+        return self.gains[link] - self.gains[other] + self.gains[broken] - self.gains.get(swapped, 0.0)

@@ -38,6 +38,7 @@ DOUBT = 0.25
 MARGIN = 1.0
 """Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
 _TIE = 1e-4
+_SLIGHT = 0.01
 
 
 def pair_numbers(
@@ -95,7 +96,15 @@ def _match(figures: Figures, weighed: dict[Link, Evidence]) -> list[Match]:
         return _says_the_same(figures.prior[link[0]].quantity, figures.prior[other[0]].quantity)
 
     balances = {link: balance(found) + _in_order(figures, link) for link, found in weighed.items()}
-    return match(balances, _odds(DOUBT), equal)
+    return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))
+
+
+def _tied(chosen: Evidence, other: Evidence) -> bool:
+    """Whether another link has words and section on its side as much as the one that was chosen."""
+    return not chosen.implied and all(
+        getattr(other, name) >= getattr(chosen, name) - _SLIGHT
+        for name in ("name", "near", "clause", "sentence", "section")
+    )
 
 
 def _in_order(figures: Figures, link: Link) -> float:
@@ -127,7 +136,7 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
     change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
-    doubtful = not _is_settled(found)
+    doubtful = not _is_settled(found) or bool(evidence.opposed)
     return QuantityPair(
         id="",
         key=after.key,

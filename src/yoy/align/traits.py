@@ -52,6 +52,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
         low = quantities[rank - 1].span.end if rank else 0
         high = quantities[rank + 1].span.start if rank + 1 < len(quantities) else len(report.text)
         near = _near(report.text, quantity, low, high)
+        is_change = quantity.kind.startswith("change")
         clause = _clause(report.text, quantity)
         if quantity.passage not in sentences:
             span = passages.get(quantity.passage, quantity.span)
@@ -64,7 +65,9 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 near=_pieces(wording, near),
                 clause=_pieces(wording, clause),
                 sentence=sentences[quantity.passage],
-                contrast=wording.contrast(near, quantity.indicator),
+                contrast=wording.contrast(
+                    near, quantity.indicator, is_change=quantity.kind.startswith("change")
+                ),
                 sections=around.get(quantity.section, (quantity.section,)),
             )
         )

@@ -43,7 +43,8 @@ class Wording:
         self._latin = language == "en"
         self._stands_for = _stands_for(words, options, places)
         self._pattern = self._alternation(self._stands_for)
-        self._lines = [frozenset(line) for line in words["exclusive"]]
+        self._lines = [frozenset(line) for line in (*words["exclusive"], *words["moving"])]
+        self._moving = frozenset(word for line in words["moving"] for word in line)
         self._scope_lines = [frozenset(line) for line in words["scope"]]
         self._contrasts = self._alternation(
             word for line in (*words["exclusive"], *words["scope"]) for word in line
@@ -69,7 +70,7 @@ class Wording:
         """`text` folded, without blanks and with its numbers masked."""
         return _DIGITS.sub("0", unicodedata.normalize("NFKC", "".join(text.split())).casefold())
 
-    def contrast(self, near: str, name: str) -> Contrast:
+    def contrast(self, near: str, name: str, *, is_change: bool = False) -> Contrast:
         """What in the words around a figure, or else in its name, excludes other figures.
 
         The words right around it come first: a name can be handed down to several figures of which
@@ -77,7 +78,7 @@ class Wording:
         """
         close, named = (self.canonical(text) for text in (near, name))
         return Contrast(
-            words=self._telling(close, named, self._lines),
+            words=self._telling(close, named, self._lines) - (self._moving if is_change else frozenset()),
             scopes=self._telling(close, named, self._scope_lines),
             negated=self._is_negated(close if close.strip() else named),
         )
