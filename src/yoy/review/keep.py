@@ -64,7 +64,7 @@ def carry_over(reviewed: Path, target: Path, review: Review) -> Path | None:
 
 
 def saved_on(path: Path) -> str:
-    """When a workbook was last saved by its own account, for a file name; its digest where it says nothing."""
+    """When a workbook was last saved by its own account, for a file name; else its digest."""
     with zipfile.ZipFile(path) as archive:
         name = "docProps/core.xml"
         core = archive.read(name) if name in archive.namelist() else b""

@@ -135,15 +135,14 @@ _MARKS = {
 def _read_cover(worksheet: Worksheet) -> dict[str, object]:
     """Fields that don't say any more what they said when the cover was written."""
     found: dict[str, object] = {}
-    for row in worksheet.iter_rows(max_col=_DEFAULTS_FROM - 1):
-        names = {cell.column: field_named(str(cell.value)) for cell in row if cell.value is not None}
-        labels = sorted(at for at, name in names.items() if name)
-        for number, at in enumerate(labels):
-            until = labels[number + 1] if number + 1 < len(labels) else _DEFAULTS_FROM
-            said = next(
-                (cell.value for cell in row if at < cell.column < until and cell.value is not None), None
-            )
-            default = worksheet.cell(row[0].row, _DEFAULTS_FROM + number).value  # type: ignore[arg-type]
-            if said is not None and str(said) != str(default or ""):
-                found[str(names[at])] = said
+    for number in range(1, worksheet.max_row + 1):
+        said = {at: worksheet.cell(number, at).value for at in range(1, _DEFAULTS_FROM)}
+        names = {at: field_named(str(value)) for at, value in said.items() if value is not None}
+        labels = [at for at, name in names.items() if name]
+        for place, at in enumerate(labels):
+            until = labels[place + 1] if place + 1 < len(labels) else _DEFAULTS_FROM
+            value = next((said[cell] for cell in range(at + 1, until) if said[cell] is not None), None)
+            default = worksheet.cell(number, _DEFAULTS_FROM + place).value
+            if value is not None and str(value) != str(default or ""):
+                found[str(names[at])] = value
     return found

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
 from yoy.model import PairVerdict, Remark
@@ -22,7 +23,6 @@ from yoy.review.headings import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 DEEPEST_HEADER = 60
@@ -106,16 +106,15 @@ def read_rows(worksheet: Worksheet, cached: Worksheet | None, sheet: str, heads:
     found = Found(own=heads.own)
     found.remarks.extend(_above(worksheet, sheet, heads))
     for row in worksheet.iter_rows(min_row=heads.row + 1):
-        values = {
-            heads.names[cell.column]: _value(cell, cached) for cell in row if cell.column in heads.names
-        }  # type: ignore[index,arg-type]
-        if not any(value not in {None, ""} for value in values.values()):
-            continue
+        cells = {at: cell for at, cell in enumerate(row, 1) if isinstance(cell, Cell)}
+        values = {heads.names[at]: _value(cell, cached) for at, cell in cells.items() if at in heads.names}
         comments = {
-            heads.names.get(cell.column, "index"): _comment(cell)  # type: ignore[call-overload,arg-type]
-            for cell in row
+            heads.names.get(at, "index"): (cell.comment.text or "").strip()
+            for at, cell in cells.items()
             if cell.comment
         }
+        if not comments and all(value in {None, ""} for value in values.values()):
+            continue
         remark = _remark(sheet, values, comments)
         if remark is None:
             continue
@@ -142,10 +141,6 @@ def _value(cell: Cell, cached: Worksheet | None) -> object:
         return cell.value
     known = cached.cell(cell.row, cell.column).value if cached is not None else None
     return known if known is not None else str(cell.value)
-
-
-def _comment(cell: Cell) -> str:
-    return "" if cell.comment is None else (cell.comment.text or "").strip()
 
 
 def _remark(sheet: str, values: dict[str, object], comments: dict[str, str]) -> Remark | None:

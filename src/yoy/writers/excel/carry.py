@@ -57,7 +57,7 @@ def merge(sheets: Sequence[Sheet], review: Review, words: Words) -> tuple[list[S
     A remark is in exactly one place afterwards. Where the figures of its row changed, it stands
     there still, its status says so, and what the status was is kept beside it.
     """
-    seats = {sheet.name: _Seats(sheet, {}) for sheet in sheets}
+    seats: dict[str, _Seats] = {sheet.name: _Seats(sheet, {}) for sheet in sheets}
     gone = []
     for remark in sorted(review.remarks, key=lambda remark: remark.withdrawn):
         reason = _take_seat(seats, remark)
@@ -71,7 +71,7 @@ def _take_seat(seats: Mapping[str, _Seats], remark: Remark) -> str | None:
     """Seat a remark; the reason why not, where it can't be."""
     if not remark.key:
         return "loose"
-    table = seats.get(remark.sheet)  # type: ignore[call-overload]
+    table = seats.get(remark.sheet)
     at = table.find(remark) if table else None
     if table is None or at is None:
         return "rejected" if remark.written.get("pairing") == "rejected" else "vanished"

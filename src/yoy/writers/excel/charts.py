@@ -75,7 +75,7 @@ def changes_chart(page: Page, book: Book, first: int, last: int) -> None:
     chart.y_axis.crosses = "max"
     chart.legend.position = "b"
     chart.legend.txPr = _text(lang, 8)
-    chart.width, chart.height = 15.2, 8.2
+    chart.width, chart.height = 15.2, 8.2  # type: ignore[assignment]  # centimetres, not whole ones
     worksheet.add_chart(chart, f"H{first - 1}")
 
 
@@ -120,6 +120,6 @@ def series_charts(page: Page, book: Book, sheet: Sheet, title: str) -> None:
         chart.layout = Layout(
             manualLayout=ManualLayout(x=0.12, y=0.2, w=0.83, h=0.62, xMode="edge", yMode="edge")
         )
-        chart.width, chart.height = 9.6, 5.6
+        chart.width, chart.height = 9.6, 5.6  # type: ignore[assignment]  # the same
         worksheet.add_chart(chart, f"{'BFJ'[place % 3]}{top + (place // 3) * 12}")
     page.row = top + ((len(ranked) + 2) // 3) * 12

@@ -37,11 +37,11 @@ def reviewer_columns(words: Words, *, pairing: bool = False, page: int = 0) -> t
     pair = (column(words, "pairing", 8, "review", reviewer=True, choices=rulings, page=page),)
     return (
         *(pair if pairing else ()),
-        column(words, "status", 11, "review", reviewer=True, choices=statuses, page=page),
-        column(words, "remark", 26, "review", reviewer=True, page=page),
-        column(words, "preparer", 9, "review", reviewer=True, page=page),
-        column(words, "reviewer", 9, "review", reviewer=True, page=page),
-        column(words, "review_date", 11, "review_date", reviewer=True, page=page),
+        column(words, "status", 10, "review", reviewer=True, choices=statuses, page=page),
+        column(words, "remark", 24, "review", reviewer=True, page=page),
+        column(words, "preparer", 8, "review", reviewer=True, page=page),
+        column(words, "reviewer", 8, "review", reviewer=True, page=page),
+        column(words, "review_date", 10.5, "review_date", reviewer=True, page=page),
         column(words, "since", 20, "review_note", page=None, reviewer=True),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from yoy.version import __version__
 from yoy.writers.excel.grid import Page
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from yoy.writers.excel.source import Book
     from yoy.writers.excel.table import Pen
 
-WIDTHS = (2, 19, 22, 15, 19, 15, 15, 15, 15, 2, 20, 20)
+WIDTHS = (2, 24, 32, 20, 24, 20, 20, 18, 18, 2, 20, 20)
 WIDE = (2, 9)
+SCALE = 76
+"""At this scale the fields, the statement and the sources of two reports share the first page."""
 DEFAULTS_FROM = 11
 """First of two hidden columns that hold what a field said when it was written: what differs is a person's."""
 FIELDS = (
@@ -69,6 +72,7 @@ def write_cover(pen: Pen, book: Book, sheets: Sequence[Sheet], titles: Mapping[s
     _write_statement(page, book)
     _write_sources(page, book)
     _write_warnings(page, book)
+    pen.worksheet.row_breaks.append(Break(id=page.row - 1))
     _write_contents(page, book, sheets, titles)
     _write_legend(page, book)
     _write_settings(page, book)
@@ -82,8 +86,7 @@ def _finish(worksheet: Worksheet, book: Book, last: int) -> None:
     worksheet.print_area = f"A1:I{last}"
     for at in (DEFAULTS_FROM, DEFAULTS_FROM + 1):
         worksheet.column_dimensions[get_column_letter(at)].hidden = True
-    worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
-    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    worksheet.page_setup.scale = SCALE
 
 
 def _write_fields(page: Page, book: Book) -> None:
@@ -92,7 +95,7 @@ def _write_fields(page: Page, book: Book) -> None:
     values = known | dict(book.options.review.cover if book.options.review else {})
     for left, right in FIELDS:
         for at, name in enumerate((left, right), DEFAULTS_FROM):
-            page.put(at, at, known.get(name, ""), "plain small")
+            page.put(at, at, known.get(name, ""), "plain small", grows=False)
         page.put(2, 2, say(f"field_{left}"), "label")
         page.put(3, 4, values.get(left, ""), "field")
         page.put(5, 5, say(f"field_{right}"), "label")

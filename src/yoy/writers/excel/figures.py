@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.layout import Value
     from yoy.writers.excel.source import Book, Facing, Source
 
-CONTEXT = 60
+CONTEXT = 36
 """Characters of the sentence shown on each side of a figure."""
 SIGNS = {
     "up": "▲",
@@ -179,11 +179,12 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
     old, new = f"value_{facing.pair.prior}", f"value_{facing.pair.current}"
     both = prior is not None and current is not None and pair.difference is not None
     ratio = both and not figure.in_points and pair.growth is not None
-    section = facing.section_link(prior and prior.section, current and current.section)
+    before, after = prior.section if prior else None, current.section if current else None
+    section = facing.section_link(before, after)
     cells: dict[str, Value] = {
         "index": index_of("figures", number),
         "comparison": facing.label,
-        "section": facing.path(prior and prior.section, current and current.section),
+        "section": facing.path(before, after),
         "indicator": pair.indicator,
         **figure.values(),
         "unit": pair.unit or "",
@@ -198,8 +199,7 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
         "quoted_verdict": book.words.say(f"quoted_{figure.quoted.verdict}") if figure.quoted else "",
         "words_prior": in_sentence(facing.prior, prior),
         "words_current": in_sentence(facing.current, current),
-        "place_prior": facing.prior.place(prior.span) if prior else "",
-        "place_current": facing.current.place(current.span) if current else "",
+        "places": facing.places(prior.span if prior else None, current.span if current else None),
         "confidence": pair.score if prior and current else None,
         "confirm": book.words.say("please_confirm") if pair.confirm else "",
         "grounds": figure.grounds(),
@@ -211,7 +211,7 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
     formats = {"growth": growth_format, "growth_formula": growth_format}
     links = page_link(book, anchor_of_number(facing.pair.current, pair.id))
     if section:
-        links["section"] = section
+        links["section_index"] = section
     return Row(
         key=pair.key,
         comparison=facing.label,
@@ -225,12 +225,12 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
 def _columns(book: Book) -> tuple[Column, ...]:
     words = book.words
     values = tuple(
-        Column(name=f"value_{year}", heading=value_heading(book, year), width=14, look="number")
+        Column(name=f"value_{year}", heading=value_heading(book, year), width=13, look="number")
         for year in book.years
     )
     return (
         *index_columns(book),
-        column(words, "section", 20, "small_link"),
+        column(words, "section", 18, "small_dark"),
         column(words, "indicator", 26, "strong"),
         *values,
         column(words, "unit", 7, "center"),
@@ -238,19 +238,19 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "difference_formula", 12, "formula", page=None),
         column(words, "growth", 11, "percent"),
         column(words, "growth_formula", 11, "formula", page=None),
-        column(words, "flag", 7, "center"),
+        column(words, "flag", 10, "center"),
         column(words, "relation", 12, "center"),
         column(words, "marks", 7, "center"),
         column(words, "quoted", 14, "number"),
         column(words, "quoted_verdict", 8, "center"),
-        column(words, "words_prior", 38, page=1),
-        column(words, "words_current", 38, page=1),
-        column(words, "place_prior", 10, "small", page=1),
-        column(words, "place_current", 10, "small", page=1),
-        column(words, "confidence", 8, "score", page=1),
-        column(words, "confirm", 8, "center", page=None),
-        column(words, "grounds", 24, "small", page=None),
+        column(words, "words_prior", 36, page=1),
+        column(words, "words_current", 36, page=1),
+        column(words, "places", 17, "small", page=1),
         *reviewer_columns(words, pairing=True, page=1),
+        column(words, "section_index", 8, "link", page=None),
+        column(words, "confidence", 8, "score", page=None),
+        column(words, "confirm", 10, "center", page=None),
+        column(words, "grounds", 30, "small", page=None),
         *identity_columns(book),
         column(words, "prior_key", 12, "key", hidden=True, page=None),
         column(words, "current_key", 12, "key", hidden=True, page=None),

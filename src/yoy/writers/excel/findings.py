@@ -135,9 +135,8 @@ def _row(book: Book, owner: tuple[str, ...], finding: Finding, number: int) -> R
         "stated": finding.stated,
         "operands": _operands(book, finding),
         "evidence": evidence(book, finding),
-        "section": source.path(passage.section) if passage else "",
+        "section": source.short_path(passage.section) if passage else "",
         "place_current": source.place(span) if span else "",
-        "figure_row": book.words.say("see_figure") if target else "",
         "key": finding.key,
         "fingerprint": fingerprint(
             finding.verdict, finding.formula, finding.stated, finding.recomputed, claimed and claimed.value
@@ -163,7 +162,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "report", 11, "center"),
         column(words, "check", 13, "center"),
         column(words, "verdict", 13, "center"),
-        column(words, "finding", 42, "prose"),
+        column(words, "finding", 44, "prose"),
         column(words, "claim", 13, "center"),
         column(words, "formula", 24, "mono"),
         column(words, "recomputed", 13, "precise"),

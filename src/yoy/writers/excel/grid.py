@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from openpyxl.utils import get_column_letter
 
@@ -36,6 +36,7 @@ class Page:
         *,
         target: Target | None = None,
         number_format: str | None = None,
+        grows: bool = True,
     ) -> Cell:
         """A value over the columns `first` to `last` of the current row; its height follows the text."""
         worksheet, row = self.pen.worksheet, self.row
@@ -48,16 +49,16 @@ class Page:
                 worksheet.cell(row, at).style = f"yoy {look}"
             if number_format:
                 worksheet.cell(row, first).number_format = number_format
-        cell = worksheet.cell(row, first)
+        cell = cast("Cell", worksheet.cell(row, first))
         if target is not None:
             self.pen.link(cell, target)
-        if isinstance(value, str):
+        if grows and isinstance(value, str):
             self.grow(value, sum(self.widths[first - 1 : last]))
-        return cell  # type: ignore[return-value]
+        return cell
 
     def grow(self, text: str, width: float, size: float = LINE_HEIGHT) -> None:
         """Make the current row high enough for `text`."""
-        lines = sum(max(1, math.ceil(line_width(line) / (width - 1))) for line in text.split("\n"))
+        lines = sum(max(1, math.ceil(line_width(line) / (width - 2.5))) for line in text.split("\n"))
         self.height(lines * size + 6)
 
     def height(self, points: float) -> None:

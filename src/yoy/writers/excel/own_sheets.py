@@ -59,9 +59,9 @@ def _copy_cell(cell: Cell, copied: Worksheet) -> None:
     twin.value = cell.value
     twin.data_type = cell.data_type
     if cell.has_style:
-        twin.font, twin.fill, twin.border = copy(cell.font), copy(cell.fill), copy(cell.border)
-        twin.alignment, twin.number_format = copy(cell.alignment), cell.number_format
-        twin.protection = copy(cell.protection)
+        twin.number_format = cell.number_format
+        for part in ("font", "fill", "border", "alignment", "protection"):
+            setattr(twin, part, copy(getattr(cell, part)))
     if cell.comment:
         twin.comment = copy(cell.comment)
     if cell.hyperlink:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
@@ -13,12 +14,14 @@ from yoy.writers.excel.layout import HEADER_ROW
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from yoy.writers.excel.layout import Column
+    from yoy.writers.excel.layout import Column, Sheet
     from yoy.writers.excel.source import Book
 
 A4 = "9"
-COLUMN_INCHES = 0.0766
+COLUMN_INCHES = 0.082
 """Printed width of one column unit of the body font at 100 %."""
+GAP = 0.7
+"""What a cell keeps free at its sides, in columns."""
 PRINTABLE_INCHES = 11.69 - 2 * 0.45
 SMALLEST, LARGEST = 38, 95
 """Scales between which a page stays legible and no column is blown up."""
@@ -34,17 +37,12 @@ def set_paper(worksheet: Worksheet, book: Book, *, landscape: bool = True) -> No
     margins.top, margins.bottom, margins.header, margins.footer = 0.65, 0.6, 0.3, 0.3
     worksheet.print_options.horizontalCentered = True
     say = book.words.say
-    worksheet.oddHeader.left.text = running_title(book).replace("&", "&&")
-    worksheet.oddHeader.right.text = "&A"
-    worksheet.oddFooter.left.text = say("footer_sign")
-    worksheet.oddFooter.center.text = say("footer_page")
-    for part in (
-        worksheet.oddHeader.left,
-        worksheet.oddHeader.right,
-        worksheet.oddFooter.left,
-        worksheet.oddFooter.center,
-    ):
-        part.size = 8
+    head, foot = worksheet.oddHeader, worksheet.oddFooter
+    assert head is not None
+    assert foot is not None
+    texts = (running_title(book).replace("&", "&&"), "&A", say("footer_sign"), say("footer_page"))
+    for part, text in zip((head.left, head.right, foot.left, foot.center), texts, strict=True):
+        part.text, part.size = text, 8
     if book.options.first_page > 1:
         setup.firstPageNumber = book.options.first_page
         setup.useFirstPageNumber = True
@@ -57,27 +55,37 @@ def running_title(book: Book) -> str:
     return book.words.say("running_title", issuer=document.issuer, years=years).strip()
 
 
-def lay_out(worksheet: Worksheet, columns: tuple[Column, ...], last: int, book: Book) -> None:
+def lay_out(worksheet: Worksheet, sheet: Sheet, last: int, book: Book) -> None:
     """Print the columns that belong on paper, each group on its own page across."""
     set_paper(worksheet, book)
-    printed = [at for at, column in enumerate(columns, 1) if column.page is not None and not column.hidden]
-    for at, column in enumerate(columns, 1):
-        if column.page is None and at < printed[-1]:
-            worksheet.column_dimensions[get_column_letter(at)].outlineLevel = 1
-    worksheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    worksheet.print_area = f"A1:{get_column_letter(printed[-1])}{last}"
+    columns = sheet.columns
+    printed = max(at for at, column in enumerate(columns, 1) if column.page is not None)
     pages = sorted({column.page for column in columns if column.page is not None})
-    widest = max(
-        sum(column.width + 0.7 for column in columns[: printed[-1]] if column.page in {page, None})
-        for page in pages
-    )
-    worksheet.page_setup.scale = round(
-        min(LARGEST, max(SMALLEST, 100 * PRINTABLE_INCHES / (widest * COLUMN_INCHES)))
-    )
+    repeated = sheet.frozen if len(pages) > 1 else 0
+    worksheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    if repeated:
+        worksheet.print_title_cols = f"A:{get_column_letter(repeated)}"
+    worksheet.print_area = f"A1:{get_column_letter(printed)}{last}"
     worksheet.page_setup.pageOrder = "overThenDown"
-    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=len(pages) == 1)
+    if len(pages) == 1:
+        worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
+        return
+    worksheet.page_setup.scale = _scale(columns[:printed], repeated)
     breaks = ColBreak()
     for page in pages[1:]:
         first = next(at for at, column in enumerate(columns, 1) if column.page == page)
         breaks.append(Break(id=first - 1))
     worksheet.col_breaks = breaks
+
+
+def _scale(columns: tuple[Column, ...], repeated: int) -> int:
+    """The scale at which the widest page across fits the paper."""
+    widths: dict[int, float] = {}
+    page = 0
+    for column in columns:
+        page = page if column.page is None else column.page
+        widths[page] = widths.get(page, 0) + (0 if column.hidden else column.width + GAP)
+    lead = sum(column.width + GAP for column in columns[:repeated])
+    widest = max(width + (lead if page else 0) for page, width in widths.items())
+    return math.floor(min(LARGEST, max(SMALLEST, 100 * PRINTABLE_INCHES / (widest * COLUMN_INCHES))))

@@ -22,7 +22,7 @@ from yoy.writers.excel.source import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from yoy.model import PassagePair, Section
+    from yoy.model import PassagePair, Section, Span
     from yoy.writers.excel.layout import Value
     from yoy.writers.excel.source import Book, Facing, Source
 
@@ -137,17 +137,18 @@ def _classes(book: Book, pair: PassagePair) -> str:
     return book.words.say("list_comma").join(book.words.term("edit", name) for name in found)
 
 
-def _place(source: Source, ids: tuple[str, ...]) -> str:
-    return source.place(source.passages[ids[0]].span) if ids else ""
+def _span(source: Source, ids: tuple[str, ...]) -> Span | None:
+    return source.passages[ids[0]].span if ids else None
 
 
 def _rows_of(book: Book, facing: Facing, pair: PassagePair, key: str, number: int) -> Iterator[Row]:
     one, two = _section(facing.prior, pair.prior), _section(facing.current, pair.current)
-    target = facing.section_link(one and one.id, two and two.id)
+    before, after = one.id if one else None, two.id if two else None
+    target = facing.section_link(before, after)
     anchor = facing.passage_anchor(pair.prior, pair.current)
     links = page_link(book, anchor.anchor if anchor else None)
     if target:
-        links["section"] = target
+        links["section_index"] = target
     runs = redline(facing, pair)
     digest = fingerprint(facing.prior.text_of(pair.prior), facing.current.text_of(pair.current))
     portions = split_runs(runs, REDLINE_WIDTH, LINES_A_CELL)
@@ -158,12 +159,11 @@ def _rows_of(book: Book, facing: Facing, pair: PassagePair, key: str, number: in
             "comparison": facing.label,
             "relation": relation_words(book, pair),
             "classes": _classes(book, pair),
-            "section": facing.path(one and one.id, two and two.id),
+            "section": facing.path(before, after),
             "redline": Rich(portion),
-            "moved_from": facing.prior.path(one.id) if pair.moved and one else "",
-            "moved_to": facing.current.path(two.id) if pair.moved and two else "",
-            "place_prior": _place(facing.prior, pair.prior),
-            "place_current": _place(facing.current, pair.current),
+            "places": facing.places(_span(facing.prior, pair.prior), _span(facing.current, pair.current)),
+            "moved_from": facing.prior.short_path(one.id) if pair.moved and one else "",
+            "moved_to": facing.current.short_path(two.id) if pair.moved and two else "",
             "confidence": pair.score if pair.prior and pair.current else None,
             "text_prior": "".join(run.text for run in portion if run.mark != "inserted"),
             "text_current": "".join(run.text for run in portion if run.mark != "deleted"),
@@ -185,14 +185,14 @@ def _columns(book: Book) -> tuple[Column, ...]:
         *index_columns(book),
         column(words, "relation", 12, "center"),
         column(words, "classes", 12, "small"),
-        column(words, "section", 22, "small_link"),
+        column(words, "section", 20, "small_dark"),
         column(words, "redline", REDLINE_WIDTH, "prose"),
-        column(words, "moved_from", 18, "small", page=None),
-        column(words, "moved_to", 18, "small", page=None),
-        column(words, "place_prior", 10, "small"),
-        column(words, "place_current", 10, "small"),
-        column(words, "confidence", 8, "score", page=None),
+        column(words, "places", 17, "small"),
         *reviewer_columns(words),
+        column(words, "section_index", 8, "link", page=None),
+        column(words, "moved_from", 22, "small", page=None),
+        column(words, "moved_to", 22, "small", page=None),
+        column(words, "confidence", 8, "score", page=None),
         column(words, "text_prior", 40, hidden=True, page=None),
         column(words, "text_current", 40, hidden=True, page=None),
         *identity_columns(book),

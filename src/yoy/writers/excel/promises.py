@@ -59,12 +59,12 @@ def _row(book: Book, facing: Facing, promise: Promise, number: int) -> Row:
         "index": index_of("promises", number),
         "comparison": facing.label,
         "promise": before,
-        "promise_place": _where(book, facing.prior.path(old.section), facing.prior.place(old.span))
+        "promise_place": _where(book, facing.prior.short_path(old.section), facing.prior.place(old.span))
         if old
         else "",
         "promise_status": status_words(book, promise.status),
         "result_text": after or book.words.say("no_evidence"),
-        "result_place": _where(book, facing.current.path(new.section), facing.current.place(new.span))
+        "result_place": _where(book, facing.current.short_path(new.section), facing.current.place(new.span))
         if new
         else "",
         "targets": _targets(book, facing, promise),
@@ -91,13 +91,13 @@ def _columns(book: Book) -> tuple[Column, ...]:
     words = book.words
     return (
         *index_columns(book),
-        column(words, "promise", 46, "prose"),
-        column(words, "promise_place", 18, "small"),
+        column(words, "promise", 42, "prose"),
+        column(words, "promise_place", 16, "small"),
         column(words, "promise_status", 12, "center"),
-        column(words, "result_text", 46, "prose"),
-        column(words, "result_place", 18, "small"),
-        column(words, "targets", 26, "small"),
-        *reviewer_columns(words, page=1),
+        column(words, "result_text", 42, "prose"),
+        column(words, "result_place", 16, "small"),
+        column(words, "targets", 24, "small"),
+        *reviewer_columns(words),
         *identity_columns(book),
     )
 

@@ -64,7 +64,7 @@ def _rows_of(book: Book, facing: Facing) -> Iterator[Row]:
         text = facing.current.text_of(passage.current)
         if passage.relation != "same" or len(text) < SHORTEST or not _prose(facing, passage.current):
             continue
-        where = facing.current.path(facing.current.passages[passage.current[0]].section)
+        where = facing.current.short_path(facing.current.passages[passage.current[0]].section)
         anchor = facing.passage_anchor(passage.prior, passage.current)
         sentence: dict[str, Value] = {"scope": say("scope_sentence"), "section": where, "text": text}
         yield _row(book, facing, key, sentence, anchor.anchor if anchor else None)
@@ -82,7 +82,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "section", 32, "small_dark"),
         column(words, "text", 58, "prose"),
         *(column(words, name, 10, "share") for name in MEASURES),
-        *reviewer_columns(words, page=1)[:2],
+        *reviewer_columns(words)[:2],
         column(words, "since", 20, "review_note", page=None, reviewer=True),
         *identity_columns(book),
     )

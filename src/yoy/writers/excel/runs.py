@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.styles.colors import Color
 
 from yoy.writers.excel.styles import BLUE, FAMILY, FIGURE, INK, RED
 
@@ -17,10 +18,10 @@ def fonts_of(lang: str) -> dict[Mark, InlineFont]:
     """Deleted is red and struck out, inserted blue and underlined, a figure green and bold."""
     family = FAMILY[lang]
     return {
-        "plain": InlineFont(rFont=family, sz=10, color=INK),
-        "deleted": InlineFont(rFont=family, sz=10, color=RED, strike=True),
-        "inserted": InlineFont(rFont=family, sz=10, color=BLUE, u="single"),
-        "figure": InlineFont(rFont=family, sz=10, color=FIGURE, b=True, u="single"),
+        "plain": InlineFont(rFont=family, sz=10, color=Color(INK)),
+        "deleted": InlineFont(rFont=family, sz=10, color=Color(RED), strike=True),
+        "inserted": InlineFont(rFont=family, sz=10, color=Color(BLUE), u="single"),
+        "figure": InlineFont(rFont=family, sz=10, color=Color(FIGURE), b=True, u="single"),
     }
 
 

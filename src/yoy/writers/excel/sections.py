@@ -14,10 +14,12 @@ from yoy.writers.excel.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.layout import Row, Sheet
+from yoy.writers.excel.layout import Row, Sheet, Target
 from yoy.writers.excel.source import fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from yoy.model import SectionPair
     from yoy.writers.excel.layout import Column, Value
     from yoy.writers.excel.source import Book, Facing
@@ -80,7 +82,13 @@ def _grounds(book: Book, pair: SectionPair) -> str:
 
 
 def _row(
-    book: Book, facing: Facing, pair: SectionPair, key: str, number: int, changes: tuple[int, int]
+    book: Book,
+    facing: Facing,
+    pair: SectionPair,
+    key: str,
+    number: int,
+    changes: tuple[int, int],
+    first: Mapping[str, Target | None],
 ) -> Row:
     both = bool(pair.prior and pair.current)
     reuse = pair.reuse
@@ -102,6 +110,7 @@ def _row(
             _titles(facing, "prior", pair.prior), _titles(facing, "current", pair.current), pair.relation
         ),
     }
+    links = {name: target for name, target in first.items() if target}
     side, name = ("current", pair.current[0]) if pair.current else ("prior", pair.prior[0])
     anchor = anchor_in_pair(facing.pair.prior, facing.pair.current, side, name)  # type: ignore[arg-type]
     return Row(
@@ -109,25 +118,38 @@ def _row(
         comparison=facing.label,
         fingerprint=str(cells["fingerprint"]),
         cells=cells,
-        links=page_link(book, anchor),
+        links={**links, **page_link(book, anchor)},
     )
+
+
+def _first_figure(facing: Facing, pair: SectionPair) -> Target | None:
+    """The first row of the sheet of figures that belongs to a section."""
+    for number in facing.pair.numbers:
+        current = facing.current.quantities.get(number.current or "")
+        prior = facing.prior.quantities.get(number.prior or "")
+        here = (
+            current.section in pair.current if current else prior is not None and prior.section in pair.prior
+        )
+        if here and number.relation != "unchanged":
+            return Target(row=("figures", facing.label, number.key))
+    return None
 
 
 def _columns(book: Book) -> tuple[Column, ...]:
     words = book.words
     return (
         *index_columns(book),
-        column(words, "section_prior", 38, "prose"),
-        column(words, "section_current", 38, "prose"),
+        column(words, "section_prior", 34, "prose"),
+        column(words, "section_current", 34, "prose"),
         column(words, "relation", 14, "center"),
         column(words, "confidence", 8, "score"),
         column(words, "confirm", 9, "center"),
-        column(words, "grounds", 26, "small"),
+        column(words, "grounds", 20, "small"),
         column(words, "identical", 10, "share"),
         column(words, "near", 10, "share"),
         column(words, "figure_changes", 9, "count"),
         column(words, "text_changes", 9, "count"),
-        *reviewer_columns(words, page=1),
+        *reviewer_columns(words),
         *identity_columns(book),
     )
 
@@ -139,7 +161,8 @@ def sections_sheet(book: Book) -> Sheet:
         counts = count_changes(facing)
         for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True):
             changes = changes_of(counts, pair, "figures"), changes_of(counts, pair, "passages")
-            rows.append(_row(book, facing, pair, key, len(rows) + 1, changes))
+            first = {"figure_changes": _first_figure(facing, pair)}
+            rows.append(_row(book, facing, pair, key, len(rows) + 1, changes, first))
     term = book.words.term
     tones = {f"{SIGNS[code]} {term('section', code)}": tone for code, tone in _TONES.items()}
     return Sheet(

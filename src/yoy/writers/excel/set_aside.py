@@ -22,7 +22,7 @@ CONTEXT = 24
 
 def in_no_row(book: Book, source: Source) -> tuple[str, ...]:
     """Ids of figures that no pair mentions: they are listed here, or they would be hidden."""
-    shown = set()
+    shown: set[str | None] = set()
     for facing in book.facings:
         if facing.pair.prior == source.report.id:
             shown.update(pair.prior for pair in facing.pair.numbers)
@@ -66,7 +66,7 @@ def _rows(book: Book) -> Iterator[Row]:
                 "surface": surface,
                 "why": reason,
                 "context": _context(source, span),
-                "section": source.path(section) if section else "",
+                "section": source.short_path(section) if section else "",
                 "place_current": source.place(span),
                 "key": key,
                 "fingerprint": fingerprint(surface, code),
@@ -86,8 +86,8 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "report", 9, "center"),
         column(words, "surface", 16, "strong"),
         column(words, "why", 16, "center"),
-        column(words, "context", 60),
-        column(words, "section", 32, "small"),
+        column(words, "context", 56),
+        column(words, "section", 28, "small"),
         column(words, "place_current", 10, "small"),
         *reviewer_columns(words)[:2],
         column(words, "since", 20, "review_note", page=None, reviewer=True),

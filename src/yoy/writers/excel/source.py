@@ -60,6 +60,16 @@ class Source:
             return self.heading(section_id)
         return f"{self.path(parent.id)} › {self.heading(section_id)}"
 
+    def short_path(self, section_id: str) -> str:
+        """A section's own heading after the bare numbers of the chapters it stands in."""
+        section = self.sections[section_id]
+        numbers: list[str] = []
+        parent = self.sections.get(section.parent or "")
+        while parent is not None and parent.level > 0:
+            numbers.insert(0, parent.number or parent.title)
+            parent = self.sections.get(parent.parent or "")
+        return " › ".join([*numbers, self.heading(section_id)])
+
     def place(self, span: Span) -> str:
         """Page and paragraph of a stretch of text, as far as the file tells."""
         index = bisect_right(self._starts, span.start) - 1
@@ -151,8 +161,17 @@ class Facing:
     def path(self, prior: str | None, current: str | None) -> str:
         """The section, as the current report calls it if it has it."""
         if current is not None:
-            return self.current.path(current)
-        return self.prior.path(prior) if prior is not None else ""
+            return self.current.short_path(current)
+        return self.prior.short_path(prior) if prior is not None else ""
+
+    def places(self, prior: Span | None, current: Span | None) -> str:
+        """Where the two stood in their files, a line each."""
+        lines = []
+        for source, span in ((self.prior, prior), (self.current, current)):
+            place = source.place(span) if span is not None else ""
+            if place:
+                lines.append(f"{source.report.id}: {place}")
+        return "\n".join(lines)
 
     def passage_anchor(self, prior: tuple[str, ...], current: tuple[str, ...]) -> Target | None:
         """Where the page shows these passages."""

@@ -18,10 +18,13 @@ PAPER = "F5F7FA"
 CREAM = "FFFBEF"
 SAND = "F3E3B3"
 LINK = "1A5FB4"
+WHITE = "FFFFFF"
 RED = "B3261E"
 BLUE = "1450A3"
 FIGURE = "0B5D3B"
-FAMILY = {"zh": "微软雅黑", "en": "Calibri"}
+FAMILY = {"zh": "Microsoft YaHei", "en": "Arial"}
+MEASURE = Font(name="Arial", size=10)
+"""The font that column widths are counted in: one that every system has, or one as wide."""
 
 TONES = {
     "up": ("0B4F8A", "E3EEF9"),
@@ -53,6 +56,13 @@ TOP_LEFT = {"horizontal": "left", "vertical": "top", "wrap_text": True}
 TOP_CENTER = {"horizontal": "center", "vertical": "top", "wrap_text": True}
 TOP_RIGHT = {"horizontal": "right", "vertical": "top"}
 
+MIDDLE_BARE = {"vertical": "center"}
+MIDDLE_FLUSH = {"horizontal": "left", "vertical": "center", "wrap_text": True}
+MIDDLE_LEFT = {"horizontal": "left", "vertical": "center", "wrap_text": True, "indent": 1}
+MIDDLE_CENTER = {"horizontal": "center", "vertical": "center", "wrap_text": True}
+MIDDLE_RIGHT = {"horizontal": "right", "vertical": "center", "indent": 1}
+
+BODY_SIZE = 10
 BODY = {
     # look: size, colour, bold, fill, alignment, number format
     "text": (10, INK, False, None, TOP_LEFT, "@"),
@@ -77,7 +87,36 @@ BODY = {
     "review": (10, INK, False, CREAM, TOP_LEFT, "General"),
     "review_note": (9, RED, False, CREAM, TOP_LEFT, "General"),
     "review_date": (10, INK, False, CREAM, TOP_CENTER, "yyyy-mm-dd"),
+    # The frame: titles, headings, and the blocks of cover and summary.
+    "title": (16, NAVY, True, None, MIDDLE_BARE, "@"),
+    "intro": (9, SLATE, False, None, MIDDLE_BARE, "@"),
+    "back": (9, LINK, False, None, MIDDLE_BARE, "@"),
+    "cover title": (22, NAVY, True, None, MIDDLE_BARE, "@"),
+    "heading": (12, NAVY, True, None, MIDDLE_FLUSH, "@"),
+    "head": (10, WHITE, True, NAVY, MIDDLE_CENTER, "@"),
+    "head review": (10, "4A3500", True, SAND, MIDDLE_CENTER, "@"),
+    "head quiet": (9, SLATE, False, PAPER, MIDDLE_CENTER, "@"),
+    "label": (10, INK, True, PAPER, MIDDLE_LEFT, "@"),
+    "field": (10, INK, False, CREAM, MIDDLE_LEFT, "General"),
+    "plain": (10, INK, False, None, MIDDLE_LEFT, "@"),
+    "plain center": (10, INK, False, None, MIDDLE_CENTER, "@"),
+    "plain small": (9, SLATE, False, None, MIDDLE_LEFT, "@"),
+    "plain number": (10, INK, False, None, MIDDLE_RIGHT, "#,##0"),
+    "jump": (10, LINK, False, None, MIDDLE_LEFT, "@"),
+    "big number": (20, NAVY, True, PAPER, MIDDLE_CENTER, "#,##0"),
+    "big label": (9, SLATE, False, PAPER, MIDDLE_CENTER, "@"),
+    "statement": (11, INK, False, None, {"horizontal": "left", "vertical": "top", "wrap_text": True}, "@"),
+    "warning": (10, "6B4A00", False, "FFF0C2", MIDDLE_LEFT, "@"),
 }
+FRAMED = {
+    "title": "",
+    "intro": "",
+    "back": "",
+    "statement": "",
+    "cover title": "under",
+    "heading": "under",
+}
+"""Looks without a box around them."""
 NUMBER_LOOKS = frozenset({"number", "signed", "percent", "share", "score", "count", "precise", "formula"})
 
 
@@ -91,12 +130,15 @@ def _hair() -> Border:
     return Border(left=line, right=line, top=line, bottom=line)
 
 
-def _body_styles(family: str) -> list[NamedStyle]:
+def _styles(family: str) -> list[NamedStyle]:
+    borders = {"": Border(), "box": _hair(), "under": Border(bottom=Side(style="medium", color=NAVY))}
     styles = []
     for look, (size, colour, bold, ground, alignment, number_format) in BODY.items():
-        style = NamedStyle(name=f"yoy {look}", number_format=number_format, border=_hair())
-        underline = "single" if look == "link" else None
-        style.font = Font(name=family, size=size, color=colour, bold=bold, underline=underline)
+        style = NamedStyle(name=f"yoy {look}", number_format=number_format)
+        style.border = borders[FRAMED.get(look, "box")]
+        style.font = Font(
+            name=family, size=size, color=colour, bold=bold, underline="single" if colour == LINK else None
+        )
         style.alignment = Alignment(**alignment)  # type: ignore[arg-type]
         if ground:
             style.fill = solid(ground)
@@ -104,126 +146,12 @@ def _body_styles(family: str) -> list[NamedStyle]:
     return styles
 
 
-def _frame_styles(family: str) -> list[NamedStyle]:
-    bottom = Border(bottom=Side(style="medium", color=NAVY))
-    underline = Border(bottom=Side(style="thin", color=SLATE))
-    middle = Alignment(horizontal="left", vertical="center", wrap_text=True)
-    centred = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    ink = {"name": family, "color": INK}
-    return [
-        NamedStyle(
-            name="yoy title",
-            font=Font(name=family, size=16, bold=True, color=NAVY),
-            alignment=Alignment(vertical="center"),
-        ),
-        NamedStyle(
-            name="yoy intro",
-            font=Font(name=family, size=9, color=SLATE),
-            alignment=Alignment(vertical="center"),
-        ),
-        NamedStyle(
-            name="yoy head",
-            font=Font(name=family, size=10, bold=True, color="FFFFFF"),
-            fill=solid(NAVY),
-            alignment=centred,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy head review",
-            font=Font(name=family, size=10, bold=True, color="4A3500"),
-            fill=solid(SAND),
-            alignment=centred,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy head quiet",
-            font=Font(name=family, size=9, color=SLATE),
-            fill=solid(PAPER),
-            alignment=centred,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy cover title",
-            font=Font(name=family, size=22, bold=True, color=NAVY),
-            alignment=Alignment(horizontal="left", vertical="center"),
-            border=bottom,
-        ),
-        NamedStyle(
-            name="yoy heading",
-            font=Font(name=family, size=12, bold=True, color=NAVY),
-            alignment=middle,
-            border=bottom,
-        ),
-        NamedStyle(
-            name="yoy label",
-            font=Font(**ink, size=10, bold=True),
-            fill=solid(PAPER),
-            alignment=middle,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy field", font=Font(**ink, size=10), fill=solid(CREAM), alignment=middle, border=_hair()
-        ),
-        NamedStyle(name="yoy plain", font=Font(**ink, size=10), alignment=middle, border=_hair()),
-        NamedStyle(
-            name="yoy plain small",
-            font=Font(name=family, size=9, color=SLATE),
-            alignment=middle,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy plain number",
-            font=Font(**ink, size=10),
-            alignment=Alignment(horizontal="right", vertical="center"),
-            border=_hair(),
-            number_format="#,##0",
-        ),
-        NamedStyle(
-            name="yoy big number",
-            font=Font(name=family, size=20, bold=True, color=NAVY),
-            fill=solid(PAPER),
-            alignment=Alignment(horizontal="center", vertical="center"),
-            border=_hair(),
-            number_format="#,##0",
-        ),
-        NamedStyle(
-            name="yoy big label",
-            font=Font(name=family, size=9, color=SLATE),
-            fill=solid(PAPER),
-            alignment=centred,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy statement",
-            font=Font(**ink, size=11),
-            alignment=Alignment(horizontal="left", vertical="top", wrap_text=True),
-            border=underline,
-        ),
-        NamedStyle(
-            name="yoy warning",
-            font=Font(name=family, size=10, color=TONES["doubt"][0]),
-            fill=solid(TONES["doubt"][1]),
-            alignment=middle,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy jump",
-            font=Font(name=family, size=10, color=LINK, underline="single"),
-            alignment=middle,
-            border=_hair(),
-        ),
-        NamedStyle(
-            name="yoy back",
-            font=Font(name=family, size=9, color=LINK, underline="single"),
-            alignment=Alignment(vertical="center"),
-        ),
-    ]
-
-
 def add_styles(workbook: Workbook, lang: str) -> None:
     """Register every named style, and the body font as the font that widths are counted in."""
+    workbook._fonts[0] = MEASURE  # type: ignore[attr-defined]  # noqa: SLF001 - the default font has no public setter
+    workbook._named_styles["Normal"].font = MEASURE  # type: ignore[attr-defined]  # noqa: SLF001 - the same
     family = FAMILY[lang]
-    for style in [*_frame_styles(family), *_body_styles(family)]:
+    for style in _styles(family):
         workbook.add_named_style(style)
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from openpyxl.worksheet.properties import PageSetupProperties
+
 from yoy.writers.excel.charts import changes_chart, series_charts
 from yoy.writers.excel.figures import POINT_UNITS, SIGNS, FigureRow, relation_words
 from yoy.writers.excel.findings import owned_findings, verdict_words
@@ -18,7 +20,7 @@ from yoy.writers.excel.sections import changes_of, count_changes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from yoy.model import QuantityPair, SectionPair
+    from yoy.model import PromiseStatus, QuantityPair, SectionPair
     from yoy.writers.excel.layout import Sheet
     from yoy.writers.excel.source import Book, Facing
     from yoy.writers.excel.table import Pen
@@ -48,7 +50,7 @@ def write_summary(pen: Pen, book: Book, sheets: Mapping[str, Sheet], titles: Map
     set_paper(pen.worksheet, book)
     pen.worksheet.print_area = f"A1:M{page.row}"
     pen.worksheet.page_setup.fitToWidth, pen.worksheet.page_setup.fitToHeight = 1, 0
-    pen.worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    pen.worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     pen.worksheet.freeze_panes = "A4"
 
 
@@ -175,7 +177,7 @@ def _write_change(page: Page, book: Book, facing: Facing, pair: QuantityPair) ->
     page.put(9, 10, current.surface if current else "", "plain")
     page.put(11, 11, pair.difference, "plain number", number_format="+#,##0.######;-#,##0.######;0")
     page.put(12, 12, growth, "plain number", number_format=growth_format)
-    page.put(13, 13, figure.relation(), "plain")
+    page.put(13, 13, figure.relation(), "plain center")
     page.next()
 
 
@@ -236,10 +238,14 @@ def _write_promises(page: Page, book: Book, facing: Facing) -> None:
         return
     counts = Counter(promise.status for promise in facing.pair.promises)
     page.heading(book.words.say("block_promises", count=len(facing.pair.promises)), *WIDE)
-    statuses = ("done", "progress", "behind", "not_mentioned")
+    statuses: tuple[PromiseStatus, ...] = ("done", "progress", "behind", "not_mentioned")
     spans = ((2, 4), (5, 7), (8, 10), (11, 13))
     page.line(spans, tuple(status_words(book, status) for status in statuses), "head")
-    page.line(spans, tuple(counts[status] for status in statuses), "big number")  # type: ignore[index]
+    page.height(24)
+    for (first, last), status in zip(spans, statuses, strict=True):
+        page.put(first, last, counts[status], "big number")
+    page.height(34)
+    page.next()
 
 
 def _write_findings(page: Page, book: Book) -> None:
@@ -263,5 +269,5 @@ def _write_findings(page: Page, book: Book) -> None:
         )
         page.put(5, 9, book.words.finding(finding), "plain")
         page.put(10, 12, finding.formula or "", "plain small")
-        page.put(13, 13, verdict_words(book, finding.verdict), "plain")
+        page.put(13, 13, verdict_words(book, finding.verdict), "plain center")
         page.next()

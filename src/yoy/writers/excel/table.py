@@ -6,7 +6,8 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
@@ -16,12 +17,14 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from yoy.writers.excel.cells import LINK_LIMIT, fit, fit_runs, line_width
+from yoy.errors import WriteError
+from yoy.lexicon import fail
+from yoy.writers.excel.cells import LINK_LIMIT, SHEET_ROW_LIMIT, fit, fit_runs, line_width
 from yoy.writers.excel.columns import RULINGS, STATUSES
 from yoy.writers.excel.layout import HEADER_ROW, Reperformed, Rich
-from yoy.writers.excel.paper import lay_out
+from yoy.writers.excel.paper import GAP, lay_out
 from yoy.writers.excel.runs import fonts_of, rich_text
-from yoy.writers.excel.styles import NUMBER_LOOKS, RULING_TONES, STATUS_TONES, tone_style
+from yoy.writers.excel.styles import BODY, BODY_SIZE, NUMBER_LOOKS, RULING_TONES, STATUS_TONES, tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,13 +46,21 @@ class FlowingRow(RowDimension):
     customHeight = False  # noqa: N815 - openpyxl's name for the attribute in the file
 
 
+class Seat(NamedTuple):
+    """Where a row stands: title of its sheet, number of its row, and its index."""
+
+    title: str
+    row: int
+    number: str
+
+
 @dataclass
 class Pen:
     """Writes cells of one worksheet with the looks of one language."""
 
     book: Book
     worksheet: Worksheet
-    rows: Mapping[RowName, tuple[str, int]]
+    rows: Mapping[RowName, Seat]
     links: int = 0
 
     def __post_init__(self) -> None:
@@ -59,7 +70,7 @@ class Pen:
     def cell(self, row: int, column: int, value: object, look: str, number_format: str | None = None) -> Cell:
         """A new cell with text made safe and a look; numbers keep their own precision."""
         cell = Cell(self.worksheet, row=row, column=column)
-        cell._style = self._style(look, number_format)  # noqa: SLF001 - naming a style cell by cell takes ten times as long
+        cell._style = self._style(look, number_format)  # type: ignore[attr-defined]  # noqa: SLF001 - a name takes ten times as long
         if value is None or value == "":
             return cell
         if isinstance(value, str):
@@ -87,29 +98,32 @@ class Pen:
             model.style = f"yoy {look}"
             if number_format:
                 model.number_format = number_format
-            known = self._styles[look, number_format] = model._style  # noqa: SLF001 - the same
+            known = self._styles[look, number_format] = model._style  # type: ignore[attr-defined]  # noqa: SLF001 - the same
         return known
 
     def link(self, cell: Cell, target: Target) -> None:
         """Lead from a cell to a row or to the page, as long as the sheet may hold more links."""
         if self.links >= LINK_LIMIT:
             return
-        if target.anchor is not None and self.book.options.html_name:
-            link = Hyperlink(ref=cell.coordinate, target=self.book.options.html_name, location=target.anchor)
+        page = self.book.options.html_name
+        if target.anchor is not None and page:
+            words = self.book.words.say("see_page")
+            link = Hyperlink(ref=cell.coordinate, target=quote(page), location=target.anchor)
         elif target.row in self.rows:
-            title, row = self.rows[target.row]  # type: ignore[index]
-            link = Hyperlink(ref=cell.coordinate, location=f"'{quoted(title)}'!A{row}")
+            seat = self.rows[target.row]  # type: ignore[index]
+            words = seat.number
+            link = Hyperlink(ref=cell.coordinate, location=f"'{quoted(seat.title)}'!A{seat.row}")
         else:
             return
-        self.links += 1
-        cell._hyperlink = link  # noqa: SLF001 - the public setter turns every link into an external one
         if cell.value is None:
-            cell.value = self.book.words.say("see_page")
+            cell.value, cell.data_type = words, "s"
+        self.links += 1
+        cell.hyperlink = link
 
     def jump(self, cell: Cell, title: str) -> None:
         """Lead from a cell to the top of a sheet."""
         self.links += 1
-        cell._hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted(title)}'!A1")  # noqa: SLF001 - see link
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted(title)}'!A1")
 
 
 def quoted(title: str) -> str:
@@ -129,16 +143,22 @@ def decimals_format(value: Decimal, look: str) -> str | None:
 def write_table(pen: Pen, sheet: Sheet) -> None:
     """Fill the worksheet of `pen` with `sheet`."""
     worksheet = pen.worksheet
+    if len(sheet.rows) > SHEET_ROW_LIMIT - HEADER_ROW:
+        raise fail(WriteError, "too_many_rows", sheet=sheet.title, limit=f"{SHEET_ROW_LIMIT:,}")
     letters = {column.name: get_column_letter(at) for at, column in enumerate(sheet.columns, 1)}
     _write_head(pen, sheet)
     for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
         _write_row(pen, sheet, row, at, letters)
     last = HEADER_ROW + max(1, len(sheet.rows))
+    if pen.links >= LINK_LIMIT:
+        worksheet.cell(
+            2, 1
+        ).value = f"{sheet.intro} {pen.book.words.say('links_full', limit=f'{LINK_LIMIT:,}')}"
     worksheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(sheet.columns))}{last}"
     worksheet.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
     _add_choices(pen, sheet, letters, last)
     _add_tones(pen, sheet, letters, last)
-    lay_out(worksheet, sheet.columns, last, pen.book)
+    lay_out(worksheet, sheet, last, pen.book)
 
 
 def _write_head(pen: Pen, sheet: Sheet) -> None:
@@ -154,7 +174,7 @@ def _write_head(pen: Pen, sheet: Sheet) -> None:
         look = "head review" if column.reviewer else "head quiet" if column.look == "key" else "head"
         heads.append(pen.cell(HEADER_ROW, at, column.heading, look))
         dimension = worksheet.column_dimensions[get_column_letter(at)]
-        dimension.width = column.width + 0.7
+        dimension.width = column.width + GAP
         if column.hidden:
             dimension.hidden = True
             dimension.outlineLevel = 1
@@ -198,7 +218,7 @@ def _lines(value: object, column: Column) -> int:
     text = value.plain if isinstance(value, Rich) else value
     if not isinstance(text, str) or column.look in NUMBER_LOOKS or not text:
         return 1
-    room = column.width - 1
+    room = (column.width - 0.5) * BODY_SIZE / BODY[column.look][0]
     return sum(max(1, math.ceil(line_width(line) / room)) for line in text.split("\n"))
 
 

@@ -212,15 +212,15 @@ def _columns(book: Book) -> tuple[Column, ...]:
     return (
         *index_columns(book),
         column(words, "table", 26, "strong"),
-        column(words, "table_row", 28),
-        column(words, "table_column", 28),
+        column(words, "table_row", 24),
+        column(words, "table_column", 24),
         column(words, "cell_prior", 16, "number"),
         column(words, "cell_current", 16, "number"),
         column(words, "unit", 7, "center"),
         column(words, "difference", 13, "signed"),
         column(words, "relation", 11, "center"),
         column(words, "place_current", 10, "small"),
-        *reviewer_columns(words, page=1),
+        *reviewer_columns(words),
         *identity_columns(book),
     )
 

@@ -85,19 +85,19 @@ def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
     from yoy.writers.excel.own_sheets import add_own_sheets
     from yoy.writers.excel.styles import add_styles
     from yoy.writers.excel.summary import write_summary
-    from yoy.writers.excel.table import Pen, write_table
+    from yoy.writers.excel.table import Pen, Seat, write_table
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     add_styles(workbook, book.words.lang)
-    titles = {
+    titles: dict[str, str] = {
         name: book.words.say(f"sheet_{name}") for name in ("cover", "summary", *(s.name for s in sheets))
     }
     worksheets = {name: workbook.create_sheet(title) for name, title in titles.items()}
-    rows: dict[RowName, tuple[str, int]] = {}
+    rows: dict[RowName, Seat] = {}
     for sheet in sheets:
         for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
-            rows[sheet.row_name(row)] = titles[sheet.name], at
+            rows[sheet.row_name(row)] = Seat(titles[sheet.name], at, str(row.cells.get("index", "")))
     for sheet in sheets:
         write_table(Pen(book, worksheets[sheet.name], rows), sheet)
     write_summary(Pen(book, worksheets["summary"], rows), book, {s.name: s for s in sheets}, titles)
