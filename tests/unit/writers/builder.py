@@ -519,7 +519,7 @@ def build_comparison(years: tuple[int, ...] = (2017, 2018)) -> Comparison:
     """The comparison of these years, two or three of 2016, 2017 and 2018."""
     built = {year: build_report(year) for year in years}
     reports = {year: (_judged(r) if year == 2018 else r) for year, (r, _) in built.items()}
-    pairs = []
+    pairs: list[ReportPair] = []
     for one, two in itertools.pairwise(years):
         old, new = built[one][1], built[two][1]
         pair = _pair(reports[one], reports[two], old, new)

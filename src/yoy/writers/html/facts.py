@@ -96,11 +96,17 @@ class SideFacts:
 
 @dataclass(frozen=True)
 class PairFacts:
-    """Two reports and what was found between them."""
+    """Two reports and what was found between them.
+
+    Attributes:
+        first: whether the prior report is the oldest of all. What was found inside a report is
+            listed once, with the pair in which it is the current one.
+    """
 
     pair: ReportPair
     prior: SideFacts
     current: SideFacts
+    first: bool = True
 
     def side(self, report: str) -> SideFacts | None:
         """The side that shows this report."""
@@ -130,10 +136,18 @@ class PairFacts:
     @cached_property
     def findings(self) -> Sequence[tuple[str, Finding]]:
         """Findings of both reports and of the pair, each with its anchor."""
-        found = [(anchor_of_finding((self.pair.prior, self.pair.current), f.id), f) for f in self.pair.findings]
+        found = [
+            (anchor_of_finding((self.pair.prior, self.pair.current), f.id), f) for f in self.pair.findings
+        ]
         for side in (self.current, self.prior):
             found += [(anchor_of_finding((side.report.id,), f.id), f) for f in side.report.findings]
         return found
+
+    @property
+    def listed_findings(self) -> Sequence[tuple[str, Finding]]:
+        """The findings that are listed with this pair."""
+        inside = {anchor_of_finding((self.pair.prior,), finding.id) for finding in self.prior.report.findings}
+        return [item for item in self.findings if self.first or item[0] not in inside]
 
     @cached_property
     def finding_of_claim(self) -> Mapping[tuple[str, str], tuple[str, Finding]]:
@@ -172,6 +186,7 @@ def facts_of(comparison: Comparison) -> tuple[PairFacts, ...]:
             pair,
             SideFacts(comparison.report(pair.prior), "prior", pair),
             SideFacts(comparison.report(pair.current), "current", pair),
+            first=index == 0,
         )
-        for pair in comparison.pairs
+        for index, pair in enumerate(comparison.pairs)
     )

@@ -51,15 +51,19 @@ def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
     title = words.t("running_title", title=page.title)
     style = _files("css", _STYLES, "css") + _spoken(words) + paper_rules(title, options.first_page)
     script = _files("js", _SCRIPTS, "js")
-    return _environment(words).get_template("page.html.j2").generate(
-        page=page,
-        options=options,
-        style=Markup(style),  # noqa: S704  # our own files; the title in it is escaped by css_string
-        script=Markup(script),  # noqa: S704  # our own files
-        policy=_policy(style, script),
-        script_words=_script_words(words),
-        pictures=pictures,
-        series_picture=series_picture,
+    return (
+        _environment(words)
+        .get_template("page.html.j2")
+        .generate(
+            page=page,
+            options=options,
+            style=Markup(style),  # noqa: S704  # our own files; the title in it is escaped by css_string
+            script=Markup(script),  # noqa: S704  # our own files
+            policy=_policy(style, script),
+            script_words=_script_words(words),
+            pictures=pictures,
+            series_picture=series_picture,
+        )
     )
 
 
@@ -95,7 +99,7 @@ def _script_words(words: Words) -> Markup:
 
 def _environment(words: Words) -> Environment:
     """Templates that escape by default and fail on a name that isn't there."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415  # heavy
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # heavy
 
     environment = Environment(
         loader=FunctionLoader(_template),

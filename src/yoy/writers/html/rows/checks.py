@@ -61,7 +61,7 @@ class PromiseRow:
 
 def finding_rows(facts: PairFacts, words: Words) -> tuple[FindingRow, ...]:
     """All findings of the pair and of its reports, the gravest first, else in their order."""
-    rows = (_row(facts, anchor, finding, words) for anchor, finding in facts.findings)
+    rows = (_row(facts, anchor, finding, words) for anchor, finding in facts.listed_findings)
     return tuple(sorted(rows, key=lambda row: VERDICTS.index(row.verdict)))
 
 
@@ -138,4 +138,6 @@ def _promise(facts: PairFacts, promise: Promise) -> PromiseRow:
 
 def _texts(side: SideFacts, ids: Sequence[str]) -> tuple[Quote, ...]:
     text = side.report.text
-    return tuple(Quote(side.report.id, side.anchor(name), side.passages[name].span.of(text).strip()) for name in ids)
+    return tuple(
+        Quote(side.report.id, side.anchor(name), side.passages[name].span.of(text).strip()) for name in ids
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.writers.flags import needs_explanation
 from yoy.writers import numerals
+from yoy.writers.flags import needs_explanation
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -134,7 +134,7 @@ def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str,
     if number.confirm:
         found.append(words.t("score_of", score=numerals.share(number.score)))
         found.append(words.reason(number.reason))
-        if number.runner_up in facts.prior.quantities:
+        if number.runner_up is not None and number.runner_up in facts.prior.quantities:
             other = facts.prior.quantities[number.runner_up]
             found.append(words.t("runner_up", surface=other.surface, indicator=other.indicator))
     return tuple(remark for remark in found if remark)

@@ -11,8 +11,8 @@ from yoy.writers.html.rows import pictures
 from yoy.writers.html.rows.asides import aside_groups
 from yoy.writers.html.rows.checks import finding_rows, promise_rows
 from yoy.writers.html.rows.figures import figure_rows
+from yoy.writers.html.rows.layout import lay_out
 from yoy.writers.html.rows.outline import section_rows, tree
-from yoy.writers.html.rows.passages import lay_out
 from yoy.writers.html.rows.series import series_rows
 from yoy.writers.html.rows.tables import table_rows
 from yoy.writers.html.rows.top import headline, largest, note_rows, source_row
@@ -86,7 +86,9 @@ class Page:
 def build_page(comparison: Comparison, words: Words, options: WriteOptions) -> Page:
     """The rows of the page."""
     facts = facts_of(comparison)
-    names = tuple(dict.fromkeys(report.document.issuer for report in comparison.reports if report.document.issuer))
+    names = tuple(
+        dict.fromkeys(report.document.issuer for report in comparison.reports if report.document.issuer)
+    )
     return Page(
         title=_subject(comparison.reports, words),
         issuer="、".join(names) if words.lang == "zh" else ", ".join(names),

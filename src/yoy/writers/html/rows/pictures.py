@@ -89,9 +89,7 @@ def bars(blocks: Sequence[Block]) -> tuple[Bar, ...]:
     """Changed characters of the uppermost parts of the report, subsections counted in."""
     groups = _groups(blocks)
     most = max((sum(sizes.values()) for _, sizes, _ in groups), default=0)
-    return tuple(
-        _bar(block, sizes, changed, most) for block, sizes, changed in groups[: _BARS + 1] if most
-    )
+    return tuple(_bar(block, sizes, changed, most) for block, sizes, changed in groups[: _BARS + 1] if most)
 
 
 def _groups(blocks: Sequence[Block]) -> list[tuple[Block, dict[str, int], int]]:

@@ -66,7 +66,11 @@ class Cutter:
         edits = self._edits(entry)
         side = self.facts.prior
         return tuple(
-            Run("" if edit.tag == "equal" else "del", edit.edit_class, self._parts(side, edit.prior, entry.prior))
+            Run(
+                "" if edit.tag == "equal" else "del",
+                edit.edit_class,
+                self._parts(side, edit.prior, entry.prior),
+            )
             for edit in edits
             if len(edit.prior)
         )
@@ -123,9 +127,7 @@ class Cutter:
         self, side: SideFacts, span: Span, starts: Sequence[int]
     ) -> list[tuple[int, int, Quantity | None]]:
         figures = [(q.span.start, min(q.span.end, span.end), q) for q in side.quantities_in(span)]
-        return sorted(
-            [*figures, *((at, at, None) for at in starts)], key=lambda stop: (stop[0], stop[1])
-        )
+        return sorted([*figures, *((at, at, None) for at in starts)], key=lambda stop: (stop[0], stop[1]))
 
     def _figure(self, side: SideFacts, quantity: Quantity, span: Span, passage: str | None) -> Part:
         number = self.facts.number_of(side, quantity.id)

@@ -38,7 +38,9 @@ def _row(comparison: Comparison, series: Series, facts: tuple[PairFacts, ...]) -
     numbers: list[Decimal | None] = []
     for report in comparison.reports:
         name = series.points.get(report.id)
-        side = next((s for f in reversed(facts) for s in (f.current, f.prior) if s.report.id == report.id), None)
+        side = next(
+            (s for f in reversed(facts) for s in (f.current, f.prior) if s.report.id == report.id), None
+        )
         quantity = side.quantities.get(name) if side and name else None
         values.append((quantity.surface, side.anchor(quantity.id)) if side and quantity else ("", ""))
         numbers.append(quantity.value if quantity else None)

@@ -88,7 +88,9 @@ def _sheet(facts: PairFacts, side: SideFacts, name: str, pair: TablePair) -> She
             )
         )
     anchor, caption = side.anchor(name), _caption(table)
-    return Sheet(side.report.id, anchor, caption, tuple(views[: table.header_rows]), tuple(views[table.header_rows :]))
+    return Sheet(
+        side.report.id, anchor, caption, tuple(views[: table.header_rows]), tuple(views[table.header_rows :])
+    )
 
 
 def _caption(table: Table) -> str:

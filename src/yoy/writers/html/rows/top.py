@@ -101,9 +101,7 @@ def note_rows(comparison: Comparison, facts: Sequence[PairFacts], words: Words) 
     return tuple(found.values())
 
 
-def _notes(
-    comparison: Comparison, facts: Sequence[PairFacts]
-) -> list[tuple[str, Note, SideFacts | None]]:
+def _notes(comparison: Comparison, facts: Sequence[PairFacts]) -> list[tuple[str, Note, SideFacts | None]]:
     found: list[tuple[str, Note, SideFacts | None]] = []
     sides = {side.report.id: side for pair in facts for side in (pair.prior, pair.current)}
     for report in comparison.reports:

@@ -1,0 +1,321 @@
+"""The written page: whole, safe, the same every time, every link alive."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from builder import build_comparison
+
+import yoy
+from html_reading import Element, bodies, parse, solid
+from yoy.model import (
+    Comparison,
+    Document,
+    Figures,
+    Outline,
+    Passage,
+    PassagePair,
+    Quantity,
+    Report,
+    ReportPair,
+    Section,
+    Source,
+    Span,
+)
+from yoy.writers.anchors import Side, anchor_in_pair, anchor_of_finding, anchor_of_number, anchor_of_pair
+from yoy.writers.html.write import write_html
+from yoy.writers.options import WriteOptions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def written(comparison: Comparison, **options: object) -> bytes:
+    stream = io.BytesIO()
+    write_html(comparison, stream, WriteOptions(**options))  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="module")
+def page() -> bytes:
+    return written(build_comparison())
+
+
+@pytest.fixture(scope="module")
+def tree(page: bytes) -> Element:
+    return parse(page)
+
+
+@pytest.fixture(scope="module")
+def three_years(fixtures: Path) -> Comparison:
+    return yoy.compare([yoy.read(fixtures / "yunxi-fazhi" / f"{year}.txt") for year in (2016, 2017, 2018)])
+
+
+def text_of(element: Element) -> str:
+    return re.sub(r"\s+", " ", element.text()).strip()
+
+
+def by_id(tree: Element, name: str) -> Element:
+    found = [element for element in tree.walk() if element.attrs.get("id") == name]
+    assert len(found) == 1, f"{len(found)} elements are called {name}"
+    return found[0]
+
+
+def pairs_of(tree: Element) -> list[Element]:
+    return [element for element in tree.find("pair") if "data-pair" in element.attrs]
+
+
+def keeps_both_texts(comparison: Comparison, tree: Element) -> None:
+    for pair, element in zip(comparison.pairs, pairs_of(tree), strict=True):
+        prior, current = bodies(element)
+        assert solid(prior) == solid(comparison.report(pair.prior).text)
+        assert solid(current) == solid(comparison.report(pair.current).text)
+
+
+def test_every_character_of_both_reports_is_on_the_page_in_order(tree: Element) -> None:
+    keeps_both_texts(build_comparison(), tree)
+
+
+def test_every_character_of_three_real_reports_is_on_the_page(three_years: Comparison) -> None:
+    keeps_both_texts(three_years, parse(written(three_years)))
+
+
+def test_a_changed_figure_shows_both_years_and_the_difference(tree: Element) -> None:
+    row = by_id(tree, anchor_of_number("2018", "n3"))
+    assert "全区审批事项总数" in text_of(row)
+    assert [text_of(cell) for cell in row.find("num")][-2:] == ["−23项", "−4.0%"]
+    assert "down" in row.classes
+
+
+def test_a_figure_in_the_text_leads_to_its_row(tree: Element) -> None:
+    figures = [element for element in tree.find("q") if element.text() == "558项"]
+    assert figures[0].attrs["href"] == "#n3-2018"
+    assert figures[0].attrs["data-d"] == "↓23"
+
+
+def test_an_inconsistent_claim_is_told_at_the_top_in_the_text_and_among_the_checks(tree: Element) -> None:
+    anchor = anchor_of_finding(("2018",), "f1")
+    finding = text_of(by_id(tree, anchor))
+    assert "110 ÷ 154" in finding
+    assert "71.4286%" in finding
+    assert "82.09%" in finding
+    links = [element for element in tree.walk() if element.attrs.get("href") == f"#{anchor}"]
+    assert len(links) >= 3
+
+
+def test_moved_text_is_linked_both_ways(tree: Element) -> None:
+    here, away = tree.find("moved_here")[0], tree.find("moved_away")[0]
+    assert [a.attrs["href"] for a in here.walk() if a.tag == "a" and "移自" in a.text()] == [
+        f"#{away.attrs['id']}"
+    ]
+    assert [a.attrs["href"] for a in away.walk() if a.tag == "a" and "移至" in a.text()] == [
+        f"#{here.attrs['id']}"
+    ]
+
+
+def test_unchanged_runs_are_folded_and_tell_their_length(tree: Element) -> None:
+    assert text_of(tree.find("fold")[0]).startswith("未变 4 句")
+
+
+def test_notes_are_on_the_page_outside_anything_folded(tree: Element) -> None:
+    notes = tree.find("notes")[0]
+    ancestors = []
+    at: Element | None = notes
+    while at is not None:
+        ancestors.append(at.tag)
+        at = at.parent
+    assert "details" not in ancestors
+    assert "heading_repeated" in text_of(notes) or "（一）" in text_of(notes)
+
+
+def test_only_changes_keeps_the_changed_rows_and_the_folded_runs(tree: Element) -> None:
+    for row in tree.find("r"):
+        shown = not row.find("g") or "fc" in row.classes
+        changed = {"edited", "added", "removed", "moved_here", "moved_away"} & row.classes
+        noise = {"fy", "fn", "fp", "fs"} & row.classes
+        assert shown or not changed or noise
+
+
+def test_every_link_leads_somewhere_and_every_name_is_given_once(three_years: Comparison) -> None:
+    for comparison in (build_comparison((2016, 2017, 2018)), three_years):
+        tree = parse(written(comparison))
+        names = [element.attrs["id"] for element in tree.walk() if "id" in element.attrs]
+        assert len(names) == len(set(names))
+        links = {a.attrs["href"][1:] for a in tree.walk() if a.attrs.get("href", "").startswith("#")}
+        assert links <= set(names)
+
+
+def test_the_anchors_that_other_outputs_use_are_there(three_years: Comparison) -> None:
+    names = {element.attrs.get("id", "") for element in parse(written(three_years)).walk()}
+    for pair in three_years.pairs:
+        wanted = {anchor_of_pair(pair.prior, pair.current)}
+        wanted |= {anchor_of_number(pair.current, number.id) for number in pair.numbers}
+        sides: tuple[Side, Side] = ("prior", "current")
+        for side in sides:
+            report = three_years.report(pair.prior if side == "prior" else pair.current)
+            outline = report.outline
+            ids = [thing.id for thing in (*outline.passages, *outline.sections, *report.document.tables)]
+            wanted |= {anchor_in_pair(pair.prior, pair.current, side, name) for name in ids}
+            wanted |= {anchor_of_finding((report.id,), finding.id) for finding in report.findings}
+        wanted |= {anchor_of_finding((pair.prior, pair.current), finding.id) for finding in pair.findings}
+        for report in sides.values():
+            wanted |= {anchor_of_finding((report.id,), finding.id) for finding in report.findings}
+        assert sorted(wanted - names) == []  # type: ignore[operator]
+
+
+def test_nothing_but_our_own_style_and_script_may_run(page: bytes, tree: Element) -> None:
+    policy = next(
+        e.attrs["content"] for e in tree.walk() if e.attrs.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert policy.startswith("default-src 'none'; ")
+    for kind in ("style", "script"):
+        source = re.search(rf"<{kind}>(.*?)</{kind}>".encode(), page, re.DOTALL)
+        assert source is not None
+        digest = base64.b64encode(hashlib.sha256(source[1]).digest()).decode()
+        assert f"{kind}-src 'sha256-{digest}'" in policy
+    attributes = {name for element in tree.walk() for name in element.attrs}
+    assert not {name for name in attributes if name == "style" or name.startswith("on")}
+    assert not {"src", "srcset", "action", "formaction"} & attributes
+
+
+def test_nothing_is_fetched(page: bytes) -> None:
+    assert b"http://" not in page
+    assert b"https://" not in page
+    assert b"@import" not in page
+    assert b"url(" not in page
+
+
+def test_same_comparison_same_bytes(page: bytes) -> None:
+    assert written(build_comparison()) == page
+
+
+def test_english_words_on_demand_with_the_report_in_its_own_language() -> None:
+    tree = parse(written(build_comparison(), lang="en"))
+    root = next(element for element in tree.walk() if element.tag == "html")
+    assert root.attrs["lang"] == "en"
+    assert tree.find("sheet")[0].attrs["lang"] == "zh"
+    assert "Side by side" in text_of(tree.find("views")[0])
+
+
+def test_series_over_three_years_have_their_line() -> None:
+    tree = parse(written(build_comparison((2016, 2017, 2018))))
+    series = text_of(by_id(tree, "series"))
+    assert "全区审批事项总数612项581项558项" in series
+    assert len(by_id(tree, "series").find("spark")) == 3
+
+
+def test_changed_cells_of_a_table_are_marked(tree: Element) -> None:
+    tables = tree.find("pairing")[0]
+    assert [text_of(cell) for cell in tables.find("changed")] == ["402", "1207", "455", "1211"]
+    assert {"烟草专卖局", "文化执法大队"} <= {text_of(cell) for cell in tables.find("alone")}
+
+
+def test_numbers_set_aside_are_listed_with_their_places(tree: Element) -> None:
+    assert "2018年" in text_of(by_id(tree, "asides"))
+
+
+@pytest.mark.parametrize(
+    ("first", "odd", "even"), [(1, "right", "left"), (3, "right", "left"), (4, "left", "right")]
+)
+def test_paging_continues_another_document(first: int, odd: str, even: str) -> None:
+    style = written(build_comparison(), first_page=first).decode()
+    assert re.search(rf"@page :{odd}\{{[^@]*@bottom-right", style)
+    assert re.search(rf"@page :{even}\{{[^@]*@bottom-left", style)
+    assert (f"counter-reset:page {first - 1}" in style) == (first != 1)
+
+
+ONE = Decimal(1)
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "</style><style>*{display:none}</style>",
+    '"><img src=x onerror=alert(1)>',
+    "<a href='javascript:alert(1)'>点这里</a>",
+    "{{ 7*7 }} {% raw %} {# #}",
+    "&lt;b&gt; &amp; &#x3c;",
+    "\u202e倒写\u202c 零\u200b宽\u00ad\ufeff",
+    "]]> <!-- --> \x00\x07\x1b[31m",
+    "\ud800孤立",
+    "'; } @page { margin: 0 } /*",
+]
+
+
+def report_of(text: str, year: int) -> Report:
+    """A report of one passage that is also its title, issuer, file name and unit."""
+    whole = Span(0, len(text))
+    source = Source(name=text, format="txt", encoding="utf-8", size=1, sha256="0" * 64)
+    document = Document(
+        source=source,
+        text=text,
+        language="zh",
+        period=year,
+        title=text,
+        issuer=text,
+        metadata={"document_number": text},
+    )
+    section = Section(id="s0", parent=None, level=0, number=None, title=text, heading=Span(0, 0), span=whole)
+    passage = Passage(id="p0", section="s0", kind="sentence", span=whole)
+    figure = Quantity(
+        id="q0", key=text, span=whole, surface=text, value=ONE, unit=text, kind="level",
+        quantum=ONE, indicator=text, passage="p0", section="s0",
+    )  # fmt: skip
+    outline = Outline(document=document, sections=(section,), passages=(passage,))
+    return Report(id=str(year), outline=outline, figures=Figures(quantities=(figure,), set_aside=()))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_of_a_report_stays_text(text: str) -> None:
+    prior, current = report_of(text, 2017), report_of(text + "。", 2018)
+    one = PassagePair(prior=("p0",), current=("p0",), relation="edited", score=ONE)
+    sample = build_comparison().pairs[0].numbers[0]
+    number = replace(
+        sample, id="n0", key=text, prior="q0", current="q0", indicator=text, unit=text, conversion=text
+    )
+    pair = ReportPair(
+        prior="2017", current="2018", sections=(), passages=(one,), tables=(), numbers=(number,)
+    )
+    comparison = Comparison(settings={}, reports=(prior, current), pairs=(pair,))
+    page = written(comparison)
+    tree = parse(page)
+    keeps_both_texts(comparison, tree)
+    expected = [element.tag for element in parse(written(build_like(comparison))).walk()]
+    assert [element.tag for element in tree.walk() if "unseen" not in element.classes] == expected
+    assert not [c for c in page.decode() if c in "\u202e\u202c\u200b\u00ad\ufeff\x00\x07\x1b"]
+
+
+def build_like(comparison: Comparison) -> Comparison:
+    """The same comparison with tame words."""
+    prior, current = report_of("平常", 2017), report_of("平常。", 2018)
+    tame = replace(comparison.pairs[0].numbers[0], key="a", indicator="平常", unit="平常", conversion="平常")
+    return replace(
+        comparison, reports=(prior, current), pairs=(replace(comparison.pairs[0], numbers=(tame,)),)
+    )
+
+
+def test_ten_megabytes_of_one_character_are_written_in_time() -> None:
+    text = "一" * 10_000_000
+    report = report_of("标题", 2017)
+    long = replace(
+        report,
+        outline=replace(
+            report.outline,
+            document=replace(report.document, text=text),
+            passages=(Passage(id="p0", section="s0", kind="sentence", span=Span(0, len(text))),),
+        ),
+        figures=Figures(quantities=(), set_aside=()),
+    )
+    other = replace(report_of("标题", 2018), figures=Figures(quantities=(), set_aside=()))
+    entries = (
+        PassagePair(prior=("p0",), current=(), relation="removed", score=ONE),
+        PassagePair(prior=(), current=("p0",), relation="added", score=ONE),
+    )
+    pair = ReportPair(prior="2017", current="2018", sections=(), passages=entries, tables=(), numbers=())
+    page = written(Comparison(settings={}, reports=(long, other), pairs=(pair,)))
+    assert page.count("一".encode()) >= len(text)
