@@ -15,16 +15,17 @@ from yoy.errors import YoyError
 from yoy.version import __version__
 
 if TYPE_CHECKING:
-    from yoy.model import Comparison
+    from yoy.model import Comparison, Document
     from yoy.options import Options
     from yoy.pipeline import compare
     from yoy.readers.registry import read
     from yoy.writers.files import write
 
-__all__ = ["Comparison", "Options", "YoyError", "__version__", "compare", "read", "write"]
+__all__ = ["Comparison", "Document", "Options", "YoyError", "__version__", "compare", "read", "write"]
 
 _HOMES = {
     "Comparison": "yoy.model",
+    "Document": "yoy.model",
     "Options": "yoy.options",
     "compare": "yoy.pipeline",
     "read": "yoy.readers.registry",
