@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from yoy.readers.pdf_flow import Leaf, flow
 from yoy.readers.pdf_furniture import find_furniture, line_text
-from yoy.readers.pdf_layout import Line, Margins, margins_of, read_order
+from yoy.readers.pdf_layout import Columns, Line, Margins, find_columns, margins_of, read_order
 from yoy.readers.pdf_lines import Piece, group_lines, make_pieces
 from yoy.readers.pdf_page import Page, read_page
 from yoy.readers.pdf_tables import Frame, find_frames
@@ -80,33 +80,41 @@ def _title(document: Any) -> str:
 def _leaves(sheets: Sequence[Sheet]) -> Iterator[Leaf]:
     lines = [group_lines(sheet.pieces) for sheet in sheets]
     furniture = find_furniture(lines, [sheet.page.height for sheet in sheets])
-    margins = _usual_margins(lines, furniture)
-    for number, (sheet, own, found) in enumerate(zip(sheets, lines, furniture, strict=True), start=1):
-        body = [piece for index, line in enumerate(own) if index not in found for piece in line]
+    bodies = [
+        [line for index, line in enumerate(own) if index not in found]
+        for own, found in zip(lines, furniture, strict=True)
+    ]
+    usual = _usual_margins(sheets, bodies)
+    for number, (sheet, own, body) in enumerate(zip(sheets, lines, bodies, strict=True), start=1):
+        pieces = [piece for line in body for piece in line]
+        columns = find_columns(pieces, sheet.page.width, usual.get(_paper(sheet)))
         yield Leaf(
             number,
-            tuple(_items(body, sheet, margins)),
-            tuple(line_text(own[index]) for index in sorted(found)),
+            tuple(_items(pieces, sheet, columns)),
+            tuple(line_text(own[index]) for index in sorted(furniture[number - 1])),
         )
 
 
-def _usual_margins(pages: Sequence[list[list[Piece]]], furniture: Sequence[set[int]]) -> Margins:
-    body = [
-        line
-        for lines, found in zip(pages, furniture, strict=True)
-        for index, line in enumerate(lines)
-        if index not in found
-    ]
-    return margins_of(body) if body else Margins(0.0, 0.0)
+def _paper(sheet: Sheet) -> tuple[int, int]:
+    """The size of a page: upright and lying ones have margins of their own."""
+    return round(sheet.page.width), round(sheet.page.height)
 
 
-def _items(body: Sequence[Piece], sheet: Sheet, margins: Margins) -> Iterator[Line | Frame]:
+def _usual_margins(
+    sheets: Sequence[Sheet], bodies: Sequence[list[list[Piece]]]
+) -> dict[tuple[int, int], Margins]:
+    lines: dict[tuple[int, int], list[list[Piece]]] = {}
+    for sheet, body in zip(sheets, bodies, strict=True):
+        lines.setdefault(_paper(sheet), []).extend(body)
+    return {paper: margins_of(own) for paper, own in lines.items() if own}
+
+
+def _items(pieces: Sequence[Piece], sheet: Sheet, columns: Columns) -> Iterator[Line | Frame]:
     """Lines and tables in reading order: text above a table comes before it."""
-    above = list(sheet.frames)
-    rest = list(body)
-    for frame in above:
+    rest = list(pieces)
+    for frame in sheet.frames:
         upper = [piece for piece in rest if piece.middle < frame.top]
         rest = [piece for piece in rest if piece.middle >= frame.top]
-        yield from read_order(upper, sheet.page.width, margins)
+        yield from read_order(upper, columns)
         yield frame
-    yield from read_order(rest, sheet.page.width, margins)
+    yield from read_order(rest, columns)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.lexicon import data
@@ -25,6 +26,7 @@ _LOOSE = 1.22
 _VERY_LOOSE = 1.7
 _INDENT = 0.8
 _SIZES = 1.35
+_PAIRS = 3
 _HYPHEN = re.compile(r"([A-Za-z]{2,})-$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _UNIT = re.compile(r"[（(“‘《〈「\[]*(?:[A-Za-z0-9.,%‰'’+/:-]+|.)[，。、；：！？）)”’》〉」\],.;:!?%％]*")
@@ -62,17 +64,19 @@ def flow(leaves: Sequence[Leaf]) -> list[Block]:
     return state.finish()
 
 
-def _pitch(leaves: Sequence[Leaf]) -> dict[int, float]:
-    """The usual distance between lines, by type size rounded to points."""
+def _pitch(leaves: Iterable[Leaf]) -> dict[int, float]:
+    """The usual distance from a full line to the next, by type size rounded to points."""
     found: dict[int, Counter[float]] = {}
     for leaf in leaves:
-        for first, second in zip(leaf.items, leaf.items[1:], strict=False):
-            if isinstance(first, Line) and isinstance(second, Line):
+        for first, second in pairwise(leaf.items):
+            if isinstance(first, Line) and isinstance(second, Line) and first.rest < _SHORT:
                 distance = second.top - first.top
                 if 0.7 * second.size < distance < 3 * second.size:
                     found.setdefault(round(second.size), Counter())[round(distance * 2) / 2] += 1
     return {
-        size: max(counts.items(), key=lambda item: (item[1], -item[0]))[0] for size, counts in found.items()
+        size: max(counts.items(), key=lambda item: (item[1], -item[0]))[0]
+        for size, counts in found.items()
+        if sum(counts.values()) >= _PAIRS
     }
 
 
@@ -82,6 +86,7 @@ class _Flow:
 
     pitch: dict[int, float]
     words: Counter[str]
+    own_pitch: dict[int, float] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     lines_page: int = 0
@@ -89,6 +94,7 @@ class _Flow:
     waiting: list[Paragraph] = field(default_factory=list)
 
     def page(self, leaf: Leaf) -> None:
+        self.own_pitch = _pitch([leaf])
         turned = True
         for item in leaf.items:
             if isinstance(item, Line):
@@ -137,8 +143,12 @@ class _Flow:
         return not short and (unfinished or second.indent < _INDENT)
 
     def _gap(self, first: Line, second: Line) -> float:
-        usual = self.pitch.get(round(second.size)) or self.pitch.get(round(first.size))
-        return (second.top - first.top) / usual if usual else 1.0
+        """The distance of two lines in usual distances, those of the page before the document's."""
+        for pitch in (self.own_pitch, self.pitch):
+            usual = pitch.get(round(second.size)) or pitch.get(round(first.size))
+            if usual:
+                return (second.top - first.top) / usual
+        return 1.0
 
     def _close_paragraph(self, *, release: bool = True) -> None:
         if self.lines:

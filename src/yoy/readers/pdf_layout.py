@@ -17,6 +17,7 @@ _CROSSING = 0.3
 _EM = 1.15
 """A loose box is this much taller than the type size."""
 _OWN_MARGINS = 8
+_FITS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +53,49 @@ def margins_of(lines: Sequence[Sequence[Piece]]) -> Margins:
     return Margins(left, ends[min(len(ends) - 1, int(len(ends) * 0.95))])
 
 
-def read_order(pieces: Sequence[Piece], width: float, fallback: Margins) -> Iterator[Line]:
-    """Lines in reading order: bands that cross the page, and between them column by column."""
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a page: one with its margins, or two with the gutter between them."""
+
+    margins: tuple[Margins, ...]
+    gutter: float | None = None
+
+
+def find_columns(pieces: Sequence[Piece], width: float, usual: Margins | None) -> Columns:
+    """The columns of a page; `usual` margins serve a page with few lines."""
     gutter = find_gutter(pieces, width)
     if gutter is None:
-        yield from _column(pieces, fallback)
+        return Columns((_margins(group_lines(pieces), usual),))
+    sides = ([p for p in pieces if p.x1 <= gutter + 1], [p for p in pieces if p.x0 >= gutter - 1])
+    crossing = [p for p in pieces if p.x0 < gutter - 1 and p.x1 > gutter + 1]
+    whole = _margins(group_lines(crossing or pieces), usual)
+    return Columns((whole, *(margins_of(group_lines(side)) for side in sides)), gutter)
+
+
+def _margins(lines: Sequence[Sequence[Piece]], usual: Margins | None) -> Margins:
+    if not lines:
+        return usual or Margins(0.0, 0.0)
+    own = margins_of(lines)
+    if usual is None or len(lines) >= _OWN_MARGINS:
+        return own
+    fits = usual.left - _FITS <= own.left and own.right <= usual.right + _FITS
+    return usual if fits else own
+
+
+def read_order(pieces: Sequence[Piece], columns: Columns) -> Iterator[Line]:
+    """Lines in reading order: bands that cross the page, and between them column by column."""
+    if columns.gutter is None:
+        yield from _column(pieces, columns.margins[0])
         return
     band: list[Piece] = []
     for line in group_lines(pieces):
-        if any(piece.x0 < gutter - 1 and piece.x1 > gutter + 1 for piece in line):
-            yield from _halves(band, gutter, fallback)
-            yield from _column(line, fallback)
+        if any(piece.x0 < columns.gutter - 1 and piece.x1 > columns.gutter + 1 for piece in line):
+            yield from _halves(band, columns)
+            yield from _column(line, columns.margins[0])
             band = []
         else:
             band.extend(line)
-    yield from _halves(band, gutter, fallback)
+    yield from _halves(band, columns)
 
 
 def find_gutter(pieces: Sequence[Piece], width: float) -> float | None:
@@ -94,19 +123,14 @@ def _is_column(pieces: Sequence[Piece], width: float) -> bool:
     return wide * 2 >= len(pieces)
 
 
-def _halves(band: Sequence[Piece], gutter: float, fallback: Margins) -> Iterator[Line]:
-    yield from _column([p for p in band if p.x1 <= gutter + 1], fallback)
-    yield from _column([p for p in band if p.x1 > gutter + 1], fallback)
+def _halves(band: Sequence[Piece], columns: Columns) -> Iterator[Line]:
+    gutter = columns.gutter or 0.0
+    yield from _column([p for p in band if p.x1 <= gutter + 1], columns.margins[1])
+    yield from _column([p for p in band if p.x1 > gutter + 1], columns.margins[2])
 
 
-def _column(pieces: Sequence[Piece], fallback: Margins) -> Iterator[Line]:
-    lines = group_lines(pieces)
-    if not lines:
-        return
-    margins = margins_of(lines) if len(lines) >= _OWN_MARGINS else fallback
-    if margins.right < lines[0][0].x0 or margins.left > lines[0][-1].x1:
-        margins = margins_of(lines)
-    for line in lines:
+def _column(pieces: Sequence[Piece], margins: Margins) -> Iterator[Line]:
+    for line in group_lines(pieces):
         size = max(piece.size for piece in line)
         em = size / _EM
         yield Line(
