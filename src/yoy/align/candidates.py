@@ -1,102 +1,63 @@
-"""Which passages are worth comparing, and how alike two passages are.
+"""Which passages are worth comparing: found through the rare pairs of characters they share.
 
-Pairs are found through the rare pairs of characters they share; of all that could be compared only
-those that can pass are scored.
+Comparing all with all costs the product of the two reports; this costs what they have in common.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from math import log
 from typing import TYPE_CHECKING
 
-from yoy.language.similarity import ratio
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from yoy.align.leaves import Leaf
+    from yoy.align.weighing import Scales
+
+Pair = tuple[int, int]
 
 _CROWDED = 64
 """A gram that would suggest more pairs than this within one search is too common to suggest any."""
+_SURVEYED = 40_000
+"""Pairs of a small search, in which common grams may suggest too, a fortieth of all pairs each."""
 _PARTNERS = 6
 """Best partners kept for each passage."""
-_CONTAINED = 12
-"""Masked characters from which a passage that stands whole in a longer one is found there."""
+_TELLING = 6
+"""Masked characters from which a text that stands once on each side is certain."""
+_ABOUT = 4
+"""How far apart in rank two of many repeats may be."""
 
 
-class Likeness:
-    """How alike two masked passages are, by what they share weighed by rarity."""
+def suggest(prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales) -> list[Pair]:
+    """Pairs of positions worth scoring: the same masked text, or rare grams in common.
 
-    def __init__(self, leaves: Iterable[Leaf]) -> None:
-        counts: Counter[str] = Counter()
-        size = 1
-        for leaf in leaves:
-            counts.update(leaf.grams)
-            size += 1
-        self._weights: Mapping[str, float] = {gram: log(1 + size / n) for gram, n in counts.items()}
-
-    def weight(self, grams: Iterable[str]) -> float:
-        """Weight of some grams together."""
-        weights = self._weights
-        return sum([weights.get(gram, 1.0) for gram in grams])
-
-    def shared(self, first: Sequence[str], second: Sequence[str]) -> float:
-        """Weight of what two passages share."""
-        if len(first) > len(second):
-            first, second = second, first
-        others = frozenset(second)
-        return self.weight([gram for gram in first if gram in others])
-
-    def of(self, first: Sequence[Leaf], second: Sequence[Leaf]) -> float:
-        """How alike two runs of passages are, 0–1; numbers, years and ordinals don't count.
-
-        A passage that stands whole within a longer one is like it, a little less than like itself.
-        """
-        bare, other = "".join(leaf.bare for leaf in first), "".join(leaf.bare for leaf in second)
-        if bare == other:
-            return 1.0
-        if not bare or not other:
-            return 0.0
-        grams = list(dict.fromkeys(gram for leaf in first for gram in leaf.grams))
-        others = list(dict.fromkeys(gram for leaf in second for gram in leaf.grams))
-        weight, other_weight = self.weight(grams), self.weight(others)
-        shared = self.shared(grams, others)
-        alike = (2 * shared / (weight + other_weight) + ratio(bare, other)) / 2
-        if min(len(bare), len(other)) >= _CONTAINED:
-            inside = shared / min(weight, other_weight)
-            alike = max(alike, 0.85 * inside * inside)
-        return min(alike, 0.99)
+    A text that stands once on each side has found its partner; neither is suggested to others.
+    """
+    equal, settled_prior, settled_current = _equal(prior, current)
+    rows = [i for i in range(len(prior)) if i not in settled_prior]
+    columns = [j for j in range(len(current)) if j not in settled_current]
+    shared = _shared([prior[i] for i in rows], [current[j] for j in columns], scales)
+    promising = {(rows[i], columns[j]): share for (i, j), share in shared.items()}
+    return sorted(dict.fromkeys([*_best(promising, 0), *_best(promising, 1), *equal]))
 
 
-def suggest(prior: Sequence[Leaf], current: Sequence[Leaf], likeness: Likeness) -> list[tuple[int, int]]:
-    """Pairs of positions worth scoring: the same masked text, or rare grams in common."""
-    shared = _shared(prior, current, likeness)
-    weights = [likeness.weight(leaf.grams) for leaf in prior]
-    others = [likeness.weight(leaf.grams) for leaf in current]
-    promising: dict[tuple[int, int], float] = {
-        (i, j): weight / max(1.0, min(weights[i], others[j])) for (i, j), weight in shared.items()
-    }
-    chosen = [*_best(promising, 0), *_best(promising, 1), *_equal(prior, current)]
-    return sorted(dict.fromkeys(chosen))
-
-
-def _shared(
-    prior: Sequence[Leaf], current: Sequence[Leaf], likeness: Likeness
-) -> dict[tuple[int, int], float]:
-    """Weight that pairs share through grams that are rare here."""
+def _shared(prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales) -> dict[Pair, float]:
+    """Weight that pairs share through grams rare here, as a share of the lighter one's grams."""
     there, here = _postings(prior), _postings(current)
-    crowded = max(_CROWDED, 1 + len(prior) * len(current) // 40 if len(prior) * len(current) < 40_000 else 0)
-    shared: dict[tuple[int, int], float] = {}
+    size = len(prior) * len(current)
+    crowded = max(_CROWDED, size // 40) if size <= _SURVEYED else _CROWDED
+    shared: dict[Pair, float] = {}
     for gram, rows in there.items():
         columns = here.get(gram)
         if columns is None or len(rows) * len(columns) > crowded:
             continue
-        weight = likeness.weight((gram,))
+        weight = scales.rarity(gram)
         for i in rows:
             for j in columns:
                 shared[i, j] = shared.get((i, j), 0.0) + weight
-    return shared
+    return {
+        (i, j): weight / (1 + min(len(prior[i].grams), len(current[j].grams)))
+        for (i, j), weight in shared.items()
+    }
 
 
 def _postings(leaves: Sequence[Leaf]) -> dict[str, list[int]]:
@@ -107,35 +68,37 @@ def _postings(leaves: Sequence[Leaf]) -> dict[str, list[int]]:
     return postings
 
 
-def _best(promising: Mapping[tuple[int, int], float], side: int) -> list[tuple[int, int]]:
+def _best(promising: Mapping[Pair, float], side: int) -> list[Pair]:
     """The most promising partners of each position of one side."""
-    by_position: dict[int, list[tuple[float, tuple[int, int]]]] = {}
+    by_position: dict[int, list[tuple[float, Pair]]] = {}
     for pair, share in promising.items():
         by_position.setdefault(pair[side], []).append((-share, pair))
     return [pair for found in by_position.values() for _, pair in sorted(found)[:_PARTNERS]]
 
 
-def _equal(prior: Sequence[Leaf], current: Sequence[Leaf]) -> list[tuple[int, int]]:
-    """Pairs of the same masked text; of many repeats each with those about as far along."""
-    spots: dict[str, list[int]] = {}
-    for j, leaf in enumerate(current):
-        spots.setdefault(leaf.bare, []).append(j)
-    repeats: dict[str, list[int]] = {}
-    for i, leaf in enumerate(prior):
-        if leaf.bare in spots:
-            repeats.setdefault(leaf.bare, []).append(i)
-    found = []
-    for bare, rows in repeats.items():
-        columns = spots[bare]
-        if len(rows) * len(columns) <= _CROWDED:
-            found += [(i, j) for i in rows for j in columns]
+def _equal(prior: Sequence[Leaf], current: Sequence[Leaf]) -> tuple[list[Pair], set[int], set[int]]:
+    """Pairs of the same masked text, and the positions that are settled by them.
+
+    Of many repeats each is suggested to those about as far along, from the front or from the back.
+    """
+    spots: dict[str, tuple[list[int], list[int]]] = {}
+    for side, leaves in enumerate((prior, current)):
+        for position, leaf in enumerate(leaves):
+            spots.setdefault(leaf.bare, ([], []))[side].append(position)
+    found: list[Pair] = []
+    settled_prior, settled_current = set(), set()
+    for bare, (rows, columns) in spots.items():
+        if not rows or not columns:
             continue
-        for rank, i in enumerate(rows):
-            found += [(i, j) for j in columns[max(0, rank - _PARTNERS) : rank + _PARTNERS + 1]]
-            found += [
-                (i, j)
-                for j in columns[
-                    max(0, len(columns) - len(rows) + rank - 1) : len(columns) - len(rows) + rank + 2
-                ]
-            ]
-    return found
+        if len(rows) == len(columns) == 1 and len(bare) >= _TELLING:
+            settled_prior.add(rows[0])
+            settled_current.add(columns[0])
+        lag = len(columns) - len(rows)
+        found += [
+            (i, j)
+            for rank, i in enumerate(rows)
+            for other, j in enumerate(columns)
+            if len(rows) * len(columns) <= _CROWDED
+            or min(abs(rank - other), abs(rank + lag - other)) <= _ABOUT
+        ]
+    return found, settled_prior, settled_current

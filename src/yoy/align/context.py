@@ -26,10 +26,10 @@ _FOREIGN = 0.06
 """Shared text below which two sections tell of different things, whatever their place …"""
 _SAID = 0.6
 """… unless their titles are this much alike."""
-_FILLED = 40_000
-"""Pairs of unlinked children of one linked pair, beyond which they aren't looked at one by one."""
+_LOOKED_THROUGH = 400
+"""Pairs of unlinked children of one linked pair, beyond which only those of about the same rank …"""
 _NAMESAKES = 16
-"""Pairs of sections of one title, beyond which only those of about the same rank are looked at."""
+"""… and of sections of one title, likewise, are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,7 @@ class _Surroundings:
             pairs += _same_titles(self._prior, self._current, own, others)
             own = [child for child in own if child not in self._links]
             others = [child for child in others if child not in self._back]
-            if len(own) * len(others) <= _FILLED:
-                pairs += [(a, b) for a in own for b in others]
+            pairs += _about_as_far(own, others, _LOOKED_THROUGH)
         self._evidence.examine(pairs)
         return pairs
 
@@ -145,13 +144,15 @@ def _same_titles(prior: Side, current: Side, own: Sequence[int], others: Sequenc
     for side, (outline, children) in enumerate(((prior, own), (current, others))):
         for child in children:
             called.setdefault(outline.titles[child], ([], []))[side].append(child)
-    pairs: list[Pair] = []
-    for rows, columns in called.values():
-        lag = len(columns) - len(rows)
-        pairs += [
-            (i, j)
-            for rank, i in enumerate(rows)
-            for other, j in enumerate(columns)
-            if len(rows) * len(columns) <= _NAMESAKES or min(abs(rank - other), abs(rank + lag - other)) <= 1
-        ]
-    return pairs
+    return [pair for rows, columns in called.values() for pair in _about_as_far(rows, columns, _NAMESAKES)]
+
+
+def _about_as_far(rows: Sequence[int], columns: Sequence[int], few: int) -> list[Pair]:
+    """All pairs where they are few, else those of about the same rank from the front or the back."""
+    lag = len(columns) - len(rows)
+    return [
+        (i, j)
+        for rank, i in enumerate(rows)
+        for other, j in enumerate(columns)
+        if len(rows) * len(columns) <= few or min(abs(rank - other), abs(rank + lag - other)) <= 1
+    ]

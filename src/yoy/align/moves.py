@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.align.assignment import assign
-from yoy.align.candidates import Likeness, suggest
+from yoy.align.candidates import suggest
 from yoy.align.matches import Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from yoy.align.leaves import Leaf
+    from yoy.align.weighing import Scales
 
 _SURE = 0.62
 """Likeness from which a passage is recognised away from its place, where nothing else speaks for it."""
@@ -19,13 +20,14 @@ _LONG_ENOUGH = 8
 """Masked characters below which a passage is too common to be recognised elsewhere."""
 
 
-def find_moves(prior: Sequence[Leaf], current: Sequence[Leaf], likeness: Likeness) -> list[Match]:
+def find_moves(prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales) -> list[Match]:
     """The best one-to-one pairs among passages without partner."""
     there = [leaf for leaf in prior if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
     here = [leaf for leaf in current if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
+    own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
     scores = {}
-    for i, j in suggest(there, here, likeness):
-        score = likeness.of((there[i],), (here[j],))
+    for i, j in suggest(there, here, scales):
+        score = scales.likeness(own[i], others[j])
         if score >= _SURE:
             scores[i, j] = score
     weights = {

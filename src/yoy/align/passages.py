@@ -11,12 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.align.candidates import Likeness
 from yoy.align.leaves import leaves_of
 from yoy.align.moves import find_moves
 from yoy.align.order import out_of_order
 from yoy.align.stretch import align_stretch
 from yoy.align.territory import territories
+from yoy.align.weighing import Scales
 from yoy.model import PassagePair
 
 if TYPE_CHECKING:
@@ -51,15 +51,15 @@ def _matches(
     prior: Report, current: Report, sections: Sequence[SectionPair]
 ) -> tuple[Sequence[Leaf], Sequence[Leaf], list[Match]]:
     there, here = leaves_of(prior), leaves_of(current)
-    likeness = Likeness((*there, *here))
+    scales = Scales((*there, *here))
     regions = territories(prior, current, sections, there, here)
-    found = [match for region in regions for match in align_stretch(region, likeness)]
+    found = [match for region in regions for match in align_stretch(region, scales)]
     used = {i for match in found for i in match.prior}
     taken = {j for match in found for j in match.current}
     moves = find_moves(
         [leaf for leaf in there if leaf.index not in used],
         [leaf for leaf in here if leaf.index not in taken],
-        likeness,
+        scales,
     )
     return there, here, _placed(regions, there, here, found + moves)
 

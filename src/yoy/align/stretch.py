@@ -11,7 +11,7 @@ from yoy.align.matches import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from yoy.align.candidates import Likeness
+    from yoy.align.weighing import Scales
     from yoy.align.leaves import Leaf
     from yoy.align.territory import Territory
 
@@ -29,11 +29,11 @@ _NEAR = 2
 """How far after a heading a pair may start to be right after it."""
 
 
-def align_stretch(region: Territory, likeness: Likeness) -> list[Match]:
+def align_stretch(region: Territory, scales: Scales) -> list[Match]:
     """Pairs within one link of sections, none crossing another."""
-    links, scores = _links(region, likeness)
-    chain = _opened(region, heaviest_chain(links), likeness, scores)
-    chain += list(_between(region, chain, likeness, scores))
+    links, scores = _links(region, scales)
+    chain = _opened(region, heaviest_chain(links), scales, scores)
+    chain += list(_between(region, chain, scales, scores))
     return [
         Match(
             tuple(leaf.index for leaf in region.prior[link.prior : link.prior_end]),
@@ -47,36 +47,39 @@ def align_stretch(region: Territory, likeness: Likeness) -> list[Match]:
 Scores = dict[tuple[int, int, int, int], float]
 
 
-def _links(region: Territory, likeness: Likeness) -> tuple[list[Link], Scores]:
+def _links(region: Territory, scales: Scales) -> tuple[list[Link], Scores]:
     """All links that are alike enough, and how alike they are."""
     prior, current = region.prior, region.current
     scores: Scores = {}
-    pairs = suggest(prior, current, likeness)
+    own = {i: scales.content(prior[i : i + 1]) for i in range(len(prior))}
+    others = {j: scales.content(current[j : j + 1]) for j in range(len(current))}
     single = {
-        (i, j): likeness.of((prior[i],), (current[j],)) for i, j in pairs if _may_meet(prior[i], current[j])
+        (i, j): scales.likeness(own[i], others[j])
+        for i, j in suggest(prior, current, scales)
+        if _may_meet(prior[i], current[j])
     }
     for (i, j), score in single.items():
         if score >= _ALIKE:
             scores[i, j, i + 1, j + 1] = score
         if (i + 1, j) in single and _adjoin(prior, i):
-            joined = likeness.of(prior[i : i + 2], (current[j],))
+            joined = scales.likeness(scales.content(prior[i : i + 2]), others[j])
             if joined >= max(_ALIKE, score + _GAIN, single[i + 1, j] + _GAIN):
                 scores[i, j, i + 2, j + 1] = joined
         if (i, j + 1) in single and _adjoin(current, j):
-            joined = likeness.of((prior[i],), current[j : j + 2])
+            joined = scales.likeness(own[i], scales.content(current[j : j + 2]))
             if joined >= max(_ALIKE, score + _GAIN, single[i, j + 1] + _GAIN):
                 scores[i, j, i + 1, j + 2] = joined
     links = [_link(prior, current, key, score) for key, score in scores.items()]
     if region.opens:
         i, j = region.opens
-        score = likeness.of((prior[i],), (current[j],))
+        score = scales.likeness(own[i], others[j])
         if score >= _KINDRED:
             scores[i, j, i + 1, j + 1] = score
             links.append(Link(i, j, i + 1, j + 1, _ANCHORED))
     return links, scores
 
 
-def _opened(region: Territory, chain: list[Link], likeness: Likeness, scores: Scores) -> list[Link]:
+def _opened(region: Territory, chain: list[Link], scales: Scales, scores: Scores) -> list[Link]:
     """The chain with the two headings of the link in front, where what follows them is a pair too."""
     if not region.opens or not chain:
         return chain
@@ -87,8 +90,12 @@ def _opened(region: Territory, chain: list[Link], likeness: Likeness, scores: Sc
     first = chain[after]
     if after < 0 or not (i < first.prior <= i + _NEAR and j < first.current <= j + _NEAR):
         return chain
-    scores[i, j, i + 1, j + 1] = likeness.of((region.prior[i],), (region.current[j],))
+    scores[i, j, i + 1, j + 1] = _alike(region, i, j, scales)
     return [*chain[:after], Link(i, j, i + 1, j + 1, 0.0), *chain[after:]]
+
+
+def _alike(region: Territory, i: int, j: int, scales: Scales) -> float:
+    return scales.likeness(scales.content(region.prior[i : i + 1]), scales.content(region.current[j : j + 1]))
 
 
 def _may_meet(first: Leaf, second: Leaf) -> bool:
@@ -123,13 +130,13 @@ def _link(
     return Link(i, j, i_end, j_end, score * score * size * near * (1 - 0.001 * apart))
 
 
-def _between(region: Territory, chain: Sequence[Link], likeness: Likeness, scores: Scores) -> Iterator[Link]:
+def _between(region: Territory, chain: Sequence[Link], scales: Scales, scores: Scores) -> Iterator[Link]:
     """Links for a single passage on each side between the same two neighbours."""
     ends = [(0, 0), *((link.prior_end, link.current_end) for link in chain)]
     starts = [*((link.prior, link.current) for link in chain), (len(region.prior), len(region.current))]
     for (i, j), (next_i, next_j) in zip(ends, starts, strict=True):
         if next_i - i == 1 and next_j - j == 1 and _may_meet(region.prior[i], region.current[j]):
-            score = likeness.of((region.prior[i],), (region.current[j],))
+            score = _alike(region, i, j, scales)
             if score >= _IN_PLACE:
                 scores[i, j, i + 1, j + 1] = score
                 yield Link(i, j, i + 1, j + 1, score)

@@ -39,11 +39,21 @@ class Writer:
     def write(self, steps: Sequence[Step], first: Sequence[Token], second: Sequence[Token]) -> None:
         """Write all steps."""
         for step in steps:
-            if step.tag == "equal":
+            if step.tag == "equal" and self._is_verbatim(first[step.i2 - 1], second[step.j2 - 1]):
+                self._write_stretch(first[step.i2 - 1].end, second[step.j2 - 1].end, None)
+            elif step.tag == "equal":
                 for i, j in zip(range(step.i1, step.i2), range(step.j1, step.j2), strict=True):
                     self._write_equal(first[i], second[j])
             else:
                 self._write_change(first[step.i1 : step.i2], second[step.j1 : step.j2])
+
+    def _is_verbatim(self, first: Token, second: Token) -> bool:
+        """Whether the texts up to the ends of these tokens are the same, character by character."""
+        start, other = self._at
+        return (
+            all(len(pieces) == 1 for pieces in self._pieces)
+            and self._texts[0][start : first.end] == self._texts[1][other : second.end]
+        )
 
     def _write_equal(self, first: Token, second: Token) -> None:
         """A token that both have, which may differ in width, and the blanks before it."""

@@ -1,0 +1,74 @@
+"""How alike two passages are, numbers, years and ordinals set aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import fsum, log
+from typing import TYPE_CHECKING
+
+from yoy.language.similarity import ratio
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from yoy.align.leaves import Leaf
+
+_CONTAINED = 12
+"""Masked characters from which a passage that stands whole in a longer one is found there."""
+_PART = 0.85
+"""Likeness of a passage and a longer one that holds all of it."""
+_NEARLY = 0.99
+"""Greatest likeness of passages that aren't the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A passage, or several in a row, as they are weighed."""
+
+    bare: str
+    grams: frozenset[str]
+    weight: float
+
+
+class Scales:
+    """Weighs passages of two reports by how rare is what they share."""
+
+    def __init__(self, leaves: Iterable[Leaf]) -> None:
+        counts: Counter[str] = Counter()
+        size = 1
+        for leaf in leaves:
+            counts.update(leaf.grams)
+            size += 1
+        self._rarity: Mapping[str, float] = {gram: log(1 + size / n) for gram, n in counts.items()}
+
+    def rarity(self, gram: str) -> float:
+        """How much a gram tells, above 0."""
+        return self._rarity[gram]
+
+    def content(self, leaves: Sequence[Leaf]) -> Content:
+        """One or more passages, ready to be weighed."""
+        grams = (
+            frozenset(leaves[0].grams) if len(leaves) == 1 else frozenset().union(*[x.grams for x in leaves])
+        )
+        # fsum, since a sum over a set must not depend on its order
+        return Content(
+            "".join([leaf.bare for leaf in leaves]), grams, fsum(map(self._rarity.__getitem__, grams))
+        )
+
+    def likeness(self, first: Content, second: Content) -> float:
+        """How alike two contents are, 0–1.
+
+        Half is what they share of their rare pairs of characters, half the shortest edit. A passage that
+        stands whole within a longer one is like it, a little less than like itself.
+        """
+        if first.bare == second.bare:
+            return 1.0
+        if not first.weight or not second.weight:
+            return 0.0
+        shared = fsum(map(self._rarity.__getitem__, first.grams & second.grams))
+        alike = (2 * shared / (first.weight + second.weight) + ratio(first.bare, second.bare)) / 2
+        if min(len(first.bare), len(second.bare)) >= _CONTAINED:
+            inside = shared / min(first.weight, second.weight)
+            alike = max(alike, _PART * inside * inside)
+        return min(alike, _NEARLY)
