@@ -14,7 +14,8 @@ from yoy.quantities.links import Draft, link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
 from yoy.quantities.tables import TableFigure, read_tables
-from yoy.quantities.times import time_drafts
+from yoy.quantities.times_en import time_english
+from yoy.quantities.times_zh import time_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     settings = settings_of(outline, reading.plain, reading.figures)
     drafts = _drafts(outline, reading, settings)
     link_drafts(drafts, reading.plain, outline.document.language)
-    time_drafts(drafts, outline, reading)
+    (time_english if outline.document.language == "en" else time_chinese)(drafts, outline, reading)
     name_drafts(drafts, outline, reading)
     quantities = _numbered(outline, drafts, cells)
     return Figures(
@@ -66,7 +67,8 @@ def _english(plain: str, setting: Setting, before: Draft | None) -> Kind:
     known = kinds_zh.Kind(before.kind, before.direction) if before else None
     between = plain[before.setting.figure.span.end : setting.figure.span.start] if before else ""
     sentence_left = plain[setting.passage.span.start : setting.figure.span.start]
-    return kinds_en.kind_of(setting, known, between, sentence_left)
+    sentence_right = plain[setting.figure.span.end : setting.passage.span.end]
+    return kinds_en.kind_of(setting, known, between, sentence_left, sentence_right)
 
 
 def _numbered(

@@ -5,10 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from yoy import lexicon
 from yoy.model import Quantity
 from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
@@ -239,9 +237,3 @@ def _following_level(run: Sequence[Draft], later: Sequence[Draft]) -> None:
         near = later[0].figure.span.start - change.figure.span.end <= 12
         if near and re.search(r"(?:至|到|达|达到|为|to|,\s*to)\s*$", without_approx(left, "zh")):
             change.of = later[0]
-
-
-@cache
-def _data() -> Mapping[str, str]:
-    data: Mapping[str, str] = lexicon.data("periods_of_figures")["zh"]
-    return data

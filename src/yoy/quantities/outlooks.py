@@ -1,0 +1,106 @@
+"""Whether a section of a Chinese report looks back or ahead, and to which year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from yoy import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yoy.model import Document, Outline, Section
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_PLAN_NAME = re.compile(r"(十[二三四五六])五")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How a section looks at time.
+
+    Attributes:
+        ahead: its figures are plans unless a sentence looks back.
+        both: its title names results and plans, so each sentence decides.
+        year: the year or span of years that the plans are for.
+    """
+
+    ahead: bool
+    both: bool = False
+    year: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """Patterns of lexicon/periods_of_figures.toml for Chinese."""
+
+    plan_title: re.Pattern[str]
+    past_title: re.Pattern[str]
+    next_title: re.Pattern[str]
+    plan_word: re.Pattern[str]
+    past_word: re.Pattern[str]
+    five_years: re.Pattern[str]
+    same_period: re.Pattern[str]
+    no_base: re.Pattern[str]
+    compared: re.Pattern[str]
+    plans: Mapping[str, str]
+
+
+def find_outlooks(outline: Outline) -> dict[str, Outlook]:
+    """The outlook of every section by its id."""
+    found: dict[str, Outlook] = {}
+    for section in outline.sections:
+        found[section.id] = _outlook(section, found.get(section.parent or ""), outline.document)
+    return found
+
+
+def _outlook(section: Section, parent: Outlook | None, document: Document) -> Outlook:
+    """By the title; a subsection follows its parent unless its own title says the opposite."""
+    if section.parent is None or parent is None:
+        return Outlook(ahead=False)
+    words, title = period_words(), section.title
+    later = _later_year(title, document)
+    past, future = bool(words.past_title.search(title)), bool(words.plan_title.search(title))
+    if section.level > 1 and not parent.both:
+        ahead = not past if parent.ahead else bool(later or (words.next_title.search(title) and not past))
+        return Outlook(ahead=ahead, year=later or parent.year or _following(document))
+    if past and future:
+        return Outlook(ahead=True, both=True, year=_planned(title) or _following(document))
+    if later or (future and not past):
+        return Outlook(ahead=True, year=later or _planned(title) or _following(document))
+    return Outlook(ahead=parent.ahead and not past, both=parent.both and not past, year=parent.year)
+
+
+def _later_year(title: str, document: Document) -> str | None:
+    years = [year for year in _YEAR.findall(title) if document.period and int(year) > document.period]
+    return years[0] if years else None
+
+
+def _planned(title: str) -> str | None:
+    names = _PLAN_NAME.findall(title)
+    return period_words().plans.get(names[-1] + "五") if names else None
+
+
+def _following(document: Document) -> str | None:
+    return str(document.period + 1) if document.period else None
+
+
+@cache
+def period_words() -> PeriodWords:
+    """The patterns, compiled."""
+    zh: dict[str, Any] = lexicon.data("periods_of_figures")["zh"]
+    names = (
+        "plan_title",
+        "past_title",
+        "next_title",
+        "plan_word",
+        "past_word",
+        "five_years",
+        "same_period",
+        "no_base",
+        "compared",
+    )
+    return PeriodWords(**{name: re.compile(zh[name]) for name in names}, plans=zh["five_year_plans"])

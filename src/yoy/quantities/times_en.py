@@ -1,0 +1,164 @@
+"""The time an English figure speaks about, and results told from plans.
+
+A sentence with a date later than the year reported on and a word of intent is a plan; an estimate
+of the year being closed is a result.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from yoy import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from yoy.model import Outline
+    from yoy.quantities.links import Draft
+    from yoy.quantities.masks import Mask
+    from yoy.quantities.reading import Reading
+
+_SPLIT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-–/]\s*((?:19|20)?\d{2})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_CENTURY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    target: re.Pattern[str]
+    baseline: re.Pattern[str]
+    earlier: re.Pattern[str]
+    ahead_title: re.Pattern[str]
+    link: re.Pattern[str]
+
+
+def time_english(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
+    """Fills `role`, `period` and `base_period`."""
+    dates = [mask for mask in reading.masks if mask.reason in ("date", "period")]
+    starts = [mask.span.start for mask in dates]
+    titles = _title_years(outline)
+    for index, draft in enumerate(drafts):
+        passage = draft.setting.passage.span
+        inside = dates[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        own = _respectively(drafts, index, inside, reading.plain) or _own_year(draft, inside, reading.plain)
+        _fill(draft, own, reading.plain, outline.document.period, titles[draft.section])
+
+
+def year_of(surface: str) -> int | None:
+    """The last year that a date names; 2015-16 ends in 2016."""
+    split = _SPLIT_YEAR.search(surface)
+    if split:
+        end = int(split[2])
+        return end if end > _CENTURY else int(split[1]) // _CENTURY * _CENTURY + end
+    years = _YEAR.findall(surface)
+    return int(years[-1]) if years else None
+
+
+def _title_years(outline: Outline) -> dict[str, tuple[int | None, bool]]:
+    """Of each section: the year in its title and whether it looks ahead; inherited by subsections."""
+    found: dict[str, tuple[int | None, bool]] = {}
+    for section in outline.sections:
+        parent = found.get(section.parent or "", (None, False))
+        title = section.title if section.level else ""
+        ahead = bool(_words().ahead_title.search(title))
+        found[section.id] = (year_of(title) or parent[0], ahead or parent[1])
+    return found
+
+
+def _own_year(draft: Draft, dates: Sequence[Mask], plain: str) -> int | None:
+    """The year that stands behind the figure before another one does, else the last before it."""
+    span = draft.figure.span
+    for mask in dates:
+        if span.end <= mask.span.start < draft.setting.right_end + 1:
+            between = plain[span.end : mask.span.start]
+            if _words().link.fullmatch(between):
+                return year_of(plain[mask.span.start : mask.span.end])
+            break
+    before = [mask for mask in dates if mask.span.end <= span.start]
+    if not before:
+        return None
+    left = plain[before[-1].span.end : span.start]
+    return None if re.search(r"[;]", left) else year_of(plain[before[-1].span.start : before[-1].span.end])
+
+
+def _respectively(drafts: Sequence[Draft], index: int, dates: Sequence[Mask], plain: str) -> int | None:
+    """$698 million, $626 million and $576 million for 2013, 2012 and 2011, respectively."""
+    passage = drafts[index].setting.passage
+    text = plain[drafts[index].figure.span.end : passage.span.end]
+    if "respectively" not in text:
+        return None
+    run = [index]
+    while run[0] and _listed(drafts[run[0] - 1], drafts[run[0]], plain):
+        run.insert(0, run[0] - 1)
+    while run[-1] + 1 < len(drafts) and _listed(drafts[run[-1]], drafts[run[-1] + 1], plain):
+        run.append(run[-1] + 1)
+    after = [mask for mask in dates if mask.span.start > drafts[run[-1]].figure.span.end]
+    if len(run) < 2 or len(after) < len(run):  # noqa: PLR2004 - a list has two
+        return None
+    mask = after[index - run[0]]
+    return year_of(plain[mask.span.start : mask.span.end])
+
+
+def _listed(first: Draft, second: Draft, plain: str) -> bool:
+    between = plain[first.figure.span.end : second.figure.span.start]
+    return first.setting.passage is second.setting.passage and bool(
+        re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between)
+    )
+
+
+def _fill(
+    draft: Draft, own: int | None, plain: str, period: int | None, title: tuple[int | None, bool]
+) -> None:
+    words = _words()
+    start = draft.setting.passage.span.start
+    said = plain[start : draft.figure.span.start]
+    behind = plain[draft.figure.span.end : draft.setting.right_end]
+    title_year, ahead = title
+    year = own or title_year
+    intent = bool(words.target.search(said))
+    if draft.role != "baseline" and (words.baseline.search(said) or words.earlier.match(behind)):
+        draft.role = "baseline"
+    if (
+        draft.role != "baseline"
+        and period is not None
+        and own is not None
+        and own < period
+        and not draft.kind.startswith("change")
+    ):
+        draft.role = "baseline" if _has_current(said, plain, draft) else draft.role
+    later = year is not None and period is not None and year > period
+    plan = (intent and (year is None or later)) or (later and (ahead or title_year == year))
+    if draft.role != "baseline" and plan:
+        draft.role = "target"
+    if words.earlier.match(behind) and period:
+        draft.period = str(period - 1)
+    elif own:
+        draft.period = str(own)
+    elif period:
+        next_year = title_year if later and title_year else period + 1
+        draft.period = str(next_year if draft.role == "target" else period)
+    if draft.kind.startswith("change") and draft.period and draft.period.isdigit():
+        draft.base_period = str(int(draft.period) - 1)
+
+
+def _has_current(said: str, plain: str, draft: Draft) -> bool:
+    """Whether the sentence compares: an earlier year's figure alone is a result of that year."""
+    rest = plain[draft.setting.passage.span.start : draft.setting.passage.span.end]
+    return bool(re.search(r"\brespectively\b|\bcompared\s+(?:to|with)\b|\bversus\b", rest)) and bool(said)
+
+
+@cache
+def _words() -> _Words:
+    data: Mapping[str, Any] = lexicon.data("periods_of_figures")["en"]
+    flags = re.IGNORECASE
+    return _Words(
+        target=re.compile(data["target"], flags),
+        baseline=re.compile(data["baseline"], flags),
+        earlier=re.compile(data["earlier"], flags),
+        ahead_title=re.compile(data["plan_title"], flags),
+        link=re.compile(data["link"], flags),
+    )

@@ -1,0 +1,164 @@
+"""The time a Chinese figure speaks about, the time a change is measured from, results told from plans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from yoy.quantities.outlooks import Outlook, find_outlooks, period_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.model import Outline
+    from yoy.quantities.links import Draft
+    from yoy.quantities.masks import Mask
+    from yoy.quantities.reading import Reading
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_MONTHS = re.compile(
+    r"(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月?(?:份)?\s*(?:[-—–~～至到]|——)\s*(\d{1,2})\s*月"
+)
+_ONE_MONTH = re.compile(r"(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月")
+_QUARTERS = {"前三": (1, 9), "前二": (1, 6), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
+_PLAN_NAME = re.compile(r"(十[二三四五六])五")
+_DECEMBER = 12
+# How far before its clause the name of a five-year plan is looked for.
+_NAME_REACH = 30
+
+
+def time_chinese(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
+    """Fills `role`, `period`, `base_period` and `partial`."""
+    outlooks = find_outlooks(outline)
+    dates = [mask for mask in reading.masks if mask.reason in ("date", "period")]
+    starts = [mask.span.start for mask in dates]
+    period = outline.document.period
+    for draft in drafts:
+        passage, clause = draft.setting.passage.span, draft.setting.clause
+        before = dates[bisect_left(starts, passage.start) : bisect_left(starts, draft.figure.span.start)]
+        _role_and_period(draft, period, reading.plain, before, outlooks[draft.section])
+        _base(draft, reading.plain, before, period)
+        _partial(draft, reading.plain, [mask for mask in before if mask.span.end <= clause.end], period)
+
+
+def _role_and_period(
+    draft: Draft, period: int | None, plain: str, before: Sequence[Mask], outlook: Outlook
+) -> None:
+    words = period_words()
+    start = draft.setting.passage.span.start
+    said = plain[start : draft.figure.span.start]
+    year = _clause_year(draft, plain, before)
+    if draft.role != "baseline" and _is_ahead(draft, period, said, year, outlook):
+        draft.role = "target"
+    named = _PLAN_NAME.findall(
+        plain[max(start, draft.setting.clause.start - _NAME_REACH) : draft.figure.span.start]
+    )
+    if year:
+        draft.period = year
+    elif draft.role == "target":
+        following = str(period + 1) if period else None
+        draft.period = words.plans.get(named[-1] + "五") if named else outlook.year or following
+    elif period:
+        five = words.five_years.search(said)
+        draft.period = f"{period - 4}/{period}" if five else str(period)
+
+
+def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, outlook: Outlook) -> bool:
+    """Whether the figure is planned: by its section, unless the sentence looks back, or by a later year."""
+    words = period_words()
+    last_past, last_plan = _last(words.past_word, said), _last(words.plan_word, said)
+    if outlook.both:
+        return last_plan > last_past or (draft.setting.section.level > 1 and last_past < 0)
+    if outlook.ahead:
+        return last_past <= last_plan or year is not None
+    return year is not None and period is not None and int(year[:4]) > period
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    at = -1
+    for match in pattern.finditer(text):
+        at = match.start()
+    return at
+
+
+def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
+    """A year printed in the clause before the figure that is not what it is compared with."""
+    for mask in reversed(before):
+        if mask.span.start < draft.setting.clause.start:
+            return None
+        lead = plain[max(0, mask.span.start - 4) : mask.span.start]
+        year = _YEAR.search(plain[mask.span.start : mask.span.end])
+        if year is None:
+            continue
+        if period_words().compared.search(lead) and draft.role != "baseline":
+            return None
+        years = _YEAR.findall(plain[mask.span.start : mask.span.end])
+        return f"{years[0]}/{years[-1]}" if len(years) > 1 else years[0]
+    return None
+
+
+def _base(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) -> None:
+    """The time a change is measured from: a year after 较, or the year before for 同比 and the like."""
+    if not draft.kind.startswith("change"):
+        return
+    words = period_words()
+    sentence = plain[draft.setting.passage.span.start : draft.figure.span.start]
+    for mask in reversed(before):
+        if mask.span.start < draft.setting.passage.span.start:
+            break
+        lead = plain[max(0, mask.span.start - 4) : mask.span.start]
+        years = _YEAR.findall(plain[mask.span.start : mask.span.end])
+        if (
+            years
+            and words.compared.search(lead)
+            and "。" not in plain[mask.span.end : draft.figure.span.start]
+        ):
+            draft.base_period = years[0]
+            return
+    if words.no_base.search(draft.setting.left) and not words.same_period.search(draft.setting.left):
+        return
+    if draft.of is None and _has_peer(draft.setting.left):
+        return
+    year = draft.period if draft.period and "/" not in draft.period else str(period) if period else None
+    if year and year[:4].isdigit() and not _has_peer(draft.setting.left) and "五年" not in sentence:
+        draft.base_period = str(int(year[:4]) - 1)
+
+
+def _has_peer(left: str) -> bool:
+    """较上海市平均水平高3.3个百分点: a distance to others, not to another year."""
+    if re.search(r"年|同期|上期|同比", left):
+        return False
+    return bool(re.search(r"[较比于].{0,14}(?:平均|水平|全国|全市|全省|标准|目标|计划|预期)", left))
+
+
+def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) -> None:
+    """1—9月, 上半年, 前三季度 of the sentence, unless it is the full year."""
+    for mask in reversed(before):
+        if (
+            mask.span.start < draft.setting.passage.span.start
+            or "。" in plain[mask.span.end : draft.figure.span.start]
+        ):
+            return
+        surface = plain[mask.span.start : mask.span.end]
+        months = _months(surface)
+        lead = plain[max(0, mask.span.start - 3) : mask.span.start]
+        if months is None or re.search(r"[截止至底到]$", lead):
+            continue
+        year = _YEAR.search(surface)
+        name = year.group(1) if year else draft.period[:4] if draft.period else str(period) if period else ""
+        if name and months != (1, _DECEMBER):
+            draft.partial = f"{name}-{months[0]:02d}/{name}-{months[1]:02d}"
+        return
+
+
+def _months(surface: str) -> tuple[int, int] | None:
+    match = _MONTHS.search(surface)
+    if match and 1 <= int(match[2]) <= int(match[3]) <= _DECEMBER:
+        return int(match[2]), int(match[3])
+    if surface.startswith(("上半年", "下半年")):
+        return (1, 6) if surface[0] == "上" else (7, 12)
+    if "季度" in surface:
+        name = surface.removeprefix("第").split("季度")[0].removesuffix("个").strip()
+        return _QUARTERS.get(name)
+    return None
