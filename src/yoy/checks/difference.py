@@ -1,0 +1,56 @@
+"""From one level to another: does 精简至, 提高到 go the way the figures go?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import make_finding, plain
+from yoy.checks.patterns import pattern
+from yoy.language.units import same_family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.view import View
+    from yoy.model import Finding, Quantity
+    from yoy.options import Options
+
+_FROM = re.compile(r"(?:由|从|自)[^。；;，,]{0,24}$")
+_SHORT = 24
+
+
+def check_difference(view: View, _options: Options) -> Iterator[Finding]:
+    """由581项精简至558项: the word says down, and 558 is below 581."""
+    for level in view.figures:
+        before = view.figure.get(level.baseline) if level.baseline else None
+        if before is None or not same_family(before.unit, level.unit):
+            continue
+        way = _way(view, before, level)
+        if way is None:
+            continue
+        agrees = level.value >= before.value if way == "up" else level.value <= before.value
+        yield make_finding(
+            view,
+            "difference",
+            "consistent" if agrees else "inconsistent",
+            "direction_agrees" if agrees else "direction_differs",
+            claimed=level,
+            operands=[(view, before)],
+            formula=f"{plain(level.value)} {'>=' if way == 'up' else '<='} {plain(before.value)}",
+            recomputed=level.value - before.value,
+            args={"before": before.surface, "way": way, "value": plain(level.value - before.value)},
+        )
+
+
+def _way(view: View, before: Quantity, level: Quantity) -> str | None:
+    """The direction that the words between two figures state: 由A…提高到B, and nothing else."""
+    if before.passage != level.passage or before.span.end > level.span.start:
+        return None
+    between = view.text[before.span.end : level.span.start]
+    if len(between) > _SHORT or re.search(r"[。；;，,]", between) or not _FROM.search(view.lead(before)):
+        return None
+    up, down = (bool(pattern("difference", name).search(between)) for name in ("up", "down"))
+    if up == down:
+        return None
+    return "up" if up else "down"

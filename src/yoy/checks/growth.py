@@ -1,0 +1,198 @@
+"""Claimed changes against the two levels: inside one report, and against last year's report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.checks.change import change_of
+from yoy.checks.finding import judged, make_finding, percent, plain
+from yoy.checks.patterns import pattern
+from yoy.checks.view import vague
+from yoy.language.tolerance import agreement
+from yoy.language.units import same_family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.change import Change
+    from yoy.checks.finding import Term
+    from yoy.checks.pair_view import PairView
+    from yoy.checks.view import View
+    from yoy.model import Finding, Quantity
+    from yoy.options import Options
+
+_CHANGES = ("change_abs", "change_rel")
+
+
+def check_growth(view: View, _options: Options) -> Iterator[Finding]:
+    """Changes of which the report gives both levels: 由581项精简至558项,净减少23项; 27万件,较上年22.3万件增长21%."""
+    for claim in view.figures:
+        if claim.kind not in _CHANGES or claim.of is None:
+            continue
+        level = view.figure.get(claim.of)
+        if level is None:
+            continue
+        before = view.figure.get(level.baseline) if level.baseline else None
+        if before is not None and same_family(before.unit, level.unit):
+            yield from _judge(view, claim, level, (view, before))
+        else:
+            yield from _from_both_changes(view, claim, level)
+
+
+def _from_both_changes(view: View, claim: Quantity, level: Quantity) -> Iterator[Finding]:
+    """增加约1.5万亿元、规模近9.8万亿元，增长18%: the level before follows from the difference."""
+    if claim.kind != "change_rel":
+        return
+    amounts = [
+        mate
+        for mate in view.mates(claim)
+        if mate.kind == "change_abs" and mate.direction == claim.direction and mate.unit == level.unit
+    ]
+    near = [m for m in amounts if m.of == level.id or m.span.end <= level.span.start]
+    if len(near) != 1 or near[0].value >= level.value:
+        return
+    amount = near[0]
+    step = -amount.value if claim.direction != "down" else amount.value
+    before = replace(level, value=level.value + step, quantum=max(level.quantum, amount.quantum))
+    change = change_of(claim, level, before)
+    if change is None or not _agrees(change):
+        return
+    base = f"({plain(level.value)} {'-' if step < 0 else '+'} {plain(amount.value)})"
+    yield _finding(
+        view,
+        claim,
+        replace(change, formula=f"{plain(amount.value)} / {base}"),
+        [(view, amount), (view, level)],
+    )
+
+
+def _judge(view: View, claim: Quantity, level: Quantity, before: Term) -> Iterator[Finding]:
+    change = change_of(claim, level, before[1])
+    if change is None:
+        return
+    unsure = vague(claim) or vague(level) or vague(before[1])
+    if unsure and not _agrees(change):
+        return
+    yield _finding(view, claim, change, [(view, level), before])
+
+
+def _agrees(change: Change) -> bool:
+    return agreement(change.stated, change.quantum, change.recomputed, change.possible) != "differs"
+
+
+def check_growth_on_last_year(both: PairView, _options: Options) -> Iterator[Finding]:
+    """信访总量7623件，同比下降15.9% against the level in last year's report."""
+    view = both.current
+    for claim in view.figures:
+        if claim.kind not in _CHANGES or claim.of is None or claim.role == "target":
+            continue
+        level = view.figure.get(claim.of)
+        if level is None or level.role == "target" or not _on_last_year(both, claim, level):
+            continue
+        before = both.last_year(level)
+        if before is None:
+            yield _without_base(view, claim, level)
+        elif same_family(before.unit, level.unit):
+            yield from _against(both, claim, level, before)
+
+
+def _on_last_year(both: PairView, claim: Quantity, level: Quantity) -> bool:
+    """Whether the change starts from the prior report's year, as far as the text says."""
+    base = claim.base_period or level.base_period
+    year = both.prior.period
+    if base and year and base[:4] != str(year):
+        return False
+    around = both.current.lead(claim) + both.current.tail(claim)
+    if pattern("growth", "average").search(around):
+        return False
+    stated = both.current.figure.get(level.baseline) if level.baseline else None
+    return stated is None or stated.period in (None, str(year))
+
+
+def _without_base(view: View, claim: Quantity, level: Quantity) -> Finding:
+    return make_finding(
+        view,
+        "growth",
+        "cannot_check",
+        "growth_without_base",
+        claimed=claim,
+        operands=[(view, level)],
+        args={"level": level.surface},
+    )
+
+
+def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity) -> Iterator[Finding]:
+    view = both.current
+    change = change_of(claim, level, before)
+    if change is None or _is_misused(claim, level):
+        return
+    operands = [(view, level), (both.prior, before)]
+    if _agrees(change):
+        yield _finding(view, claim, change, operands)
+        return
+    if _is_beyond_levels(both, claim, level) or any(map(vague, (claim, level, before))):
+        yield _finding_open(view, claim, change, operands)
+        return
+    if both.is_sure(level):
+        yield _finding(view, claim, change, operands)
+        return
+    yield _finding_open(view, claim, change, operands)
+
+
+def _is_misused(claim: Quantity, level: Quantity) -> bool:
+    """百分点 on a count, which is another check's matter."""
+    return claim.unit == "百分点" and level.unit != "%"
+
+
+def _is_beyond_levels(both: PairView, claim: Quantity, level: Quantity) -> bool:
+    """Whether growth is stated in real terms or like for like, which levels as printed can't show."""
+    sentence = both.current.sentence(claim).of(both.current.text)
+    start = max(0, level.span.start - both.current.sentence(claim).start - 24)
+    around = sentence[start : claim.span.end - both.current.sentence(claim).start]
+    return bool(pattern("growth", "real_terms").search(f"{around}{level.indicator}"))
+
+
+def _finding_open(view: View, claim: Quantity, change: Change, operands: list[Term]) -> Finding:
+    return make_finding(
+        view,
+        "growth",
+        "cannot_check",
+        "growth_open",
+        claimed=claim,
+        operands=operands,
+        formula=change.formula,
+        recomputed=change.recomputed,
+        stated=change.stated,
+        args=_words(change, operands),
+    )
+
+
+def _finding(view: View, claim: Quantity, change: Change, operands: list[Term]) -> Finding:
+    return judged(
+        view,
+        "growth" if change.relative or claim.unit == "百分点" else "difference",
+        "growth" if change.relative else "difference",
+        claimed=claim,
+        operands=operands,
+        formula=change.formula,
+        stated=change.stated,
+        quantum=change.quantum,
+        recomputed=change.recomputed,
+        possible=change.possible,
+        args=_words(change, operands),
+    )
+
+
+def _words(change: Change, operands: list[Term]) -> dict[str, str | int | bool | None]:
+    return {
+        "level": operands[0][1].surface,
+        "before": operands[1][1].surface,
+        "value": percent(change.recomputed) if change.relative else plain(change.recomputed),
+    }
+
+
+def is_zero(value: Decimal) -> bool:
+    """Whether a value is nothing."""
+    return value == 0

@@ -1,0 +1,82 @@
+"""Figures that are no longer given, new ones, and figures that are measured otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import make_finding
+from yoy.checks.view import vague
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.pair_view import PairView
+    from yoy.checks.view import View
+    from yoy.model import Finding, Quantity, QuantityPair
+    from yoy.options import Options
+
+_SHORTEST = 3
+
+
+def check_indicators(both: PairView, _options: Options) -> Iterator[Finding]:
+    """指标增减: what last year's report gave and this one doesn't, and the reverse.
+
+    "Not given" is no error: whether it was left out or only said otherwise is for a person to see,
+    so these findings accuse nobody.
+    """
+    for link in both.pair.numbers:
+        if link.relation == "removed" and link.prior:
+            yield from _lone(both.prior, both.prior.figure.get(link.prior), "indicator_dropped", both)
+        elif link.relation == "added" and link.current:
+            yield from _lone(both.current, both.current.figure.get(link.current), "indicator_new", both)
+
+
+def _lone(view: View, figure: Quantity | None, code: str, both: PairView) -> Iterator[Finding]:
+    if figure is None or not _is_indicator(view, figure):
+        return
+    yield make_finding(
+        view,
+        "dropped_indicator",
+        "cannot_check",
+        code,
+        claimed=figure,
+        args={"year": both.prior.id if code == "indicator_dropped" else both.current.id},
+    )
+
+
+def _is_indicator(view: View, figure: Quantity) -> bool:
+    """Whether a figure is one that a report can be expected to give again."""
+    if figure.kind not in ("level", "ratio") or figure.role != "result":
+        return False
+    if view.roles.of(figure.passage) != "results" or (figure.table is not None and not figure.value):
+        return False
+    return len(figure.indicator.strip()) >= _SHORTEST and figure.unit is not None
+
+
+def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
+    """口径变化: one name, another scope, unit or period."""
+    for link in both.pair.numbers:
+        if link.relation != "incomparable" or not link.prior or not link.current or link.confirm:
+            continue
+        prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
+        if prior is not None and current is not None:
+            yield _basis(both, link, prior, current)
+
+
+def _basis(both: PairView, link: QuantityPair, prior: Quantity, current: Quantity) -> Finding:
+    why = link.incomparable or "basis"
+    return make_finding(
+        both.current,
+        "basis",
+        "suspect",
+        f"basis_{why}",
+        claimed=current,
+        operands=[(both.prior, prior)],
+        args={
+            "prior": prior.surface,
+            "prior_indicator": prior.indicator,
+            "prior_span": prior.partial or prior.period or "",
+            "current_span": current.partial or current.period or "",
+            "exact": not (vague(prior) or vague(current)),
+        },
+    )

@@ -1,0 +1,215 @@
+"""A count beside the list it counts: 六个方面 after seven items, 四个方面 before three, 四级 of three."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from yoy.checks.finding import make_finding
+from yoy.checks.patterns import pattern
+from yoy.language.numerals import read_numeral
+from yoy.language.tokens import masked
+from yoy.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.view import View
+    from yoy.model import Finding, Passage, Quantity
+    from yoy.options import Options
+
+_HAN = "二两三四五六七八九十"
+_COUNT = re.compile(
+    rf"(?P<open>等)?(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}}(?=大))(?P<measure>个方面|方面|大|类|项|个|种|级)(?![{_HAN}\d])"
+)
+_BRACKETS = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）|\([^)]*\)|「[^」]*」")
+_STOP = re.compile(r"[。！？!?；;：:\n]")
+_COMMA = re.compile(r"[，,]")
+_AND = re.compile(r"和|及|与|以及")
+_ITEM = re.compile(rf"(?:^|[。；;：:，,\s])(?P<number>[一{_HAN}]{{1,3}})是(?!否)")
+_ANNOUNCED = re.compile(
+    rf"(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}})(?P<measure>个|项|条|大|点|方面)?(?P<rest>[^。；;：:，,\d]{{0,12}})$"
+)
+_SMALLEST_LIST = 3
+_FURTHEST = 2
+
+
+class _Listed(NamedTuple):
+    """How many items a list can be said to have."""
+
+    least: int
+    most: int
+    span: Span
+
+
+def check_list_count(view: View, _options: Options) -> Iterator[Finding]:
+    """Lists before their count, lists after it, and grades (四级) that are named another number of times."""
+    if view.report.document.language != "zh":
+        return
+    for passage in view.passages:
+        if passage.kind in ("sentence", "item"):
+            yield from _counted_before(view, passage)
+    yield from _announced(view)
+    yield from _grades(view)
+
+
+def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
+    """甲、乙、丙等三个方面."""
+    text = passage.span.of(view.text)
+    for match in _COUNT.finditer(text):
+        stated = _number(match["count"])
+        listed = _list_before(text[: match.start()])
+        if stated is None or listed is None or listed.least < _SMALLEST_LIST:
+            continue
+        count = listed.most if stated >= listed.most else listed.least if stated <= listed.least else stated
+        open_list = bool(match["open"])
+        agrees = count == stated or (open_list and stated > count)
+        if abs(count - stated) > _FURTHEST or (open_list and stated > count):
+            continue
+        at = passage.span.start + match.start("count")
+        span = Span(passage.span.start + listed.span.start, passage.span.start + match.end())
+        yield _finding(view, at, match["count"] + match["measure"], stated, count, span, agrees=agrees)
+
+
+def _list_before(text: str) -> _Listed | None:
+    """The items joined by 、 right before a count."""
+    bare = _BRACKETS.sub(lambda found: "〇" * len(found[0]), text)
+    start = max((found.end() for found in _STOP.finditer(bare)), default=0)
+    stretch = bare[start:]
+    cue = _cue(stretch)
+    if cue is None:
+        start += max((found.end() for found in _COMMA.finditer(stretch)), default=0)
+    else:
+        start += cue
+    items = bare[start:].split("、")
+    if (
+        len(items) < _SMALLEST_LIST
+        or any(not item.strip() for item in items)
+        or re.search(r"\d", bare[start:])
+    ):
+        return None
+    inner = sum(len(_AND.findall(item)) > 0 for item in items[-1:])
+    commas = len(_COMMA.findall(bare[start:]))
+    return _Listed(len(items), len(items) + inner + commas, Span(start, len(text)))
+
+
+def _cue(stretch: str) -> int | None:
+    """Where the list opened by 围绕 and the like begins, when commas stand inside it."""
+    found = re.match(r".*?(?:围绕|聚焦|包括|涵盖|分为)", stretch)
+    if found is None or "、" not in stretch[found.end() :].split("，")[0].split(",")[0]:
+        return None
+    return found.end()
+
+
+def _announced(view: View) -> Iterator[Finding]:
+    """主要有四个方面：一是…二是…, and 重点做好十方面工作 before sections (一)…(十)."""
+    for index, passage in enumerate(view.passages):
+        if passage.kind not in ("sentence", "item"):
+            continue
+        found = _announcement(passage.span.of(view.text))
+        if found is None:
+            continue
+        match, stated = found
+        count = _items_from(view, index) or _sections_from(view, index)
+        if count is None or count < _SMALLEST_LIST - 1 or abs(count - stated) > _FURTHEST + 1:
+            continue
+        at = passage.span.start + match.start("count")
+        surface = match["count"] + (match["measure"] or "")
+        yield _finding(view, at, surface, stated, count, passage.span, agrees=count == stated)
+
+
+def _announcement(text: str) -> tuple[re.Match[str], int] | None:
+    """A count at the end of a sentence, or of what stands before its colon or its first 一是."""
+    first = re.search(r"[：:。；;，,]\s*一是", text)
+    head = text[: first.start()] if first else text.rstrip().rstrip("：:。；;")
+    match = _ANNOUNCED.search(head)
+    if match is None or not pattern("list_count", "announced").search(
+        match["rest"] or match["measure"] or ""
+    ):
+        return None
+    stated = _number(match["count"])
+    return (match, stated) if stated is not None and stated > 1 else None
+
+
+def _items_from(view: View, index: int) -> int | None:
+    """The last ordinal of the run 一是, 二是, … that opens in this passage or the next."""
+    passages = view.passages[index : index + 40]
+    expected, started = 1, False
+    for offset, passage in enumerate(passages):
+        for match in _ITEM.finditer(passage.span.of(view.text)):
+            if _number(match["number"]) == expected:
+                expected, started = expected + 1, True
+            elif started:
+                return expected - 1
+        if not started and offset >= 1:
+            return None
+        if started and passage.kind == "heading" and offset:
+            break
+    return expected - 1 if started else None
+
+
+def _sections_from(view: View, index: int) -> int | None:
+    """How many subsections follow directly, when this passage is the last before the first of them."""
+    passage = view.passages[index]
+    following = view.passages[index + 1] if index + 1 < len(view.passages) else None
+    if following is None or following.kind != "heading":
+        return None
+    children = [section for section in view.section.values() if section.parent == passage.section]
+    if not children or children[0].heading.start != following.span.start or children[0].number is None:
+        return None
+    return len(children)
+
+
+def _grades(view: View) -> Iterator[Finding]:
+    """四级网评员 and, in the same paragraph, 三级网评员."""
+    seen: dict[tuple[int, str], tuple[int, Span]] = {}
+    for match in pattern("contradiction", "grades").finditer(view.text):
+        stated = _number(match["count"])
+        paragraph = view.paragraph(match.start()).start
+        span = Span(match.start(), match.end("count") + 1)
+        key = next((k for k in seen if k[0] == paragraph and _same_noun(k[1], match["noun"])), None)
+        if stated is None:
+            continue
+        if key is None:
+            seen[paragraph, match["noun"]] = (stated, span)
+            continue
+        first, place = seen[key]
+        if first != stated:
+            listed = _list_before(view.text[paragraph : match.start()])
+            named = listed.least if listed else stated
+            yield _finding(
+                view, place.start, view.text[place.start : place.end], first, named,
+                Span(place.start, place.end), agrees=False,
+            )  # fmt: skip
+
+
+def _same_noun(first: str, second: str) -> bool:
+    shorter = min(len(first), len(second), 3)
+    return shorter >= _SMALLEST_LIST and first[:shorter] == second[:shorter]
+
+
+def _finding(
+    view: View, at: int, surface: str, stated: int, count: int, span: Span, *, agrees: bool
+) -> Finding:
+    figure = _figure_at(view, at)
+    return make_finding(
+        view,
+        "list_count",
+        "consistent" if agrees else "suspect",
+        "list_count_agrees" if agrees else "list_count_differs",
+        subject=masked(surface),
+        claimed=figure,
+        spans=[(view, span)],
+        args={"surface": surface, "named": count, "claimed": stated},
+    )
+
+
+def _figure_at(view: View, at: int) -> Quantity | None:
+    passage = view.passage_at(at)
+    figures = view.of_passage.get(passage.id, ()) if passage else ()
+    return next((figure for figure in figures if figure.span.start <= at < figure.span.end), None)
+
+
+def _number(surface: str) -> int | None:
+    numeral = read_numeral(surface)
+    return int(numeral.value) if numeral else None

@@ -1,0 +1,46 @@
+"""A sentence that stands in one report twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import make_finding
+from yoy.language.tokens import masked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.view import View
+    from yoy.model import Finding, Passage
+    from yoy.options import Options
+
+# Shorter sentences are slogans and forms of address, which may come back.
+_SHORTEST = 18
+
+
+def check_repeated_text(view: View, _options: Options) -> Iterator[Finding]:
+    """Sentences with the same words, figures included, each pointed out once with all its places."""
+    for key, passages in _repeats(view).items():
+        first = passages[0].span.of(view.text).strip()
+        yield make_finding(
+            view,
+            "repeated_text",
+            "suspect",
+            "repeated_text",
+            subject=key,
+            spans=[(view, passage.span) for passage in passages],
+            args={"count": len(passages), "text": first},
+        )
+
+
+def _repeats(view: View) -> dict[str, list[Passage]]:
+    groups: dict[str, list[Passage]] = {}
+    for passage in view.passages:
+        if passage.kind not in ("sentence", "item"):
+            continue
+        surface = passage.span.of(view.text)
+        key = masked(surface)
+        if len(key) >= _SHORTEST:
+            digits = "".join(char for char in surface if char.isdigit())
+            groups.setdefault(f"{key}|{digits}", []).append(passage)
+    return {key: found for key, found in groups.items() if len(found) > 1}

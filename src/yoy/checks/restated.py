@@ -1,0 +1,87 @@
+"""Last year's figure as this year's report quotes it, against last year's report itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import judged, make_finding, plain
+from yoy.checks.view import range_of, vague
+from yoy.language.tolerance import agreement
+from yoy.language.units import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.pair_view import PairView
+    from yoy.model import Finding, Quantity
+    from yoy.options import Options
+
+
+def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
+    """由581项精简至558项: was it 581 in last year's report?"""
+    view = both.current
+    for level in view.figures:
+        quoted = view.figure.get(level.baseline) if level.baseline else None
+        if quoted is None or not _is_last_year(both, quoted):
+            continue
+        source = _source(both, level, quoted)
+        if source is None or source.role == "target":
+            continue
+        yield from _judge(both, quoted, level, source)
+
+
+def _is_last_year(both: PairView, quoted: Quantity) -> bool:
+    year = both.prior.period
+    own = both.current.period
+    return year is None or quoted.period in (None, str(year), str(own))
+
+
+def _source(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | None:
+    """The prior report's figure: that of the level, else the one the quoted figure itself is paired with."""
+    return both.last_year(level) or both.last_year(quoted)
+
+
+def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) -> Iterator[Finding]:
+    value = convert(source.value, source.unit, quoted.unit)
+    if value is None:
+        return
+    quantum = max(quoted.quantum, source.quantum)
+    fits = agreement(quoted.value, quantum, value, range_of(source)) != "differs"
+    dated = both.prior.period is not None and quoted.period == str(both.prior.period)
+    if not fits and (vague(quoted) or vague(source) or not (both.is_sure(level) or dated)):
+        return
+    if not fits and not _close(quoted.value, value):
+        yield _open(both, quoted, source)
+        return
+    yield judged(
+        both.current,
+        "restated",
+        "restated",
+        claimed=quoted,
+        operands=[(both.prior, source)],
+        formula=f"{plain(quoted.value)} = {plain(value)}",
+        stated=quoted.value,
+        quantum=quantum,
+        recomputed=value,
+        possible=range_of(source),
+        args={"source": source.surface, "difference": plain(abs(quoted.value - value))},
+    )
+
+
+def _close(quoted: Decimal, value: Decimal) -> bool:
+    """Whether two figures can be of one thing; what is further apart was measured otherwise."""
+    larger, smaller = max(abs(quoted), abs(value)), min(abs(quoted), abs(value))
+    return larger <= 2 * smaller
+
+
+def _open(both: PairView, quoted: Quantity, source: Quantity) -> Finding:
+    return make_finding(
+        both.current,
+        "restated",
+        "cannot_check",
+        "restated_open",
+        claimed=quoted,
+        operands=[(both.prior, source)],
+        args={"source": source.surface},
+    )

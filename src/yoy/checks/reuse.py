@@ -1,0 +1,170 @@
+"""How much of this year's text is last year's: shares of sentences, and the measures of "Lazy Prices"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from yoy.language.similarity import ratio
+from yoy.language.tokens import grams, masked
+from yoy.model import Reuse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from yoy.checks.pair_view import PairView
+    from yoy.checks.view import View
+    from yoy.model import Passage, PassagePair, SectionPair
+
+NEAR = 0.85
+"""Likeness, numbers masked, from which a sentence is nearly the same."""
+SHORTEST = 8
+"""Characters from which a sentence says something of its own."""
+_PLACES = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sides:
+    """The sentences to compare: masked texts by passage id."""
+
+    prior: Mapping[str, str]
+    current: Mapping[str, str]
+
+
+def measure_reuse(both: PairView) -> Reuse | None:
+    """The measures for the whole of both reports, or None where one has no sentences."""
+    return _measure(both, _all(both.prior), _all(both.current))
+
+
+def measure_sections(both: PairView) -> Callable[[SectionPair], Reuse | None]:
+    """A function that measures one pair of sections with all that lies below them."""
+    homes = (_homes(both.prior), _homes(both.current))
+
+    def measure(link: SectionPair) -> Reuse | None:
+        if not link.prior or not link.current:
+            return None
+        prior = [p for each in link.prior for p in homes[0].get(each, ())]
+        current = [p for each in link.current for p in homes[1].get(each, ())]
+        return _measure(both, prior, current)
+
+    return measure
+
+
+def is_sentence(passage: Passage) -> bool:
+    """Whether a passage is running text."""
+    return passage.kind in ("sentence", "item")
+
+
+def _all(view: View) -> list[Passage]:
+    return [passage for passage in view.passages if is_sentence(passage)]
+
+
+def _homes(view: View) -> dict[str, list[Passage]]:
+    """Sentences by section, counted in every section above them as well."""
+    homes: dict[str, list[Passage]] = {}
+    for passage in _all(view):
+        section = view.section.get(passage.section)
+        while section is not None:
+            homes.setdefault(section.id, []).append(passage)
+            section = view.section.get(section.parent) if section.parent else None
+    return homes
+
+
+def _measure(both: PairView, prior: Sequence[Passage], current: Sequence[Passage]) -> Reuse | None:
+    sides = _Sides(prior=_masked(both.prior, prior), current=_masked(both.current, current))
+    if not sides.prior or not sides.current:
+        return None
+    links = [
+        link
+        for link in both.pair.passages
+        if any(each in sides.current for each in link.current)
+        or any(each in sides.prior for each in link.prior)
+    ]
+    identical, near = _shares(links, sides)
+    first, second = (_terms(side.values()) for side in (sides.prior, sides.current))
+    return Reuse(
+        identical=_rounded(identical),
+        near=_rounded(near),
+        cosine=_rounded(_cosine(first, second)),
+        jaccard=_rounded(_jaccard(first, second)),
+        edit=_rounded(_edit(links, sides)),
+        simple=_rounded(_simple(links, sides)),
+    )
+
+
+def _rounded(value: float) -> Decimal:
+    return Decimal(str(value)).quantize(_PLACES)
+
+
+def _masked(view: View, passages: Iterable[Passage]) -> dict[str, str]:
+    texts = {passage.id: masked(passage.span.of(view.text)) for passage in passages}
+    return {each: text for each, text in texts.items() if len(text) >= SHORTEST}
+
+
+def _shares(links: Sequence[PassagePair], sides: _Sides) -> tuple[float, float]:
+    """Shares of this year's sentences that are last year's, word for word and nearly; numbers left open."""
+    known = set(sides.prior.values())
+    same = {each for each, text in sides.current.items() if text in known}
+    near = 0
+    for link in links:
+        old = "".join(sides.prior.get(each, "") for each in link.prior)
+        fresh = [each for each in link.current if each in sides.current and each not in same]
+        new = "".join(sides.current[each] for each in link.current if each in sides.current)
+        if fresh and old and ratio(old, new) >= NEAR:
+            near += len(fresh)
+    return len(same) / len(sides.current), near / len(sides.current)
+
+
+def _terms(texts: Iterable[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(grams(text))
+    return counts
+
+
+def _cosine(first: Counter[str], second: Counter[str]) -> float:
+    """Cosine of the two vectors of term counts; the terms are pairs of hanzi, or words."""
+    product = sum(count * second[term] for term, count in first.items())
+    lengths = sqrt(sum(c * c for c in first.values())) * sqrt(sum(c * c for c in second.values()))
+    return min(1.0, product / lengths) if lengths else 0.0
+
+
+def _jaccard(first: Counter[str], second: Counter[str]) -> float:
+    """Terms in both over terms in either."""
+    either = len(first.keys() | second.keys())
+    return len(first.keys() & second.keys()) / either if either else 0.0
+
+
+def _edit(links: Sequence[PassagePair], sides: _Sides) -> float:
+    """Share of both texts that survives the shortest edit of each sentence into its partner."""
+    kept = 0.0
+    size = sum(map(len, sides.prior.values())) + sum(map(len, sides.current.values()))
+    for link in links:
+        old = "".join(sides.prior.get(each, "") for each in link.prior)
+        new = "".join(sides.current.get(each, "") for each in link.current)
+        if old and new:
+            kept += ratio(old, new) * (len(old) + len(new))
+    return kept / size if size else 0.0
+
+
+def _simple(links: Sequence[PassagePair], sides: _Sides) -> float:
+    """1 less the share of words in additions, deletions and changes, as a comparing editor marks them."""
+    marked = 0
+    size = sum(map(len, sides.prior.values())) + sum(map(len, sides.current.values()))
+    for link in links:
+        old = sum(len(sides.prior.get(each, "")) for each in link.prior)
+        new = sum(len(sides.current.get(each, "")) for each in link.current)
+        if not link.prior or not link.current:
+            marked += old + new
+        else:
+            marked += min(old + new, sum(_changed(link)))
+    return max(0.0, 1 - marked / size) if size else 0.0
+
+
+def _changed(link: PassagePair) -> Iterable[int]:
+    for edit in link.edits:
+        if edit.tag != "equal" and edit.edit_class in ("figure", "wording"):
+            yield len(edit.prior) + len(edit.current)

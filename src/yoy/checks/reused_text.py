@@ -1,0 +1,117 @@
+"""Sentences taken over from last year word for word: runs of them, and problems that are still the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import make_finding
+from yoy.checks.reuse import is_sentence
+from yoy.language.similarity import ratio
+from yoy.language.tokens import masked
+from yoy.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.pair_view import PairView
+    from yoy.checks.view import View
+    from yoy.model import Finding, Passage
+    from yoy.options import Options
+
+# Masked characters from which a sentence is more than a form of address.
+_SHORTEST = 18
+_SAME_PROBLEM = 0.9
+
+
+def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
+    """Runs of sentences on results that last year's report has too, figures and all."""
+    known = _by_text(both.prior)
+    run: list[tuple[Passage, Passage]] = []
+    for passage in both.current.passages:
+        source = known.get(_key(both.current, passage)) if _counts(both.current, passage) else None
+        if source is not None and (not run or run[-1][0].section == passage.section):
+            run.append((passage, source))
+            continue
+        if (
+            passage.kind in ("heading", "shell")
+            and source is None
+            and run
+            and passage.section == run[-1][0].section
+        ):
+            continue
+        if run:
+            yield _run_finding(both, run)
+        run = [(passage, source)] if source is not None else []
+    if run:
+        yield _run_finding(both, run)
+
+
+def _counts(view: View, passage: Passage) -> bool:
+    return (
+        is_sentence(passage)
+        and view.roles.of(passage.id) == "results"
+        and len(masked(passage.span.of(view.text))) >= _SHORTEST
+    )
+
+
+def _key(view: View, passage: Passage) -> str:
+    surface = passage.span.of(view.text)
+    return masked(surface) + "|" + "".join(char for char in surface if char.isdigit())
+
+
+def _by_text(view: View) -> dict[str, Passage]:
+    found: dict[str, Passage] = {}
+    for passage in view.passages:
+        if is_sentence(passage):
+            found.setdefault(_key(view, passage), passage)
+    return found
+
+
+def _run_finding(both: PairView, run: list[tuple[Passage, Passage]]) -> Finding:
+    first = run[0][0].span.of(both.current.text).strip()
+    return make_finding(
+        both.current,
+        "reused_text",
+        "suspect",
+        "reused_text",
+        subject=masked(first),
+        spans=[
+            *((both.current, passage.span) for passage, _ in run),
+            *((both.prior, source.span) for _, source in run),
+        ],
+        args={"count": len(run), "text": first[:60], "prior": both.prior.id},
+    )
+
+
+def check_repeated_problem(both: PairView, _options: Options) -> Iterator[Finding]:
+    """Shortcomings that both years name in the same words."""
+    known = [(text, passage) for passage, text in _problems(both.prior)]
+    for passage, text in _problems(both.current):
+        best = max(known, key=lambda item: ratio(item[0], text), default=None)
+        if best is None or ratio(best[0], text) < _SAME_PROBLEM:
+            continue
+        yield make_finding(
+            both.current,
+            "repeated_problem",
+            "suspect",
+            "repeated_problem",
+            subject=text,
+            spans=[
+                (both.current, _trimmed(both.current, passage)),
+                (both.prior, _trimmed(both.prior, best[1])),
+            ],
+            args={"text": passage.span.of(both.current.text).strip()[:60], "prior": both.prior.id},
+        )
+
+
+def _problems(view: View) -> Iterator[tuple[Passage, str]]:
+    for passage in view.passages:
+        if is_sentence(passage) and view.roles.of(passage.id) == "problems":
+            text = masked(passage.span.of(view.text))
+            if len(text) >= _SHORTEST:
+                yield passage, text
+
+
+def _trimmed(view: View, passage: Passage) -> Span:
+    del view
+    return passage.span

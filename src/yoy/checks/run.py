@@ -1,0 +1,82 @@
+"""The checks, in the order in which their findings are listed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yoy.checks.carry_forward import check_carry_forward
+from yoy.checks.containment import check_remainder
+from yoy.checks.contradiction import check_contradiction
+from yoy.checks.difference import check_difference
+from yoy.checks.finding import numbered
+from yoy.checks.flow import check_flow
+from yoy.checks.foreign_place import check_foreign_place
+from yoy.checks.growth import check_growth, check_growth_on_last_year
+from yoy.checks.indicators import check_basis, check_indicators
+from yoy.checks.list_count import check_list_count
+from yoy.checks.pair_view import pair_view
+from yoy.checks.promises import check_promises, track_promises
+from yoy.checks.ratio import check_ratio
+from yoy.checks.repeated_text import check_repeated_text
+from yoy.checks.restated import check_restated
+from yoy.checks.reuse import measure_reuse, measure_sections
+from yoy.checks.reused_text import check_repeated_problem, check_reused_text
+from yoy.checks.stale_period import check_stale_period
+from yoy.checks.sums import check_sum
+from yoy.checks.table_sum import check_table_sum
+from yoy.checks.unit_misuse import check_unit_misuse
+from yoy.checks.view import View, view_of
+from yoy.checks.wording import check_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from yoy.checks.pair_view import PairView
+    from yoy.model import Finding, Report, ReportPair
+    from yoy.options import Options
+
+REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
+    "ratio": check_ratio,
+    "sum": check_sum,
+    "table_sum": check_table_sum,
+    "flow": check_flow,
+    "difference": check_difference,
+    "growth": check_growth,
+    "remainder": check_remainder,
+    "list_count": check_list_count,
+    "contradiction": check_contradiction,
+    "unit_misuse": check_unit_misuse,
+    "stale_period": check_stale_period,
+    "repeated_text": check_repeated_text,
+    "foreign_place": check_foreign_place,
+}
+
+PAIR_CHECKS: Mapping[str, Callable[[PairView, Options], Iterable[Finding]]] = {
+    "restated": check_restated,
+    "growth": check_growth_on_last_year,
+    "carry_forward": check_carry_forward,
+    "basis": check_basis,
+    "dropped_indicator": check_indicators,
+    "promise": check_promises,
+    "repeated_problem": check_repeated_problem,
+    "reused_text": check_reused_text,
+    "wording": check_wording,
+}
+
+
+def check_report(report: Report, options: Options) -> tuple[Finding, ...]:
+    """What a report says of itself, judged by every check that needs no other report."""
+    view = view_of(report)
+    return numbered(found for check in REPORT_CHECKS.values() for found in check(view, options))
+
+
+def check_pair(prior: Report, current: Report, pair: ReportPair, options: Options) -> ReportPair:
+    """`pair` with findings, promises and the measures of reuse, for the whole and for each section."""
+    both = pair_view(prior, current, pair)
+    measure = measure_sections(both)
+    sections = tuple(replace(link, reuse=measure(link)) for link in pair.sections)
+    pair = replace(pair, sections=sections, promises=track_promises(both), reuse=measure_reuse(both))
+    both = replace(both, pair=pair)
+    found = numbered(finding for check in PAIR_CHECKS.values() for finding in check(both, options))
+    return replace(pair, findings=found)

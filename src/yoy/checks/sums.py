@@ -1,0 +1,340 @@
+"""Totals of running text: parts behind a whole (其中, 分别为), a total behind its parts (合计), and
+what was brought forward, received, finished and carried over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import judged, make_finding, plain
+from yoy.checks.patterns import pattern, words
+from yoy.checks.view import is_level, range_of, vague
+from yoy.language.tolerance import Range, agreement, total
+from yoy.language.units import same_family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yoy.checks.view import View
+    from yoy.model import Finding, Quantity
+    from yoy.options import Options
+
+_SEGMENT = re.compile(r"[；;]")
+_AUX = re.compile(r"[已共计有了合为达到的总全年一]|其中")
+# How far a list of three parts or more may fall short of its whole before it is taken for a selection.
+_SHORT = Decimal("0.10")
+_OVER = Decimal("0.15")
+_MANY = 3
+_REACH = 24
+_FITS = ("equal", "rounded", "within")
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A whole with the parts that a sentence gives of it.
+
+    Attributes:
+        complete: whether the words say that nothing is left out.
+    """
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    complete: bool
+
+
+def check_sum(view: View, _options: Options) -> Iterator[Finding]:
+    """Wholes with their parts, totals with theirs, and stocks with their flows."""
+    claimed: set[str] = set()
+    for find in (_totals, _lists, _complements):
+        for found in find(view):
+            if found.claimed not in claimed:
+                claimed.add(found.claimed or "")
+                yield found
+
+
+def _totals(view: View) -> Iterator[Finding]:
+    """…79项、…147项、…8项，合计236项; 建议75件、提案183件，258件建议和提案均已办复."""
+    for figure in view.figures:
+        if not is_level(figure) or figure.table is not None or figure.role == "baseline":
+            continue
+        lead = view.lead(figure)
+        strong = bool(pattern("sum", "strong_total").search(lead))
+        parts = _run_before(view, figure)
+        if len(parts) < 2:  # noqa: PLR2004 - a sum has two terms
+            continue
+        if strong or pattern("sum", "total").search(lead) or _names_all(view, figure, parts):
+            yield from _judged_total(view, _List(figure, parts, complete=strong))
+
+
+def _names_all(view: View, figure: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the words behind a figure repeat the names of all the parts before it."""
+    tail = view.tail(figure)
+    names = [view.lead(part)[-2:] for part in parts]
+    return all(len(name) > 1 and name in tail for name in names)
+
+
+def _judged_total(view: View, found: _List) -> Iterator[Finding]:
+    """A total behind its parts; without 合计 only a near miss is doubted."""
+    result = sum((part.value for part in found.parts), Decimal(0))
+    possible = total(range_of(part) for part in found.parts)
+    whole = found.whole
+    if agreement(whole.value, whole.quantum, result, possible) in _FITS:
+        yield _finding(view, found, result, possible)
+        return
+    if vague(whole) or any(map(vague, found.parts)) or max(p.value for p in found.parts) > whole.value:
+        return
+    if found.complete or abs(whole.value - result) <= _OVER * whole.value:
+        yield _finding(view, found, result, possible, doubt=not found.complete)
+
+
+def _run_before(view: View, figure: Quantity) -> tuple[Quantity, ...]:
+    """The levels of one unit right before a total, in the same sentence, without stops between."""
+    parts: list[Quantity] = []
+    following = figure
+    for other in reversed(view.mates(figure)):
+        if other.span.end > figure.span.start:
+            continue
+        between = view.text[other.span.end : following.span.start]
+        if not is_level(other) or other.unit != figure.unit or re.search(r"[。；;]", between):
+            break
+        if other.role == "baseline" or (parts and len(re.findall(r"[，,、]", between)) > 1):
+            break
+        parts.insert(0, other)
+        following = other
+    return tuple(parts)
+
+
+def _lists(view: View) -> Iterator[Finding]:
+    """…154件。其中受理134件、不予受理20件."""
+    for index, first in enumerate(view.figures):
+        if index and first.kind == "level" and first.table is None:
+            found = _list_from(view, index)
+            if found is not None:
+                yield from _judged_list(view, found)
+
+
+def _list_from(view: View, index: int) -> _List | None:
+    """The list that a figure opens, when 其中, 包括, 分别为 and the like stand before it."""
+    first = view.figures[index]
+    before = view.text[view.figures[index - 1].span.end : first.span.start]
+    cue = pattern("sum", "among").search(before)
+    if cue is None or "\n" in before:
+        return None
+    whole = _whole_before(view, index, before[: cue.start()], cue[0])
+    if whole is None or not same_family(whole.unit, first.unit):
+        return None
+    complete = bool(pattern("sum", "complete").search(before))
+    return _cut(view, whole, view.figures[index : index + 14], complete=complete)
+
+
+def _whole_before(view: View, index: int, words_between: str, cue: str) -> Quantity | None:
+    """The nearest level before the cue: in the sentence, or before 其中 in the one before."""
+    stops = words_between.count("。")
+    if stops > (1 if cue == "其中" else 0) or len(words_between) > _REACH:
+        return None
+    for other in reversed(view.figures[max(0, index - 4) : index]):
+        between = view.text[other.span.end : view.figures[index].span.start]
+        if between.count("。") > 1 or "\n" in between:
+            return None
+        if is_level(other) and other.table is None:
+            return other if other.value > 0 and other.role != "baseline" else None
+        if cue != "其中":
+            return None
+    return None
+
+
+def _cut(view: View, whole: Quantity, following: Sequence[Quantity], *, complete: bool) -> _List | None:
+    """Parts up to the stop behind them, or up to where they add up to the whole."""
+    sentence = following[0].passage
+    parts: list[Quantity] = []
+    running = Decimal(0)
+    previous = whole
+    for figure in following:
+        between = view.text[previous.span.end : figure.span.start]
+        if figure.passage != sentence or (parts and "。" in between):
+            break
+        if parts and _SEGMENT.search(between) and not _same_deed(view, whole, figure):
+            break
+        if parts and pattern("ratio", "inner").search(between):
+            break
+        previous = figure
+        if figure.kind != "level":
+            continue
+        if not same_family(figure.unit, whole.unit):
+            if parts:
+                break
+            return None
+        parts.append(figure)
+        running += figure.value
+        if running == whole.value and len(parts) > 1:
+            break
+    return _List(whole, tuple(parts), complete) if parts else None
+
+
+def _same_deed(view: View, whole: Quantity, part: Quantity) -> bool:
+    """Whether a clause behind a semicolon still counts what the whole counts: 已化解15件 … 已化解12件."""
+    deed = _AUX.sub("", view.lead(whole))[-2:]
+    return len(deed) > 1 and _AUX.sub("", view.lead(part)).endswith(deed)
+
+
+def _judged_list(view: View, found: _List) -> Iterator[Finding]:
+    """Parts that make up their whole, that exceed it, or that leave a little of it unnamed."""
+    whole, parts = found.whole, found.parts
+    if len(parts) == 1:
+        yield from _single(view, whole, parts[0])
+        return
+    result = sum((part.value for part in parts), Decimal(0))
+    possible = total(range_of(part) for part in parts)
+    if agreement(whole.value, whole.quantum, result, possible) in _FITS:
+        yield _finding(view, found, result, possible)
+        return
+    excess = [part for part in parts if part.value > whole.value and not vague(part)]
+    if excess and not vague(whole):
+        yield from _single(view, whole, excess[0])
+        return
+    if vague(whole) or any(map(vague, parts)):
+        return
+    complete = found.complete or _are_opposites(view, parts)
+    if complete or _is_near_miss(view, found, whole.value - result):
+        yield _finding(view, found, result, possible, doubt=not complete)
+    elif result < whole.value:
+        yield _contained(view, found, result)
+
+
+def _is_near_miss(view: View, found: _List, missing: Decimal) -> bool:
+    """Whether parts that should exclude each other come close to their whole without making it up.
+
+    Parts told by different verbs may overlap (聘请律师22件, 提起复核13件), and a list may be a
+    selection; so only a list of nouns, or of three parts and more, is doubted.
+    """
+    parts = found.parts
+    alike = len(parts) >= _MANY or all(_same_deed(view, found.whole, part) for part in parts)
+    if missing < 0:
+        return alike and -missing <= _OVER * found.whole.value
+    return len(parts) >= _MANY and missing <= _SHORT * found.whole.value
+
+
+def _single(view: View, whole: Quantity, part: Quantity) -> Iterator[Finding]:
+    """One part behind 其中: it must not exceed its whole."""
+    if vague(whole) and vague(part):
+        agrees = part.value <= whole.value
+    else:
+        agrees = range_of(part).low <= range_of(whole).high
+    if not agrees and (vague(whole) or vague(part)):
+        return
+    yield make_finding(
+        view,
+        "containment",
+        "consistent" if agrees else "inconsistent",
+        "part_within_whole" if agrees else "part_exceeds_whole",
+        claimed=whole if agrees else part,
+        operands=[(view, part if agrees else whole)],
+        formula=f"{plain(part.value)} <= {plain(whole.value)}",
+        recomputed=part.value if agrees else whole.value,
+        stated=whole.value if agrees else part.value,
+        args={"part": part.surface, "whole": whole.surface},
+    )
+
+
+def _contained(view: View, found: _List, result: Decimal) -> Finding:
+    return make_finding(
+        view,
+        "containment",
+        "consistent",
+        "parts_within_whole",
+        claimed=found.whole,
+        operands=[(view, part) for part in found.parts],
+        formula=f"{_formula(found.parts)} <= {plain(found.whole.value)}",
+        recomputed=result,
+        stated=found.whole.value,
+        args={"whole": found.whole.surface, "rest": plain(found.whole.value - result)},
+    )
+
+
+def _are_opposites(view: View, parts: Sequence[Quantity]) -> bool:
+    """Two parts of which one is the other's denial: 受理 and 不予受理."""
+    if len(parts) != 2:  # noqa: PLR2004 - a pair
+        return False
+    first, second = (_AUX.sub("", view.lead(part) or view.tail(part)).strip("、,， ") for part in parts)
+    return opposite(first, second) or opposite(second, first)
+
+
+def opposite(plain_words: str, denied: str) -> bool:
+    """Whether `denied` is `plain_words` with a negation: 不予受理 of 受理, 没有期限 of 具有期限."""
+    for negative in words("sum", "negative"):
+        at = denied.find(negative)
+        if at < 0:
+            continue
+        bare = denied[at + len(negative) :]
+        for positive in ("", *words("sum", "positive")):
+            if len(bare) > 1 and plain_words.endswith(positive + bare) and negative not in plain_words:
+                return True
+    return False
+
+
+def _complements(view: View) -> Iterator[Finding]:
+    """558项 in all, 117项没有法定期限, 441项具有法定期限: two opposites and the whole before them."""
+    for denied in view.figures:
+        if not is_level(denied) or denied.table is not None or not denied.unit:
+            continue
+        affirmed = next((f for f in _around(view, denied) if _denies(view, denied, f)), None)
+        if affirmed is None:
+            continue
+        paragraph = view.paragraph(denied.span.start)
+        first = min(affirmed, denied, key=lambda f: f.span.start)
+        wholes = [
+            f
+            for f in view.before(first, paragraph)
+            if is_level(f) and f.unit == denied.unit and f.value > max(affirmed.value, denied.value)
+        ]
+        whole = next((f for f in wholes if f.value == affirmed.value + denied.value), None)
+        if whole is not None:
+            found = _List(whole, (affirmed, denied), complete=True)
+            yield _finding(view, found, whole.value, Range.exact(whole.value))
+
+
+def _around(view: View, figure: Quantity) -> Iterator[Quantity]:
+    paragraph = view.paragraph(figure.span.start)
+    for other in view.figures:
+        inside = paragraph.start <= other.span.start < paragraph.end
+        if inside and other.id != figure.id and is_level(other) and other.unit == figure.unit:
+            yield other
+
+
+def _denies(view: View, denied: Quantity, affirmed: Quantity) -> bool:
+    """没有法定办理期限的审批事项 against 具有法定办理时限的审批事项."""
+    tail, other = view.tail(denied), view.tail(affirmed)
+    if not re.match(r"(?:没有|无|未|不)", tail) or not re.match(r"(?:具有|有|已|属于)", other):
+        return False
+    bare = re.sub(r"^(?:没有|无|未|不)", "", tail)[:12]
+    same = re.sub(r"^(?:具有|有|已|属于)", "", other)[:12]
+    shared = sum(char in same for char in bare)
+    return len(bare) > _MANY and shared >= 0.7 * len(bare)  # noqa: PLR2004 - most of the words
+
+
+def _formula(parts: Sequence[Quantity]) -> str:
+    return " + ".join(plain(part.value) for part in parts)
+
+
+def _finding(view: View, found: _List, result: Decimal, possible: Range, *, doubt: bool = False) -> Finding:
+    return judged(
+        view,
+        "sum",
+        "sum",
+        claimed=found.whole,
+        operands=[(view, part) for part in found.parts],
+        formula=_formula(found.parts),
+        stated=found.whole.value,
+        quantum=found.whole.quantum,
+        recomputed=result,
+        possible=possible,
+        doubt=doubt,
+        args={
+            "whole": found.whole.surface,
+            "difference": plain(abs(found.whole.value - result)),
+            "parts": "、".join(part.surface for part in found.parts),
+        },
+    )

@@ -1,0 +1,66 @@
+"""Percentage points on a count, and percent where a percentage changed by points."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import make_finding
+from yoy.checks.patterns import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.view import View
+    from yoy.model import Finding, Quantity
+    from yoy.options import Options
+
+_RATE = re.compile(r"率|比重|占比|比例|增速|增幅|涨幅|降幅|指数|满意度|覆盖|知晓度|程度|得分|分值|利差|%|％")
+_STEP = re.compile(r"(?:提高|上升|下降|降低|提升|升高|回落|增加|减少)了?\s*$")
+
+
+def check_unit_misuse(view: View, _options: Options) -> Iterator[Finding]:
+    """154件,较上年上升1.32个百分点: a count changes by percent. 优良率83.2%,提高10.3%: by points."""
+    for claim in view.figures:
+        level = _level(view, claim)
+        if level is None:
+            continue
+        if claim.unit in words("unit_misuse", "points") and level.unit not in (
+            *words("unit_misuse", "rates"),
+            None,
+        ):
+            if not _RATE.search(view.lead(claim)) and not _RATE.search(view.lead(level)):
+                yield _finding(view, claim, level, "points_on_count", "inconsistent")
+        elif claim.unit == "%" and claim.kind == "change_rel" and _is_rate(view, level):
+            if _STEP.search(view.lead(claim)) and claim.value < level.value:
+                yield _finding(view, claim, level, "percent_on_rate", "suspect")
+
+
+def _level(view: View, claim: Quantity) -> Quantity | None:
+    """The level that a change is of, when no other figure stands between the two."""
+    if claim.kind not in ("change_abs", "change_rel") or claim.table is not None:
+        return None
+    before = [mate for mate in view.mates(claim) if mate.span.end <= claim.span.start]
+    nearest = before[-1] if before else None
+    if nearest is None or nearest.kind not in ("level", "ratio"):
+        return None
+    between = view.text[nearest.span.end : claim.span.start]
+    if re.search(r"[。；;]", between) or (claim.of is not None and claim.of != nearest.id):
+        return None
+    return nearest
+
+
+def _is_rate(view: View, level: Quantity) -> bool:
+    return level.unit == "%" and level.kind == "ratio" and bool(_RATE.search(view.lead(level)))
+
+
+def _finding(view: View, claim: Quantity, level: Quantity, code: str, verdict: str) -> Finding:
+    return make_finding(
+        view,
+        "unit_misuse",
+        "inconsistent" if verdict == "inconsistent" else "suspect",
+        code,
+        claimed=claim,
+        operands=[(view, level)],
+        args={"level": level.surface},
+    )

@@ -1,0 +1,160 @@
+"""A report as the checks look at it: figures in order, with their clause, sentence and paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yoy.checks.roles import SectionRoles, section_roles
+from yoy.language.tolerance import Range
+from yoy.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from yoy.model import Passage, Quantity, Report, Section
+
+_CLAUSE = re.compile(r"[，,；;。：:！!？?\n（(）)]")
+_COUNTED = re.compile(r"[余多来几数近约超]|以上|左右")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A report with its figures and passages at hand.
+
+    Attributes:
+        figures: quantities in reading order. figure, passage, section: by id.
+        of_passage: the figures of each passage, in reading order.
+    """
+
+    report: Report
+    figures: tuple[Quantity, ...]
+    figure: Mapping[str, Quantity]
+    passages: tuple[Passage, ...]
+    passage: Mapping[str, Passage]
+    section: Mapping[str, Section]
+    of_passage: Mapping[str, tuple[Quantity, ...]]
+    starts: tuple[int, ...]
+    roles: SectionRoles
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.report.id
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.report.text
+
+    @property
+    def period(self) -> int | None:
+        """The year reported on."""
+        return self.report.document.period
+
+    def sentence(self, figure: Quantity) -> Span:
+        """The passage that a figure stands in."""
+        found = self.passage.get(figure.passage)
+        return found.span if found else figure.span
+
+    def mates(self, figure: Quantity) -> tuple[Quantity, ...]:
+        """All figures of the same sentence, this one among them."""
+        return self.of_passage.get(figure.passage, (figure,))
+
+    def lead(self, figure: Quantity) -> str:
+        """What stands before a figure in its clause, up to the figure before it."""
+        sentence = self.sentence(figure)
+        start = sentence.start
+        for mate in self.mates(figure):
+            if mate.span.end <= figure.span.start:
+                start = max(start, mate.span.end)
+        before = self.text[start : figure.span.start]
+        cuts = list(_CLAUSE.finditer(before))
+        return before[cuts[-1].end() :] if cuts else before
+
+    def tail(self, figure: Quantity) -> str:
+        """What stands behind a figure in its clause, up to the figure after it."""
+        sentence = self.sentence(figure)
+        end = min(
+            (mate.span.start for mate in self.mates(figure) if mate.span.start >= figure.span.end),
+            default=sentence.end,
+        )
+        behind = self.text[figure.span.end : end]
+        cut = _CLAUSE.search(behind)
+        return behind[: cut.start()] if cut else behind
+
+    def label(self, figure: Quantity) -> str:
+        """What names a figure: its indicator and the words around it."""
+        return f"{figure.indicator} {self.lead(figure)} {self.tail(figure)}"
+
+    def paragraph(self, at: int) -> Span:
+        """The line of the text that holds offset `at`."""
+        start = self.text.rfind("\n", 0, at) + 1
+        end = self.text.find("\n", at)
+        return Span(start, len(self.text) if end < 0 else end)
+
+    def before(self, figure: Quantity, within: Span) -> Iterator[Quantity]:
+        """Figures of running text before `figure`, nearest first, not before `within`."""
+        index = bisect_right(self.starts, figure.span.start) - 1
+        for other in reversed(self.figures[:index]):
+            if other.span.start < within.start:
+                return
+            if other.span.end <= figure.span.start:
+                yield other
+
+    def passage_at(self, at: int) -> Passage | None:
+        """The passage that covers offset `at`."""
+        index = bisect_right([passage.span.start for passage in self.passages], at) - 1
+        return self.passages[index] if index >= 0 and at < self.passages[index].span.end else None
+
+    def section_title(self, section_id: str) -> str:
+        """Title of a section, empty for one unknown."""
+        found = self.section.get(section_id)
+        return found.title if found else ""
+
+
+def view_of(report: Report) -> View:
+    """The report with its indices."""
+    figures = tuple(sorted(report.figures.quantities, key=lambda q: (q.span.start, q.span.end)))
+    return View(
+        report=report,
+        figures=figures,
+        figure={figure.id: figure for figure in figures},
+        passages=report.outline.passages,
+        passage={passage.id: passage for passage in report.outline.passages},
+        section={section.id: section for section in report.outline.sections},
+        of_passage=_grouped(figures),
+        starts=tuple(figure.span.start for figure in figures),
+        roles=section_roles(report.outline),
+    )
+
+
+def _grouped(figures: Sequence[Quantity]) -> dict[str, tuple[Quantity, ...]]:
+    groups: dict[str, list[Quantity]] = {}
+    for figure in figures:
+        groups.setdefault(figure.passage, []).append(figure)
+    return {passage: tuple(group) for passage, group in groups.items()}
+
+
+def vague(figure: Quantity) -> bool:
+    """Whether a figure is printed as a bound or an estimate (约, 近, 超, 余, 以上)."""
+    return figure.approx is not None or bool(_COUNTED.search(figure.surface)) or figure.value_max is not None
+
+
+def counted(figure: Quantity) -> bool:
+    """Whether a figure was counted one by one: an integer, not in 万 or 亿."""
+    return figure.quantum == 1 and figure.value == figure.value.to_integral_value() and not vague(figure)
+
+
+def range_of(figure: Quantity) -> Range:
+    """What a printed figure stands for: itself when counted, else half a digit to either side."""
+    if counted(figure):
+        return Range.exact(figure.value)
+    return Range.printed(figure.value, figure.quantum)
+
+
+def is_level(figure: Quantity) -> bool:
+    """A level of running text or table that reports a result."""
+    return figure.kind == "level" and figure.role != "target"

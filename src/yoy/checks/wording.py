@@ -1,0 +1,129 @@
+"""Claims that were softened or hardened since last year: 全部 to 基本, 完成 to 推进, 确保 to 力争."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import make_finding
+from yoy.language.similarity import containment, grams
+from yoy.language.tokens import masked
+from yoy.lexicon import data
+from yoy.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yoy.checks.pair_view import PairView
+    from yoy.checks.view import View
+    from yoy.model import Finding, PassagePair
+    from yoy.options import Options
+
+# Characters behind or before a word that two years must share for the word to speak of the same thing.
+_REACH = 10
+_SHARED = 0.6
+_LIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One word for another on a ladder; `softer` says which way."""
+
+    before: str
+    after: str
+    softer: bool
+
+
+@cache
+def _steps(language: str) -> tuple[_Step, ...]:
+    steps: dict[tuple[str, str], _Step] = {}
+    for ladder in data("wording")[language]:
+        for high, firm in enumerate(ladder):
+            for weak in ladder[high + 1 :]:
+                steps[firm, weak] = _Step(firm, weak, softer=True)
+                steps[weak, firm] = _Step(weak, firm, softer=False)
+    return tuple(steps.values())
+
+
+@cache
+def _places(word: str, language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\b" if language == "en" else re.escape(word), re.IGNORECASE)
+
+
+def check_wording(both: PairView, _options: Options) -> Iterator[Finding]:
+    """Sentences of both years that are the same but for a word on a ladder.
+
+    A softened claim is suspect; a hardened one can't be checked from the text and is only shown.
+    """
+    for link in both.pair.passages:
+        if link.relation != "edited" or link.score < _LIKE:
+            continue
+        prior, current = _stretch(both.prior, link.prior), _stretch(both.current, link.current)
+        if prior is None or current is None:
+            continue
+        yield from _compared(both, link, prior, current)
+
+
+def _stretch(view: View, ids: Sequence[str]) -> Span | None:
+    """From the first to the last passage of a pair, when they follow each other."""
+    spans = [view.passage[each].span for each in ids if each in view.passage]
+    if not spans or any(view.passage[each].kind in ("shell", "table_row") for each in ids):
+        return None
+    stretch = Span(spans[0].start, spans[-1].end)
+    return stretch if len(stretch) <= sum(map(len, spans)) + 4 * len(spans) else None
+
+
+def _compared(both: PairView, link: PassagePair, prior: Span, current: Span) -> Iterator[Finding]:
+    language = both.current.report.document.language
+    first, second = prior.of(both.prior.text), current.of(both.current.text)
+    seen: list[tuple[int, int]] = []
+    for step in _steps(language):
+        if _occurs(step.after, first, language) or _occurs(step.before, second, language):
+            continue
+        found = _same_place(step, first, second, language)
+        if found is None or any(found[0] < end and start < found[1] for start, end in seen):
+            continue
+        seen.append(found)
+        yield _finding(
+            both, link, step, Span(current.start + found[0], current.start + found[1]), prior, current
+        )
+
+
+def _occurs(word: str, text: str, language: str) -> bool:
+    return _places(word, language).search(text) is not None
+
+
+def _same_place(step: _Step, first: str, second: str, language: str) -> tuple[int, int] | None:
+    """Where the new word stands in `second`, when what surrounds it surrounded the old one in `first`."""
+    for old in _places(step.before, language).finditer(first):
+        for new in _places(step.after, language).finditer(second):
+            behind = _alike(first[old.end() : old.end() + _REACH], second[new.end() : new.end() + _REACH])
+            before = _alike(
+                first[max(0, old.start() - _REACH) : old.start()],
+                second[max(0, new.start() - _REACH) : new.start()],
+            )
+            if max(behind, before) >= _SHARED and min(behind, before) >= 0:
+                return new.span()
+    return None
+
+
+def _alike(one: str, other: str) -> float:
+    first, second = grams(masked(one)), grams(masked(other))
+    if sum(first.values()) < 3 or sum(second.values()) < 3:  # noqa: PLR2004 - too little to compare
+        return 0.0
+    return max(containment(first, second), containment(second, first))
+
+
+def _finding(both: PairView, link: PassagePair, step: _Step, at: Span, prior: Span, current: Span) -> Finding:
+    del link
+    return make_finding(
+        both.current,
+        "wording",
+        "suspect" if step.softer else "cannot_check",
+        "wording_softened" if step.softer else "wording_hardened",
+        subject=masked(current.of(both.current.text))[:40],
+        spans=[(both.current, current), (both.prior, prior)],
+        args={"before": step.before, "after": at.of(both.current.text)},
+    )
