@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.changes import change_between
 from yoy.align.figures import Figures
-from yoy.align.likeness import balance, logistic
+from yoy.align.likeness import balance, logistic, outcome_balance
 from yoy.align.matching import match
 from yoy.align.timing import part_of_year, same_time, years_from
 from yoy.language.identity import stable_key
@@ -23,7 +23,7 @@ from yoy.language.units import same_family
 from yoy.model import QuantityPair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from yoy.align.figures import Link
     from yoy.align.likeness import Evidence
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
 
-THRESHOLD = 0.6
+THRESHOLD = 0.5
 """Score from which a pair is asserted."""
-DOUBT = 0.25
+DOUBT = 0.3
 """Score from which a pair is shown to be confirmed."""
 MARGIN = 1.0
 """Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
@@ -67,12 +67,12 @@ def pair_numbers(
 
 def _like_for_like(figures: Figures, evidence: dict[Link, Evidence]) -> Iterator[QuantityPair]:
     weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
-    settled = [found.link for found in _match(figures, weighed) if _is_settled(found)]
+    settled = [found.link for found in _match(figures, weighed, balance) if _is_settled(found)]
     for link in sorted(figures.beside(settled)):
         found = replace(weighed.get(link) or figures.evidence(*link), beside=1.0)
         if _alike(figures, link, found):
             weighed[link] = found
-    matches = _match(figures, weighed)
+    matches = _match(figures, weighed, balance)
     partners = {found.link[1]: found for found in matches}
     taken = {found.link[0] for found in matches}
     for t in figures.current:
@@ -89,13 +89,15 @@ def _is_settled(found: Match) -> bool:
     return logistic(found.balance) >= THRESHOLD and found.margin >= MARGIN
 
 
-def _match(figures: Figures, weighed: dict[Link, Evidence]) -> list[Match]:
+def _match(
+    figures: Figures, weighed: dict[Link, Evidence], weigh: Callable[[Evidence], float]
+) -> list[Match]:
     def equal(link: Link, other: Link) -> bool:
         if link[0] == other[0]:
             return _says_the_same(figures.current[link[1]].quantity, figures.current[other[1]].quantity)
         return _says_the_same(figures.prior[link[0]].quantity, figures.prior[other[0]].quantity)
 
-    balances = {link: balance(found) + _in_order(figures, link) for link, found in weighed.items()}
+    balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
     return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))
 
 
@@ -207,7 +209,7 @@ def _outcomes(figures: Figures, evidence: dict[Link, Evidence]) -> Iterator[Quan
     if before is None or after is None or before >= after:
         return
     weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
-    for found in _match(figures, weighed):
+    for found in _match(figures, weighed, outcome_balance):
         paired = _paired(figures, found, weighed[found.link])
         key = stable_key(paired.key, "target")
         yield replace(paired, key=key, relation="target_result", incomparable=None)

@@ -65,9 +65,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 near=_pieces(wording, near),
                 clause=_pieces(wording, clause),
                 sentence=sentences[quantity.passage],
-                contrast=wording.contrast(
-                    near, quantity.indicator, is_change=quantity.kind.startswith("change")
-                ),
+                contrast=wording.contrast(near, quantity.indicator, is_change=is_change),
                 sections=around.get(quantity.section, (quantity.section,)),
             )
         )
