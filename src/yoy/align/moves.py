@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from yoy.align.leaves import Leaf
     from yoy.align.weighing import Scales
 
-_SURE = 0.62
+_SURE = 0.58
 """Likeness from which a passage is recognised away from its place, where nothing else speaks for it."""
 _LONG_ENOUGH = 8
 """Masked characters below which a passage is too common to be recognised elsewhere."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from yoy.model import Edit
     from yoy.options import Ignorable
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _WORDS = re.compile(r"[^\W_]")
 
 

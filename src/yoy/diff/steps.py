@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _COMPARED = 1_000_000
 """Product of two lengths from which runs are compared by clauses first: difflib grows with it."""
+_TRIED_WHOLE = 20_000
+"""The same, up to which a pair is compared a second time, from clause to clause."""
 _CLAUSE_ENDS = frozenset(".;!?,:、")
 _ISLAND = 2
 """Characters that may not stand unchanged between two changes: a reader takes them for noise."""
@@ -34,15 +36,44 @@ class Step:
 
 
 def find_steps(first: Sequence[Token], second: Sequence[Token]) -> list[Step]:
-    """Steps that cover both runs in order."""
+    """Steps that cover both runs in order.
+
+    The common beginning and end are set apart first. Where they end within a clause they may have taken
+    what reads better elsewhere (强化审|计监督 → 加强审计监督、统|计监督), so those clauses are tried whole
+    too, and the way that keeps more is taken.
+    """
     keys, others = [token.key for token in first], [token.key for token in second]
     head = _common(keys, others)
     tail = _common(keys[head:][::-1], others[head:][::-1])
-    steps = [Step("equal", 0, head, 0, head)]
-    steps += _middle(first, second, head, len(first) - tail, head, len(second) - tail)
-    steps.append(Step("equal", len(first) - tail, len(first), len(second) - tail, len(second)))
+    steps = _around(first, second, head, tail)
+    whole_head, whole_tail = _to_clause(keys[:head]), _to_clause(keys[len(keys) - tail :][::-1])
+    size = (len(keys) - whole_head - whole_tail) * (len(others) - whole_head - whole_tail)
+    if (whole_head, whole_tail) == (head, tail) or size > _TRIED_WHOLE or min(len(keys), len(others)) == head + tail:
+        return steps
+    return max(steps, _around(first, second, whole_head, whole_tail), key=lambda way: _kept(way, first))
+
+
+def _around(first: Sequence[Token], second: Sequence[Token], head: int, tail: int) -> list[Step]:
+    """Steps with `head` and `tail` tokens taken as equal at both ends."""
+    i, j = len(first) - tail, len(second) - tail
+    steps = [Step("equal", 0, head, 0, head), *_middle(first, second, head, i, head, j)]
+    steps.append(Step("equal", i, len(first), j, len(second)))
     kept = [step for step in steps if step.i1 < step.i2 or step.j1 < step.j2]
     return _joined(_without_islands(_joined(kept), first))
+
+
+def _kept(steps: Sequence[Step], first: Sequence[Token]) -> tuple[int, int]:
+    """How much text stays, and how few steps it takes."""
+    same = sum(len(token.key) for step in steps if step.tag == "equal" for token in first[step.i1 : step.i2])
+    return same, -len(steps)
+
+
+def _to_clause(keys: Sequence[str]) -> int:
+    """Length of a common run up to its last clause end."""
+    count = len(keys)
+    while count and keys[count - 1] not in _CLAUSE_ENDS:
+        count -= 1
+    return count
 
 
 def _common(first: Sequence[str], second: Sequence[str]) -> int:
@@ -58,7 +89,7 @@ def _common(first: Sequence[str], second: Sequence[str]) -> int:
 def _middle(
     first: Sequence[Token], second: Sequence[Token], i1: int, i2: int, j1: int, j2: int
 ) -> Iterator[Step]:
-    """Steps of the part between the common beginning and end."""
+    """Steps of the part between."""
     if i1 == i2 or j1 == j2 or (i2 - i1) * (j2 - j1) <= _COMPARED:
         yield from _by_tokens(first, second, i1, i2, j1, j2)
         return
@@ -133,24 +164,26 @@ def _joined(steps: Sequence[Step]) -> list[Step]:
 def _without_islands(steps: list[Step], first: Sequence[Token]) -> list[Step]:
     """Small equal runs between changes taken into the change.
 
-    A run that holds punctuation stays, since clauses end there; beside an exchange it goes to the
-    change on its other side, so that a changed figure stays alone.
+    Punctuation ends a clause, so a run that holds or touches it stays. Beside an exchange only a single
+    character goes, to the change on its other side: a changed figure stays alone.
     """
     tidy: list[Step] = []
     for position, step in enumerate(steps):
-        before = steps[position - 1].tag if position else "equal"
-        after = steps[position + 1].tag if position + 1 < len(steps) else "equal"
-        between = "change" in (before, after) and "equal" not in (before, after)
-        if step.tag == "equal" and between and _is_island(first[step.i1 : step.i2]):
+        around = steps[max(0, position - 1) : position] + steps[position + 1 : position + 2]
+        tags = {neighbour.tag for neighbour in around}
+        reach = _ISLAND if tags == {"change"} else 1
+        between = len(around) == 2 and "change" in tags and "equal" not in tags  # noqa: PLR2004 - one on each side
+        if step.tag == "equal" and between and _is_island(first[step.i1 : step.i2], reach):
             tidy.append(Step("change", step.i1, step.i2, step.j1, step.j2))
         else:
             tidy.append(step)
     return tidy
 
 
-def _is_island(tokens: Sequence[Token]) -> bool:
+def _is_island(tokens: Sequence[Token], reach: int) -> bool:
+    """Whether a run is too short to be seen as unchanged: `reach` characters, or one short Latin word."""
     if any(token.kind in ("mark", "space", "figure", "year") for token in tokens):
         return False
-    return sum(len(token.key) for token in tokens) <= _ISLAND or (
-        len(tokens) == 1 and tokens[0].key.isascii() and len(tokens[0].key) <= _ISLAND + 1
+    return sum(len(token.key) for token in tokens) <= reach or (
+        len(tokens) == 1 and tokens[0].key.isascii() and len(tokens[0].key) <= reach + 1
     )

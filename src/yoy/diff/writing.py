@@ -31,7 +31,7 @@ class Writer:
         self, texts: tuple[str, str], pieces: tuple[Sequence[Span], Sequence[Span]], years_apart: int | None
     ) -> None:
         self._texts = texts
-        self._pieces = pieces
+        self._pieces = (_merged(pieces[0]), _merged(pieces[1]))
         self._at = [pieces[0][0].start, pieces[1][0].start]
         self._years_apart = years_apart
         self.edits: list[Edit] = []
@@ -123,3 +123,14 @@ class Writer:
         """Whether two years lie as far apart as the reports."""
         distance = year_of(second.key) - year_of(first.key)
         return distance == self._years_apart if self._years_apart is not None else abs(distance) == 1
+
+
+def _merged(pieces: Sequence[Span]) -> list[Span]:
+    """Pieces that touch made one."""
+    merged: list[Span] = []
+    for piece in pieces:
+        if merged and merged[-1].end == piece.start:
+            merged[-1] = Span(merged[-1].start, piece.end)
+        else:
+            merged.append(piece)
+    return merged
