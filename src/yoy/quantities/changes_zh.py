@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from yoy import lexicon
 from yoy.quantities.phrases import name_words, strip_ends
 
 _SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
+_COMPARED = re.compile(
+    r"(?:较|比|与)[^，。；]{0,12}(?:年|同期|年度|水平|平均|全国|全省|全市)(?:相比)?(?:年|上|同期)?$"
+)
 
 
 def is_unit_word(text: str) -> bool:
@@ -15,23 +19,33 @@ def is_unit_word(text: str) -> bool:
     return all(part in name_words().unit_words for part in _SPLIT.split(text) if part)
 
 
-def change_subject(left: str) -> str:
-    """The subject that the clause of a change names itself, without verbs of change and comparison."""
-    kinds = lexicon.data("kinds")["zh"]
-    verbs = "|".join(sorted([*kinds["up"], *kinds["down"]], key=len, reverse=True))
-    text = re.sub(
-        rf"(?:{verbs}|增速|增幅|涨幅|降幅)(?:了|幅度|率)?(?:分别|均|各)?(?:为|达到?|约|近|超过?)?\s*$",
-        "",
-        strip_ends(left),
-    )
-    text = re.sub(
-        r"(?:较|比|与)[^，。；]{0,12}(?:年|同期|年度|水平|平均|全国|全省|全市)(?:相比)?(?:年|上|同期)?$",
-        "",
-        text,
-    )
+def change_subject(left: str, *, after_figure: bool = False) -> str:
+    """The subject that the clause of a change names itself, without verbs of change and comparison.
+
+    Args:
+        left: the words before the change in its clause.
+        after_figure: whether another figure stands before them in the clause.
+    """
+    verb, front, back = _patterns()
+    if after_figure and left.startswith(("以上", "以下", "左右", "以内")):
+        left = left.rpartition("、")[2]
+    text = _COMPARED.sub("", verb.sub("", strip_ends(left)))
     previous = ""
     while text != previous:
         previous = text
-        text = re.sub(rf"{name_words().change_words.pattern}$", "", text)
-        text = re.sub(rf"^{name_words().change_words.pattern}", "", text)
+        text = front.sub("", _COMPARED.sub("", back.sub("", text)))
     return strip_ends(text) if len(text) > 1 else ""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    kinds = lexicon.data("kinds")["zh"]
+    verbs = "|".join(sorted([*kinds["up"], *kinds["down"]], key=len, reverse=True))
+    words = name_words().change_words.pattern
+    return (
+        re.compile(
+            rf"(?:{verbs}|增速|增幅|涨幅|降幅)(?:了|幅度|率)?(?:分别|均|各)?(?:为|达到?|约|近|超过?)?\s*$"
+        ),
+        re.compile(rf"^{words}"),
+        re.compile(rf"{words}$"),
+    )

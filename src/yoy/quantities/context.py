@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from yoy.model import Outline, Passage, Section
     from yoy.quantities.figure import Figure
 
-_STOPS_ZH = re.compile(r"[，,；;。：:！!？?\n\t（()）|]")
+# A line end is no stop: some reports break their lines inside a clause; passages part sentences.
+_STOPS_ZH = re.compile(r"[，,；;。：:！!？?\t（()）|]")
 _STOPS_EN = re.compile(r"[;:()\n\t|]|[,.!?](?=\s|$|[”\"’'])|\s[–—-]\s|—")
 
 # A quoted name keeps its commas: “只跑一次,一次办成”.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FROM = re.compile(r"(?:由|从|自)(?P<what>[^，。；、]{0,14})$")
 _TO = re.compile(r"(?:至|到|为|成)$")
-_COMPARED = re.compile(r"(?:较|比|与|相比|对比)[^，。；]{0,8}(?:年|同期|年度|时)?(?:的)?\s*[（(]?$")
+_COMPARED = re.compile(r"(?:较|比|与|相比|对比)[^，。；]{0,8}(?:年|同期|年度|年底|年末)(?:的)?\s*[（(]?$")
 _EARLIER = re.compile(r"(?:上年|去年|上一?年度|去年同期|上年同期|上期)(?:同期)?(?:的|为|是|数)?$")
 _EN_FROM = re.compile(r"\bfrom\s*$|\bcompared (?:to|with)\s*$|\bagainst\s*$|\bversus\s*$", re.IGNORECASE)
 _EN_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
@@ -192,7 +192,7 @@ def _in_list(draft: Draft, before: Draft, plain: str) -> bool:
 
 def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft], plain: str) -> None:
     levels = [draft for draft in earlier if draft.kind in _LEVELS and draft.role != "baseline"]
-    own = change_subject(without_approx(run[0].setting.left, "zh"))
+    own = _own_subject(run[0])
     if not levels or (own and not is_unit_word(own)):
         return
     count = len(run)
@@ -201,9 +201,13 @@ def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft], plain: str) -> Non
             change.of = level
         return
     for change in run:
-        named = change_subject(without_approx(change.setting.left, "zh"))
+        named = _own_subject(change)
         counted = [level for level in levels[-3:] if level.unit and named and named.startswith(level.unit)]
         change.of = _fitting(change, counted or levels)
+
+
+def _own_subject(change: Draft) -> str:
+    return change_subject(without_approx(change.setting.left, "zh"), after_figure=change.setting.previous)
 
 
 def _paired(levels: Sequence[Draft]) -> bool:

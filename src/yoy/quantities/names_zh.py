@@ -26,6 +26,10 @@ _SHORT = 4
 _LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
 _SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
+_GAP = re.compile(
+    r"(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出)(?P<peer>[^，。；\d]{2,12}?)(?:约|近|超过?|了)?$"
+    r"|较(?P<level>[^，。；年\d]{2,12}(?:水平|平均))[高低快慢]$)"
+)
 _CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别是)")
 _CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
 
@@ -104,13 +108,9 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
         return _suffixed(listed, draft.unit)
     if index and _bare_repeat(draft, group[index - 1], plain):
         return _suffixed(_base(topic), draft.unit)
-    share = name_words().share.match(_left(draft))
-    if share:
-        return (
-            f"{_base(topic)}{name_words().words['share_name']}"
-            if topic.name
-            else strip_ends(draft.setting.left)
-        )
+    share = name_words().share.match(_left(draft).lstrip("、，"))
+    if share and topic.name:
+        return _share_name(topic.name, share["whole"])
     return _level_name(draft, group, index, topic)
 
 
@@ -121,6 +121,16 @@ def _left(draft: Draft) -> str:
 def _base(topic: Topic) -> str:
     """The last name without what its unit added."""
     return topic.name
+
+
+def _share_name(part: str, whole: str) -> str:
+    """占总数的72% is the part's share; 占全部企业两成 also says of what."""
+    known = not whole or whole.endswith(("总", "办理", "其中")) or len(whole) <= 2
+    return (
+        f"{part}{name_words().words['share_name']}"
+        if known
+        else f"{part}占{whole}{name_words().words['of_whole']}"
+    )
 
 
 def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
@@ -144,7 +154,7 @@ def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
     """The phrase before the figure, with the words behind it where those are what is counted."""
     words = name_words()
     phrase = phrase_of(left)
-    if not right:
+    if not right or words.heads.search(phrase.object):
         return phrase, False
     if left.rstrip().endswith("等") and len(right) > 1:
         verbs = [match.group() for match in words.verbs.finditer(left)]
@@ -160,6 +170,8 @@ def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
     )
     if not wanted:
         return phrase, False
+    if phrase.object:
+        right = right.partition("、")[0]
     link = "的" if phrase.object and left.rstrip().endswith("的") else ""
     return Phrase(
         core=phrase.core + right, verb=phrase.verb, object=phrase.object + link + right, light=phrase.light
@@ -346,6 +358,14 @@ def _completed(subjects: Sequence[str], at: int) -> str:
     """One of a list of subjects with the head or the modifier that the list shares."""
     subject, last, first = subjects[at], subjects[-1], subjects[0]
     head = name_words().heads.search(last)
+    twin = last[: len(subject)]
+    if (
+        at < len(subjects) - 1
+        and len(last) > len(subject) + 1
+        and twin[-1:] == subject[-1:]
+        and not _ends_as_head(subject)
+    ):
+        return strip_ends(subject + last[len(subject) :])
     if head and not name_words().heads.search(subject) and not subject.endswith(head.group()):
         subject += head.group()
     if at and len(subject) < len(first) - 1:
@@ -353,6 +373,10 @@ def _completed(subjects: Sequence[str], at: int) -> str:
         if tail and first[-1] == subject[-1] and len(first) - tail >= 2:
             subject = first[:-tail] + subject
     return strip_ends(subject)
+
+
+def _ends_as_head(subject: str) -> bool:
+    return bool(name_words().heads.search(subject))
 
 
 def _rank_name(draft: Draft, topic: Topic) -> str:
@@ -377,7 +401,11 @@ def _rank_name(draft: Draft, topic: Topic) -> str:
 def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) -> str:
     """A change is named after its level, or after its own subject where it has one."""
     words = name_words().words
-    own = change_subject(_left(draft))
+    own = change_subject(_left(draft), after_figure=draft.setting.previous)
+    gap = _GAP.match(_left(draft).lstrip("、"))
+    if draft.kind == "change_abs" and gap:
+        before = group[index - 1].indicator if index else topic.name or _from_clause(topic)
+        return f"{before}与{gap['peer'] or gap['level']}{words['gap_name']}"
     base = draft.of.indicator if draft.of and draft.of.figure.span.start < draft.figure.span.start else own
     if not base and index and group[index - 1].kind.startswith("change"):
         return group[index - 1].indicator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +26,20 @@ class Outlook:
         ahead: its figures are plans unless a sentence looks back.
         both: its title names results and plans, so each sentence decides.
         year: the year or span of years that the plans are for.
+        past: the span of years that results are for, where it is not the report's year.
+        marks: where the text of a section that tells both turns to plans (True) or to the past.
     """
 
     ahead: bool
     both: bool = False
     year: str | None = None
+    past: str | None = None
+    marks: tuple[tuple[int, bool], ...] = ()
+
+    def is_ahead(self, position: int) -> bool:
+        """Whether a section that tells both speaks of plans at `position`."""
+        turned = [ahead for at, ahead in self.marks if at < position]
+        return turned[-1] if turned else False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ class PeriodWords:
     plan_word: re.Pattern[str]
     past_word: re.Pattern[str]
     five_years: re.Pattern[str]
+    past_mark: re.Pattern[str]
+    plan_mark: re.Pattern[str]
     same_period: re.Pattern[str]
     no_base: re.Pattern[str]
     compared: re.Pattern[str]
@@ -53,7 +64,10 @@ def find_outlooks(outline: Outline) -> dict[str, Outlook]:
     """The outlook of every section by its id."""
     found: dict[str, Outlook] = {}
     for section in outline.sections:
-        found[section.id] = _outlook(section, found.get(section.parent or ""), outline.document)
+        outlook = _outlook(section, found.get(section.parent or ""), outline.document)
+        if outlook.both and not outlook.marks:
+            outlook = replace(outlook, marks=_marks(section, outline.document))
+        found[section.id] = outlook
     return found
 
 
@@ -68,10 +82,25 @@ def _outlook(section: Section, parent: Outlook | None, document: Document) -> Ou
         ahead = not past if parent.ahead else bool(later or (words.next_title.search(title) and not past))
         return Outlook(ahead=ahead, year=later or parent.year or _following(document))
     if past and future:
-        return Outlook(ahead=True, both=True, year=_planned(title) or _following(document))
+        names = _PLAN_NAME.findall(title)
+        told = words.plans.get(names[0] + "五") if len(names) > 1 else None
+        return Outlook(ahead=True, both=True, year=_planned(title) or _following(document), past=told)
     if later or (future and not past):
         return Outlook(ahead=True, year=later or _planned(title) or _following(document))
-    return Outlook(ahead=parent.ahead and not past, both=parent.both and not past, year=parent.year)
+    return replace(parent, ahead=parent.ahead and not past, both=parent.both and not past)
+
+
+def _marks(section: Section, document: Document) -> tuple[tuple[int, bool], ...]:
+    """Turns of a section that tells results and plans, in order."""
+    words, text = period_words(), document.text
+    start, end = section.heading.end, section.span.end
+    found = [(match.start(), False) for match in words.past_mark.finditer(text, start, end)]
+    found += [(match.start(), True) for match in words.plan_mark.finditer(text, start, end)]
+    for match in _PLAN_NAME.finditer(text, start, end):
+        years = words.plans.get(match.group())
+        if years and document.period:
+            found.append((match.start(), int(years[:4]) > document.period))
+    return tuple(sorted(found))
 
 
 def _later_year(title: str, document: Document) -> str | None:
@@ -99,6 +128,8 @@ def period_words() -> PeriodWords:
         "plan_word",
         "past_word",
         "five_years",
+        "past_mark",
+        "plan_mark",
         "same_period",
         "no_base",
         "compared",

@@ -9,7 +9,7 @@ from typing import Any
 
 from yoy import lexicon
 
-_BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+_BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])|\u200b+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class NameWords:
     change_words: re.Pattern[str]
     verb_end: re.Pattern[str]
     inner: re.Pattern[str]
+    moves: re.Pattern[str]
     scopes: frozenset[str]
     unit_words: frozenset[str]
     words: dict[str, Any]
@@ -120,6 +121,8 @@ def clean_right(text: str, limit: int) -> str:
     words = name_words()
     text = re.split(r"[、](?=$)|[和及与]$", _BLANK.sub("", text).strip("，,。;；:："))[0]
     text = re.sub(r"^(?:以上|左右|以下|以内|及以上|的)+", "", text)
+    if words.moves.fullmatch(text):
+        return ""
     if len(text) > limit:
         cut = words.predicate.search(text, 2)
         text = text[: cut.start()] if cut else shortened(text, limit)
@@ -153,6 +156,7 @@ def name_words() -> NameWords:
         inner=re.compile(
             f"(?P<agent>.{{2,}}?)(?:共计?|累计|总共|合计|已)(?P<verb>(?:{choice('verbs')}|开展|实施))(?P<rest>.*)"
         ),
+        moves=re.compile(r"[^，。；、]{0,6}(?:至|到|为|成)(?:了|约|近|超过?|不到)*"),
         scopes=frozenset(data["scopes"]),
         unit_words=frozenset(data["unit_words"]),
         words=data,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from yoy.model import Outline
 
 _DIGIT_RUN = re.compile(r"[0-9]+")
+_LIMIT = re.compile(r"(?:以内|之内|内|以上|以下|及以上|及以下)(?:的)?(?![的，])[\u4e00-\u9fff]{2}")
+_LIMIT_UNITS = frozenset(("米", "公里", "小时", "分钟", "天", "年", "岁", "工作日", "个月"))
 _BETWEEN = re.compile(r"\s?(?:[、,，]|和|及|与|或|and|or|to|,\s?and|&)\s?")
 
 
@@ -63,8 +65,11 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
     found: list[Figure | Span] = []
     for gap in _gaps(closed, len(plain)):
         found.extend(grammar.figures(plain, gap.start, gap.end))
-    figures = _accepted(plain, [item for item in found if isinstance(item, Figure)], language)
+    read = [item for item in found if isinstance(item, Figure)]
+    limits = [figure for figure in read if language == "zh" and _is_limit(plain, figure)]
+    figures = _accepted(plain, [figure for figure in read if figure not in limits], language)
     ordinals = [Mask(item, "ordinal") for item in found if isinstance(item, Span)]
+    ordinals += [Mask(figure.span, "threshold") for figure in limits]
     free = [mask for mask in masks if not _inside(mask.span, reserved)]
     aside = _set_aside(plain, text, figures, [*free, *ordinals], shell, reserved)
     notes = (
@@ -73,6 +78,11 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
         else ()
     )
     return Reading(plain=plain, figures=figures, masks=masks, set_aside=aside, notes=notes)
+
+
+def _is_limit(plain: str, figure: Figure) -> bool:
+    """50米内换乘比例, 10年以上工龄: a length or time that bounds what is counted, not a count."""
+    return figure.unit in _LIMIT_UNITS and bool(_LIMIT.match(plain, figure.span.end))
 
 
 def _inside(span: Span, stretches: Sequence[Span]) -> bool:

@@ -61,7 +61,8 @@ def _role_and_period(
         draft.period = words.plans.get(named[-1] + "五") if named else outlook.year or following
     elif period:
         five = words.five_years.search(said)
-        draft.period = f"{period - 4}/{period}" if five else str(period)
+        spoken = f"{period - 4}/{period}" if five else str(period)
+        draft.period = outlook.past or spoken if outlook.both else spoken
 
 
 def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, outlook: Outlook) -> bool:
@@ -69,7 +70,7 @@ def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, out
     words = period_words()
     last_past, last_plan = _last(words.past_word, said), _last(words.plan_word, said)
     if outlook.both:
-        return last_plan > last_past or (draft.setting.section.level > 1 and last_past < 0)
+        return outlook.is_ahead(draft.figure.span.start)
     if outlook.ahead:
         return last_past <= last_plan or year is not None
     return year is not None and period is not None and int(year[:4]) > period
@@ -85,7 +86,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
     """A year printed in the clause before the figure that is not what it is compared with."""
     for mask in reversed(before):
-        if mask.span.start < draft.setting.clause.start:
+        if mask.span.start < (draft.setting.left_start if draft.baseline else draft.setting.clause.start):
             return None
         lead = plain[max(0, mask.span.start - 4) : mask.span.start]
         year = _YEAR.search(plain[mask.span.start : mask.span.end])
