@@ -56,13 +56,13 @@ class Evidence:
 
 
 def far_apart(first: Traits, second: Traits) -> float:
-    """0 up to a factor of 3 between the values, 1 from a factor of 30 on."""
+    """0 up to a factor of 2 between the values, 1 from a factor of 20 on: one year rarely does more."""
     one, other = abs(float(first.quantity.value)), abs(float(second.quantity.value))
     if one == other:
         return 0.0
     if not one or not other:
-        return 0.5
-    return min(1.0, max(0.0, (abs(log(one / other)) - log(3)) / log(10)))
+        return 0.3
+    return min(1.0, max(0.0, (abs(log(one / other)) - log(2)) / log(10)))
 
 
 def equal_value(first: Traits, second: Traits) -> float:
@@ -99,7 +99,7 @@ _WEIGHTS = {
     "implied": 2.0,
     "cell": 7.0,
     "unit": 0.3,
-    "far": -2.3,
+    "far": -2.8,
     "rescoped": -1.0,
     "opposed": -6.0,
 }

@@ -9,7 +9,7 @@ from yoy.align.bags import Bag, Rarity, contained, overlap, shared
 from yoy.align.likeness import logistic
 from yoy.align.traits import traits_of
 from yoy.align.wording import Wording, pieces
-from yoy.language.units import kindred
+from yoy.language.units import kindred, same_family
 from yoy.options import LexiconOptions
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ACCEPTED = 0.6
 """Score from which the first candidate is taken for the one meant, if nothing comes near."""
 MARGIN = 0.1
+_OF_RANKS = (None, "位", "名")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,16 @@ def rank_figures(
     rarity = Rarity(tuple(dict.fromkeys((*t.name, *t.near))) for t in traits)
     asked = rarity.bag(pieces(wording.canonical(indicator)))
     contrast = wording.contrast(indicator, "")
+    is_change = wording.is_moving(contrast)
     found = [
-        Candidate(t.quantity, _score(asked, contrast, t, rarity, wording, section))
+        Candidate(
+            t.quantity,
+            logistic(
+                _words(asked, contrast, t, rarity, wording) + _fit(t, unit, section, is_change=is_change)
+            ),
+        )
         for t in traits
-        if kindred(unit, t.quantity.unit)
+        if _is_counted_in(t.quantity, unit)
     ]
     return tuple(sorted(found, key=lambda c: (-c.score, c.quantity.span)))
 
@@ -70,19 +77,27 @@ def is_clear(candidates: Sequence[Candidate]) -> bool:
     return not rivals or first.score - rivals[0].score >= MARGIN
 
 
-def _score(
-    asked: Bag,
-    contrast: Contrast,
-    traits: Traits,
-    rarity: Rarity,
-    wording: Wording,
-    section: str | None,
-) -> float:
+def _is_counted_in(quantity: Quantity, unit: str | None) -> bool:
+    """Whether the figure can be meant by this unit; ranks are asked for in 位 or 名."""
+    if quantity.kind == "rank" and unit in _OF_RANKS:
+        return True
+    return kindred(unit, quantity.unit)
+
+
+def _words(asked: Bag, contrast: Contrast, traits: Traits, rarity: Rarity, wording: Wording) -> float:
     name, near, sentence = rarity.bag(traits.name), rarity.bag(traits.near), rarity.bag(traits.sentence)
     around = rarity.bag((*traits.name, *traits.near, *traits.clause))
     words = 3.0 * max(overlap(asked, name), overlap(asked, near))
     held = 2.0 * contained(asked, around)
     told = 1.5 * shared(asked, sentence) / asked.total if asked.total else 0.0
     opposed = -2.5 * wording.opposed(contrast, traits.contrast)
+    return words + held + told + opposed + 1.5 * wording.agreed(contrast, traits.contrast) - 4.0
+
+
+def _fit(traits: Traits, unit: str | None, section: str | None, *, is_change: bool) -> float:
+    """What section, unit, kind and role add: the figure itself is meant before what it is compared with."""
+    quantity = traits.quantity
     home = 1.0 * (section in traits.sections)
-    return logistic(words + held + told + opposed + home - 4.0)
+    exact = 1.0 * same_family(quantity.unit, unit)
+    moved = -1.2 * (quantity.kind.startswith("change") != is_change)
+    return home + exact + moved - 0.3 * (quantity.role == "baseline") - 0.5

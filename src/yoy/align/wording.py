@@ -71,10 +71,10 @@ class Wording:
         return _DIGITS.sub("0", unicodedata.normalize("NFKC", "".join(text.split())).casefold())
 
     def contrast(self, near: str, name: str, *, is_change: bool = False) -> Contrast:
-        """What in the words around a figure, or else in its name, excludes other figures.
+        """What in the name of a figure, or else in the words around it, excludes other figures.
 
-        The words right around it come first: a name can be handed down to several figures of which
-        only these words tell one from the other (开工742个、完工548个).
+        A name that holds several words of one kind was handed down to several figures; then the
+        words right around tell one from the other (改造开工742个、完工548个).
         """
         close, named = (self.canonical(text) for text in (near, name))
         return Contrast(
@@ -84,10 +84,10 @@ class Wording:
         )
 
     def _telling(self, close: str, named: str, lines: Iterable[frozenset[str]]) -> frozenset[str]:
-        first, then = frozenset(self._contrasts.findall(close)), frozenset(self._contrasts.findall(named))
-        if not first or not then:
-            return first or then
-        return frozenset().union(*((first & line) or (then & line) for line in lines))
+        around, name = frozenset(self._contrasts.findall(close)), frozenset(self._contrasts.findall(named))
+        if not around or not name:
+            return around or name
+        return frozenset().union(*(_of_line(line, around, name) for line in lines))
 
     def _is_negated(self, canonical: str) -> bool:
         return self._negation.search(self._harmless.sub("", canonical)) is not None
@@ -96,9 +96,24 @@ class Wording:
         """Whether two names cannot be of the same figure."""
         return first.negated != second.negated or _apart(first.words, second.words, self._lines)
 
+    def is_moving(self, contrast: Contrast) -> bool:
+        """Whether a name speaks of growth or decline."""
+        return bool(contrast.words & self._moving)
+
+    def agreed(self, first: Contrast, second: Contrast) -> float:
+        """Share of the telling words of two names that both hold, 0–1; 0 where neither has any."""
+        every = first.words | second.words
+        return len(first.words & second.words) / len(every) if every else 0.0
+
     def rescoped(self, first: Contrast, second: Contrast) -> bool:
         """Whether two names count the same thing on different bases (新增 against 累计)."""
         return _apart(first.scopes, second.scopes, self._scope_lines)
+
+
+def _of_line(line: frozenset[str], around: frozenset[str], name: frozenset[str]) -> frozenset[str]:
+    """The words of one line that tell: of the name if it holds just one, else of the words around."""
+    named = name & line
+    return named if len(named) == 1 else (around & line) or named
 
 
 def _apart(first: frozenset[str], second: frozenset[str], lines: Iterable[frozenset[str]]) -> bool:
