@@ -14,7 +14,7 @@ from yoy.align.series import find_series
 from yoy.align.tables import pair_tables
 from yoy.align.verdicts import apply_verdicts
 from yoy.checks.run import check_pair, check_report
-from yoy.diff import diff_passages
+from yoy.diff.passages import diff_passages
 from yoy.errors import ReadError, YoyError
 from yoy.language.identity import bare_title
 from yoy.lexicon import fail

@@ -131,9 +131,9 @@ class _Surroundings:
         for i, j in sorted(self._links.items()):
             own, others = self._prior.children[i], self._current.children[j]
             pairs += _same_titles(self._prior, self._current, own, others)
-            own = [child for child in own if child not in self._links]
-            others = [child for child in others if child not in self._back]
-            pairs += _about_as_far(own, others, _LOOKED_THROUGH)
+            alone = [child for child in own if child not in self._links]
+            others_alone = [child for child in others if child not in self._back]
+            pairs += _about_as_far(alone, others_alone, _LOOKED_THROUGH)
         self._evidence.examine(pairs)
         return pairs
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,17 +36,13 @@ def gather(board: Board, links: Mapping[int, int]) -> list[Group]:
     by_current = {group.current[0]: group for group in by_prior.values()}
     alone: list[Group] = []
     for j in _unlinked(board.current, by_current):
-        home = _home(
-            board.current, j, by_current, lambda group, j=j: _share(board, group, group.prior[0], j, 1)
-        )
+        home = _home(board.current, j, by_current, partial(_share_of_current, board, j))
         if home is None:
             alone.append(Group(current=[j]))
         else:
             home.current.append(j)
     for i in _unlinked(board.prior, by_prior):
-        home = _home(
-            board.prior, i, by_prior, lambda group, i=i: _share(board, group, i, group.current[0], 0)
-        )
+        home = _home(board.prior, i, by_prior, partial(_share_of_prior, board, i))
         if home is None or len(home.current) > 1:
             alone.append(Group(prior=[i]))
         else:
@@ -71,17 +68,26 @@ def _home(
     return best[1] if best else None
 
 
-def _share(board: Board, group: Group, i: int, j: int, side: int) -> float:
+def _share_of_current(board: Board, j: int, group: Group) -> float:
+    """How much of an unlinked current section the group's prior one holds."""
+    return _share(board, group.prior[0], j, 1, group.current[0])
+
+
+def _share_of_prior(board: Board, i: int, group: Group) -> float:
+    """How much of an unlinked prior section the group's current one holds."""
+    return _share(board, i, group.current[0], 0, group.prior[0])
+
+
+def _share(board: Board, i: int, j: int, side: int, neighbour: int) -> float:
     """How much of an unlinked section its neighbour's partner holds; 0 where that proves nothing.
 
     Args:
-        side: 1 where `j` is the unlinked one, 0 where `i` is.
+        side: 1 where `j` is the unlinked one and `neighbour` a current section, 0 where `i` is and
+            `neighbour` a prior one.
     """
     if (i, j) in board.forbidden:
         return 0.0
-    evidence = board.evidence
-    partner = group.current[0] if side else group.prior[0]
-    fresh = evidence.beyond(i, j, side, partner)
-    inside = evidence.inside(i, j)[side] * fresh
-    stands_out = evidence.standing_out(i, j) if fresh >= _FRESH else 0.0
+    fresh = board.evidence.beyond(i, j, side, neighbour)
+    inside = board.evidence.inside(i, j)[side] * fresh
+    stands_out = board.evidence.standing_out(i, j) if fresh >= _FRESH else 0.0
     return max(inside, stands_out) if inside >= _INSIDE or stands_out >= _STANDS_OUT else 0.0

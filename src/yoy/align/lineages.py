@@ -26,9 +26,7 @@ def find_lineages(reports: Sequence[Report], pairs: Sequence[ReportPair]) -> tup
     Args:
         reports: in order of their periods. pairs: the comparison of each with the next.
     """
-    root: dict[Node, Node] = {}
-    for node in _nodes(reports):
-        root[node] = node
+    root = {node: node for node in _nodes(reports)}
     for number, pair in enumerate(pairs):
         for link in pair.sections:
             _join_all(root, [(number, i) for i in link.prior] + [(number + 1, j) for j in link.current])

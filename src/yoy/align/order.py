@@ -24,7 +24,7 @@ def out_of_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> 
 
 
 def moved_sections(prior: Side, current: Side, links: Mapping[int, int]) -> dict[int, bool]:
-    """For each linked prior section whether it has moved: another parent, or out of order beside its siblings.
+    """For each linked prior section whether it has moved: another parent, or out of order.
 
     A parent without partner is looked through, so that a level put in between moves nothing.
     """

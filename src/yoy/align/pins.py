@@ -88,4 +88,4 @@ def _is_called(section: Section, name: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return fold(name).strip(" \t、..::").casefold()
+    return fold(name).strip(" \t、.:").casefold()

@@ -78,13 +78,10 @@ def _pairs(
     board = Board(there, here, Evidence(there, here), dict(force), forbid)
     links = link_sections(board)
     moved = moved_sections(there, here, links)
-    return [
-        _pair(board, group, moved.get(group.prior[0], False) if group.prior else False)
-        for group in gather(board, links)
-    ]
+    return [_pair(board, group, moved) for group in gather(board, links)]
 
 
-def _pair(board: Board, group: Group, moved: bool) -> SectionPair:
+def _pair(board: Board, group: Group, moved: Mapping[int, bool]) -> SectionPair:
     prior = tuple(board.prior.sections[i].id for i in sorted(group.prior))
     current = tuple(board.current.sections[j].id for j in sorted(group.current))
     if not prior or not current:
@@ -101,7 +98,7 @@ def _pair(board: Board, group: Group, moved: bool) -> SectionPair:
         current=current,
         relation=_relation(board, group),
         score=_hundredths(score),
-        moved=moved,
+        moved=moved[i],
         reason={"title": _hundredths(title), "body": _hundredths(body)},
         pinned=pinned,
         confirm=score < _DOUBTFUL,

@@ -11,9 +11,9 @@ from yoy.align.matches import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from yoy.align.weighing import Scales
     from yoy.align.leaves import Leaf
     from yoy.align.territory import Territory
+    from yoy.align.weighing import Scales
 
 _ALIKE = 0.45
 """Likeness from which two passages in the same section are a pair."""

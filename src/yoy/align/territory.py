@@ -53,7 +53,7 @@ def _homes(report: Report, linked: Sequence[Sequence[str]]) -> dict[str, int]:
     homes = {section: index for index, ids in enumerate(linked) for section in ids}
     for section in report.outline.sections:
         if section.id not in homes:
-            homes[section.id] = homes[section.parent] if section.parent in homes else 0
+            homes[section.id] = homes[section.parent] if section.parent else 0
     return homes
 
 

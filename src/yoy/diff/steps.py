@@ -48,7 +48,11 @@ def find_steps(first: Sequence[Token], second: Sequence[Token]) -> list[Step]:
     steps = _around(first, second, head, tail)
     whole_head, whole_tail = _to_clause(keys[:head]), _to_clause(keys[len(keys) - tail :][::-1])
     size = (len(keys) - whole_head - whole_tail) * (len(others) - whole_head - whole_tail)
-    if (whole_head, whole_tail) == (head, tail) or size > _TRIED_WHOLE or min(len(keys), len(others)) == head + tail:
+    if (
+        (whole_head, whole_tail) == (head, tail)
+        or size > _TRIED_WHOLE
+        or min(len(keys), len(others)) == head + tail
+    ):
         return steps
     return max(steps, _around(first, second, whole_head, whole_tail), key=lambda way: _kept(way, first))
 

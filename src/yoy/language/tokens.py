@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -100,10 +101,10 @@ def grams(bare: str) -> list[str]:
     """
     if "_" in bare:
         words = _WORD_OR_SIGN.findall(bare)
-        return list(dict.fromkeys([*words, *map("".join, zip(words, words[1:], strict=False))]))
+        return list(dict.fromkeys([*words, *map("".join, pairwise(words))]))
     if len(bare) == 1:
         return [bare]
-    return list(dict.fromkeys(map("".join, zip(bare, bare[1:], strict=False))))
+    return list(dict.fromkeys(map("".join, pairwise(bare))))
 
 
 def year_of(token_text: str) -> int:
