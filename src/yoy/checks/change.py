@@ -79,6 +79,8 @@ def _relative(claim: Quantity, after: Quantity, before: Quantity) -> Change | No
 
 def _absolute(claim: Quantity, after: Quantity, before: Quantity) -> Change:
     falls = _falls(claim, after, before)
+    if after.kind == "rank":
+        falls = not falls if claim.direction is not None else falls
     first, second = (before, after) if falls else (after, before)
     return Change(
         stated=claim.value,

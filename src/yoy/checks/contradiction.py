@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _ALIKE = 0.8
+_LOCAL = 0.6
+_LARGE = 1000
+_MANY = 4
+_LIKE_NAMES = 0.5
 _SHORTEST = 5
 _FILLER = re.compile(
     r"全年|全[区县市省]|本[区县市]|我[区县市]|共计|累计|共|已|完成|达到|达|为|了|的|有|年内|今年|目前|实际|[0-9]|工作|数量|总数|户数|件数"
@@ -32,7 +36,10 @@ _DEEDS = re.compile(
 def check_contradiction(view: View, _options: Options) -> Iterator[Finding]:
     """Schemes (“1+16”) and levels that name the same thing and differ."""
     yield from _schemes(view)
-    yield from _levels(view)
+    swapped = list(_swapped(view))
+    yield from swapped
+    told = {found.claimed for found in swapped}
+    yield from (found for found in _levels(view) if found.claimed not in told)
 
 
 def _schemes(view: View) -> Iterator[Finding]:
@@ -76,8 +83,12 @@ def _name(view: View, figure: Quantity) -> str | None:
         return None
     if not counted(figure) or figure.value < 10 or view.roles.of(figure.passage) != "results":  # noqa: PLR2004 - small counts recur
         return None
+    local = view.lead(figure) + view.tail(figure)
     name = masked(_FILLER.sub("", figure.indicator))
-    return name if len(name) >= _SHORTEST and not _DEEDS.search(view.label(figure)) else None
+    moving = _DEEDS.search(view.label(figure)) or any(
+        pattern("carry", kind).search(local) for kind in ("opening", "closing")
+    )
+    return name if len(name) >= _SHORTEST and not moving else None
 
 
 def _contradict(view: View, one: tuple[str, Quantity], two: tuple[str, Quantity]) -> bool:
@@ -86,16 +97,54 @@ def _contradict(view: View, one: tuple[str, Quantity], two: tuple[str, Quantity]
         return False
     if figure.period != other.period or figure.baseline == other.id or other.baseline == figure.id:
         return False
-    del view
+    local, other_local = (masked(_FILLER.sub("", view.lead(f) + view.tail(f))) for f in (figure, other))
+    if dice(grams(local), grams(other_local)) < _LOCAL:
+        return False
     return name == other_name or dice(grams(name), grams(other_name)) >= _ALIKE
 
 
-def _finding(view: View, figure: Quantity, other: Quantity) -> Finding:
+def _swapped(view: View) -> Iterator[Finding]:
+    """30848户 and 30484户: the same digits in another order, of things of one name."""
+    by_digits: dict[tuple[str | None, str], list[Quantity]] = {}
+    for figure in view.figures:
+        if (
+            figure.kind != "level"
+            or figure.role != "result"
+            or not counted(figure)
+            or figure.table is not None
+        ):
+            continue
+        digits = "".join(sorted(f"{figure.value:f}"))
+        if len(digits) < 4 or len(set(digits)) < 3:  # noqa: PLR2004 - shorter ones coincide
+            continue
+        group = by_digits.setdefault((figure.unit, digits), [])
+        for other in group:
+            if (
+                other.value != figure.value
+                and other.passage != figure.passage
+                and _same_noun(view, figure, other)
+            ):
+                yield _finding(view, other, figure, "digits_swapped")
+        group.append(figure)
+
+
+def _same_noun(view: View, figure: Quantity, other: Quantity) -> bool:
+    """Whether the last words before two figures are the same: 新增注册企业, 新登记企业."""
+    names = [_FILLER.sub("", view.lead(each)).strip() for each in (figure, other)]
+    if any(pattern("ratio", "inner").search(name) or len(name) < _MANY for name in names):
+        return False
+    shared = len(set(names[0]) & set(names[1]))
+    return names[0][-2:] == names[1][-2:] and 2 * shared >= _LIKE_NAMES * (
+        len(set(names[0])) + len(set(names[1]))
+    )
+
+
+def _finding(view: View, figure: Quantity, other: Quantity, code: str = "two_values") -> Finding:
     return make_finding(
         view,
         "contradiction",
         "suspect",
-        "two_values",
+        code,
         claimed=figure,
         operands=[(view, other)],
         formula=f"{plain(figure.value)} = {plain(other.value)}",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import is_level, range_of, vague
+from yoy.language.tolerance import agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ def check_flow(view: View, _options: Options) -> Iterator[Finding]:
             continue
         near = _near(view, closing)
         openings = [f for f in near if _is(view, f, "opening")]
+        if not openings:
+            yield from _without_opening(view, closing, near)
         if len(openings) != 1:
             continue
         others = [f for f in near if f.id not in (closing.id, openings[0].id)]
@@ -48,6 +51,50 @@ def _near(view: View, closing: Quantity) -> list[Quantity]:
         and figure.unit == closing.unit
         and not vague(figure)
     ]
+
+
+def _without_opening(view: View, closing: Quantity, near: Sequence[Quantity]) -> Iterator[Finding]:
+    """案件86件，审结74件；结转下年度12件, nothing brought forward: only confirmed."""
+    before = [f for f in near if f.span.end <= closing.span.start]
+    for come, gone in product(before, before):
+        fits = come.value - gone.value == closing.value and come.span.start < gone.span.start
+        if fits and _is(view, gone, "finished") and _is(view, come, "received"):
+            yield _finding(view, closing, [come, gone], f"{plain(come.value)} - {plain(gone.value)}")
+            return
+
+
+def check_balance(view: View, _options: Options) -> Iterator[Finding]:
+    """Net spending was $188.9 million, leaving a surplus of $3.5 million of a revenue of $192.4 million."""
+    for rest in view.figures:
+        if not is_level(rest) or not pattern("balance", "rest").search(view.lead(rest)):
+            continue
+        paragraph = view.paragraph(rest.span.start)
+        before = [f for f in view.before(rest, paragraph) if is_level(f) and f.unit == rest.unit]
+        income = [f for f in before if pattern("balance", "income").search(view.lead(f))]
+        spent = [f for f in before if pattern("balance", "spending").search(view.lead(f))]
+        if not income or not spent or income[0].id == spent[0].id:
+            continue
+        result = income[0].value - spent[0].value
+        possible = range_of(income[0]) - range_of(spent[0])
+        if agreement(rest.value, rest.quantum, abs(result), possible) in ("equal", "rounded", "within"):
+            formula = f"{plain(income[0].value)} - {plain(spent[0].value)}"
+            yield _finding(view, rest, [income[0], spent[0]], formula)
+
+
+def _finding(view: View, closing: Quantity, operands: Sequence[Quantity], formula: str) -> Finding:
+    possible = range_of(operands[0]) - range_of(operands[1])
+    return judged(
+        view,
+        "sum" if len(operands) > 2 else "difference",  # noqa: PLR2004 - a difference has two terms
+        "flow",
+        claimed=closing,
+        operands=[(view, operand) for operand in operands],
+        formula=formula,
+        stated=closing.value,
+        quantum=closing.quantum,
+        recomputed=abs(operands[0].value - operands[1].value),
+        possible=possible,
+    )
 
 
 def _judge(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.lexicon import data
-from yoy.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,7 +89,7 @@ def _in_passage(view: View, passage: Passage, home: _Home) -> Iterator[Finding]:
             "suspect",
             "foreign_place",
             subject=name,
-            spans=[(view, Span(passage.span.start + start, passage.span.start + end))],
+            spans=[(view, passage.span)],
             args={"place": name + kind, "issuer": view.report.document.issuer},
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 3
+_PART_OF_YEAR = re.compile(r"月|季度|半年|months?|quarter|half", re.IGNORECASE)
 
 
 def check_indicators(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -46,11 +48,11 @@ def _lone(view: View, figure: Quantity | None, code: str, both: PairView) -> Ite
 
 def _is_indicator(view: View, figure: Quantity) -> bool:
     """Whether a figure is one that a report can be expected to give again."""
-    if figure.kind not in ("level", "ratio") or figure.role != "result":
+    if figure.kind not in ("level", "ratio", "rank") or figure.role != "result":
         return False
     if view.roles.of(figure.passage) != "results" or (figure.table is not None and not figure.value):
         return False
-    return len(figure.indicator.strip()) >= _SHORTEST and figure.unit is not None
+    return len(figure.indicator.strip()) >= _SHORTEST and (figure.unit is not None or figure.kind == "rank")
 
 
 def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -59,8 +61,18 @@ def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
         if link.relation != "incomparable" or not link.prior or not link.current or link.confirm:
             continue
         prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
-        if prior is not None and current is not None:
+        if (
+            prior is not None
+            and current is not None
+            and (link.incomparable != "period" or _says_when(both, prior, current))
+        ):
             yield _basis(both, link, prior, current)
+
+
+def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
+    """Whether the part of the year stands in a figure's own clause, and not in one before it."""
+    leads = both.prior.lead(prior), both.current.lead(current)
+    return any(_PART_OF_YEAR.search(lead) for lead in leads)
 
 
 def _basis(both: PairView, link: QuantityPair, prior: Quantity, current: Quantity) -> Finding:

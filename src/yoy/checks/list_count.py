@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 _HAN = "二两三四五六七八九十"
 _COUNT = re.compile(
-    rf"(?P<open>等)?(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}}(?=大))(?P<measure>个方面|方面|大|类|项|个|种|级)(?![{_HAN}\d])"
+    rf"(?P<open>等)?(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}}(?=大))(?P<measure>个方面|方面|大|类|项|个|种|级)(?![{_HAN}\d])(?!人|年|月|多|以|左|百|千|万|亿)"
 )
 _BRACKETS = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）|\([^)]*\)|「[^」]*」")
+_QUOTED = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」")
 _STOP = re.compile(r"[。！？!?；;：:\n]")
 _COMMA = re.compile(r"[，,]")
 _AND = re.compile(r"和|及|与|以及")
 _ITEM = re.compile(rf"(?:^|[。；;：:，,\s])(?P<number>[一{_HAN}]{{1,3}})是(?!否)")
 _ANNOUNCED = re.compile(
-    rf"(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}})(?P<measure>个|项|条|大|点|方面)?(?P<rest>[^。；;：:，,\d]{{0,12}})$"
+    rf"(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}})(?P<measure>个|项|条|大|点|方面)?(?P<rest>(?![年月日天届次])[^。；;：:，,\d]{{0,12}})$"
 )
 _SMALLEST_LIST = 3
 _FURTHEST = 2
@@ -57,9 +58,13 @@ def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
     """甲、乙、丙等三个方面."""
     text = passage.span.of(view.text)
     for match in _COUNT.finditer(text):
+        if _is_quoted(text, match.start()):
+            continue
         stated = _number(match["count"])
         listed = _list_before(text[: match.start()])
-        if stated is None or listed is None or listed.least < _SMALLEST_LIST:
+        if stated is None or listed is None:
+            continue
+        if listed.least < _SMALLEST_LIST and not (stated == listed.least and not match["open"]):
             continue
         count = listed.most if stated >= listed.most else listed.least if stated <= listed.least else stated
         open_list = bool(match["open"])
@@ -69,6 +74,14 @@ def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
         at = passage.span.start + match.start("count")
         span = Span(passage.span.start + listed.span.start, passage.span.start + match.end())
         yield _finding(view, at, match["count"] + match["measure"], stated, count, span, agrees=agrees)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether `at` stands inside a title or a slogan (“两个维护”)."""
+    return (
+        any(span.start() <= at < span.end() for span in _QUOTED.finditer(text))
+        or text[at - 1 : at] in "“「《"
+    )
 
 
 def _list_before(text: str) -> _Listed | None:

@@ -156,8 +156,13 @@ def check_promises(both: PairView, _options: Options) -> Iterator[Finding]:
         text = passage.span.of(both.prior.text)
         if promise.numbers:
             yield from _target_findings(both, promise, text)
-        elif promise.status in ("behind", "not_mentioned"):
+        elif promise.status == "behind" or (promise.status == "not_mentioned" and _is_concrete(text)):
             yield _silent(both, promise, passage, text)
+
+
+def _is_concrete(text: str) -> bool:
+    """Whether a promise can be looked for: with a figure, a date, or a thing to be made."""
+    return _pattern("commitment", "concrete").search(text) is not None
 
 
 def _target_findings(both: PairView, promise: Promise, text: str) -> Iterator[Finding]:

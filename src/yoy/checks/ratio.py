@@ -17,7 +17,6 @@ from yoy.checks.patterns import pattern
 from yoy.checks.view import is_level, range_of, vague
 from yoy.language.similarity import containment, grams
 from yoy.language.tolerance import Range, agreement
-from yoy.language.units import same_family
 from yoy.model import Span
 
 if TYPE_CHECKING:
@@ -108,6 +107,8 @@ def _same_breath(view: View, part: Quantity, figure: Quantity) -> bool:
 
 def _named(view: View, figure: Quantity, stem: str) -> bool:
     around = view.lead(figure) + view.tail(figure)
+    if re.match(r"(?:以)?[内上下]", view.tail(figure)):
+        return False
     return sum(char in around for char in set(stem)) >= _NAMED * len(set(stem))
 
 
@@ -129,7 +130,7 @@ def _can_hold(whole: Quantity, part: Quantity) -> bool:
         is_level(whole)
         and whole.role != "baseline"
         and whole.table is None
-        and same_family(whole.unit, part.unit)
+        and whole.unit == part.unit
         and whole.value >= part.value > 0
     )
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, make_finding, plain
+from yoy.checks.patterns import pattern
 from yoy.checks.view import range_of, vague
 from yoy.language.tolerance import agreement
 from yoy.language.units import convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from yoy.checks.pair_view import PairView
     from yoy.model import Finding, Quantity
     from yoy.options import Options
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
+_REACH = 24
 
 
 def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -23,7 +28,7 @@ def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
     view = both.current
     for level in view.figures:
         quoted = view.figure.get(level.baseline) if level.baseline else None
-        if quoted is None or not _is_last_year(both, quoted):
+        if quoted is None or not _is_last_year(both, level, quoted) or _is_change(both, quoted):
             continue
         source = _source(both, level, quoted)
         if source is None or source.role == "target":
@@ -31,10 +36,26 @@ def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
         yield from _judge(both, quoted, level, source)
 
 
-def _is_last_year(both: PairView, quoted: Quantity) -> bool:
+def _is_last_year(both: PairView, level: Quantity, quoted: Quantity) -> bool:
+    """Whether a quoted figure is of the prior report's year, as far as the text says."""
     year = both.prior.period
-    own = both.current.period
-    return year is None or quoted.period in (None, str(year), str(own))
+    if year is None:
+        return True
+    start = max(both.current.sentence(quoted).start, quoted.span.start - _REACH)
+    if level.span.end <= quoted.span.start:
+        start = max(start, level.span.end)
+    named = _YEAR.findall(both.current.text[start : quoted.span.start])
+    if named:
+        return int(named[-1]) == year
+    return quoted.period in (None, str(year), str(both.current.period))
+
+
+def _is_change(both: PairView, quoted: Quantity) -> bool:
+    """Whether what looks like an earlier level is the way from it: 比上年精简31项."""
+    lead = both.current.lead(quoted)
+    return bool(
+        pattern("difference", "up").search(lead) or pattern("difference", "down").search(lead)
+    ) and not (re.search(r"[由从自]", lead))
 
 
 def _source(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.reuse import is_sentence
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked
-from yoy.model import Span
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 # Masked characters from which a sentence is more than a form of address.
 _SHORTEST = 18
 _SAME_PROBLEM = 0.9
+_SHORT_REST = 10
 
 
 def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -47,11 +50,16 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
 
 
 def _counts(view: View, passage: Passage) -> bool:
-    return (
-        is_sentence(passage)
-        and view.roles.of(passage.id) == "results"
-        and len(masked(passage.span.of(view.text))) >= _SHORTEST
-    )
+    """Whether a sentence reports something: not a plan, and no address, thanks or creed, which come back yearly."""
+    if not is_sentence(passage) or view.roles.of(passage.id) != "results":
+        return False
+    text = passage.span.of(view.text)
+    return len(masked(text)) >= _SHORTEST and not _ritual().search(text)
+
+
+@cache
+def _ritual() -> re.Pattern[str]:
+    return re.compile(data("promises")["sections"]["ritual"])
 
 
 def _key(view: View, passage: Passage) -> str:
@@ -97,8 +105,8 @@ def check_repeated_problem(both: PairView, _options: Options) -> Iterator[Findin
             "repeated_problem",
             subject=text,
             spans=[
-                (both.current, _trimmed(both.current, passage)),
-                (both.prior, _trimmed(both.prior, best[1])),
+                (both.current, passage.span),
+                (both.prior, best[1].span),
             ],
             args={"text": passage.span.of(both.current.text).strip()[:60], "prior": both.prior.id},
         )
@@ -107,11 +115,15 @@ def check_repeated_problem(both: PairView, _options: Options) -> Iterator[Findin
 def _problems(view: View) -> Iterator[tuple[Passage, str]]:
     for passage in view.passages:
         if is_sentence(passage) and view.roles.of(passage.id) == "problems":
-            text = masked(passage.span.of(view.text))
-            if len(text) >= _SHORTEST:
+            surface = passage.span.of(view.text).strip()
+            text = masked(surface)
+            if len(text) >= _SHORTEST and not _opens(surface):
                 yield passage, text
 
 
-def _trimmed(view: View, passage: Passage) -> Span:
-    del view
-    return passage.span
+def _opens(surface: str) -> bool:
+    """Whether a sentence only announces the problems that follow it."""
+    opening = re.search(data("promises")["sections"]["inline_problems"], surface)
+    return surface.endswith(("：", ":")) or (
+        opening is not None and len(surface) - opening.end() <= _SHORT_REST
+    )

@@ -10,7 +10,7 @@ from yoy.checks.containment import check_remainder
 from yoy.checks.contradiction import check_contradiction
 from yoy.checks.difference import check_difference
 from yoy.checks.finding import numbered
-from yoy.checks.flow import check_flow
+from yoy.checks.flow import check_balance, check_flow
 from yoy.checks.foreign_place import check_foreign_place
 from yoy.checks.growth import check_growth, check_growth_on_last_year
 from yoy.checks.indicators import check_basis, check_indicators
@@ -41,6 +41,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "sum": check_sum,
     "table_sum": check_table_sum,
     "flow": check_flow,
+    "balance": check_balance,
     "difference": check_difference,
     "growth": check_growth,
     "remainder": check_remainder,

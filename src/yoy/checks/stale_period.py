@@ -37,13 +37,17 @@ def _wrong_bases(view: View, period: int) -> Iterator[Finding]:
         about = _year_of_sentence(view, match.start()) or period
         if year == about - 1:
             continue
+        place = Span(match.start(), match.end())
+        passage = view.passage_at(match.start())
+        figure = next((f for f in view.figures if place.contains(f.span)), None)
         yield make_finding(
             view,
             "stale_period",
             "suspect",
             "stale_base",
-            subject=masked(view.text[match.start() - 20 : match.start()]),
-            spans=[(view, Span(match.start(), match.end()))],
+            subject=masked(view.text[max(0, match.start() - 20) : match.start()]),
+            claimed=figure,
+            spans=[(view, passage.span if passage and figure else place)],
             args={"year": str(year), "expected": str(about - 1), "text": match[0]},
         )
 

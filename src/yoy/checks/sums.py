@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, make_finding, plain
@@ -29,6 +30,7 @@ _SHORT = Decimal("0.10")
 _OVER = Decimal("0.15")
 _MANY = 3
 _REACH = 24
+_NEAR = 60
 _FITS = ("equal", "rounded", "within")
 
 
@@ -48,7 +50,7 @@ class _List:
 def check_sum(view: View, _options: Options) -> Iterator[Finding]:
     """Wholes with their parts, totals with theirs, and stocks with their flows."""
     claimed: set[str] = set()
-    for find in (_totals, _lists, _complements):
+    for find in (_totals, _lists, _opposites, _complements):
         for found in find(view):
             if found.claimed not in claimed:
                 claimed.add(found.claimed or "")
@@ -98,6 +100,8 @@ def _run_before(view: View, figure: Quantity) -> tuple[Quantity, ...]:
         if other.span.end > figure.span.start:
             continue
         between = view.text[other.span.end : following.span.start]
+        if not parts and len(between) <= _MANY and other.unit != figure.unit:
+            continue
         if not is_level(other) or other.unit != figure.unit or re.search(r"[。；;]", between):
             break
         if other.role == "baseline" or (parts and len(re.findall(r"[，,、]", between)) > 1):
@@ -273,6 +277,32 @@ def opposite(plain_words: str, denied: str) -> bool:
             if len(bare) > 1 and plain_words.endswith(positive + bare) and negative not in plain_words:
                 return True
     return False
+
+
+def _opposites(view: View) -> Iterator[Finding]:
+    """收到申请152件，受理130件，不予受理22件: two opposites in a row are all of what stands before them."""
+    for first, second in pairwise(view.figures):
+        if first.passage != second.passage or not _are_opposites(view, (first, second)):
+            continue
+        if not (is_level(first) and is_level(second)) or first.unit != second.unit:
+            continue
+        whole = _before_opposites(view, first)
+        if whole is None or any(map(vague, (whole, first, second))):
+            continue
+        result = first.value + second.value
+        near = abs(whole.value - result) <= _OVER * whole.value
+        if near and max(first.value, second.value) <= whole.value:
+            yield _finding(view, _List(whole, (first, second), complete=True), result, Range.exact(result))
+
+
+def _before_opposites(view: View, first: Quantity) -> Quantity | None:
+    """The nearest level before two opposites in their paragraph, changes and rates left aside."""
+    paragraph = view.paragraph(first.span.start)
+    for other in view.before(first, paragraph):
+        if is_level(other) and other.table is None:
+            near = first.span.start - other.span.end <= _NEAR
+            return other if near and other.unit == first.unit and other.value > first.value else None
+    return None
 
 
 def _complements(view: View) -> Iterator[Finding]:
