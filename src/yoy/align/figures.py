@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from yoy.align.bags import Bag, Rarity, contained, nearest, overlap
 from yoy.align.likeness import Evidence, equal_value, far_apart, same_unit
 from yoy.align.positions import same_places
+from yoy.align.timing import part_of_year, same_time
 from yoy.align.traits import traits_of
 from yoy.align.wording import Wording
 from yoy.language.units import kindred
@@ -90,6 +91,10 @@ class Figures:
             implied=float((before, after) in self._implied),
             cell=self.cells.get((before, after), 0.0),
             unit=same_unit(one, other),
+            mistimed=float(
+                not same_time(self.reports[0], one.quantity, self.reports[1], other.quantity)
+                or part_of_year(one.quantity) != part_of_year(other.quantity)
+            ),
             far=far_apart(one, other),
             rescoped=float(self.wording.rescoped(one.contrast, other.contrast)),
             opposed=float(self.wording.opposed(one.contrast, other.contrast)),

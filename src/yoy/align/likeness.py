@@ -33,8 +33,9 @@ class Evidence:
         value: how telling it is that the values are equal.
         implied: the current report itself gives or implies the prior value.
         cell: they stand in the same cell of paired tables.
-        unit: the unit is printed the same. far: how far the values are apart beyond what a year does.
-        rescoped: the same thing on another basis, by the words. opposed: words that exclude each other.
+        unit: the unit is printed the same. far: the values are apart beyond what a year does.
+        mistimed: of another stretch of time. rescoped: the same thing on another basis, by the words.
+        opposed: words that exclude each other.
     """
 
     name: float
@@ -51,6 +52,7 @@ class Evidence:
     cell: float
     unit: float
     far: float
+    mistimed: float
     rescoped: float
     opposed: float
 
@@ -100,6 +102,7 @@ _WEIGHTS = {
     "cell": 7.0,
     "unit": 0.3,
     "far": -2.8,
+    "mistimed": -1.0,
     "rescoped": -1.0,
     "opposed": -6.0,
 }
@@ -122,6 +125,6 @@ def outcome_balance(evidence: Evidence) -> float:
     They stand in different parts of the two reports, so sections say nothing; and where a target's
     whole sentence comes back, it is the next target, not the result.
     """
-    where = ("sentence", "section", "place", "passage", "beside", "value")
+    where = ("mistimed", "sentence", "section", "place", "passage", "beside", "value")
     counted = balance(evidence) - sum(_WEIGHTS[name] * float(getattr(evidence, name)) for name in where)
     return counted - _RESTATED * max(evidence.sentence, evidence.place) + _OUTCOME

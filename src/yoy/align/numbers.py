@@ -17,7 +17,7 @@ from yoy.align.changes import change_between
 from yoy.align.figures import Figures
 from yoy.align.likeness import balance, logistic, outcome_balance
 from yoy.align.matching import match
-from yoy.align.timing import part_of_year, same_time, years_from
+from yoy.align.timing import end_together, part_of_year, same_time, years_from
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
@@ -131,12 +131,13 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     if before.role == "baseline" and evidence.place < 0.5:  # noqa: PLR2004 - half of the words around it
         return False
-    return same_time(figures.reports[0], before, figures.reports[1], after)
+    when = figures.reports[0], before, figures.reports[1], after
+    return same_time(*when) or (before.role == "result" and end_together(*when))
 
 
 def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
-    change = change_between(before, after, _incomparable(before, after, evidence))
+    change = change_between(before, after, _incomparable(figures, before, after, evidence))
     score = logistic(found.balance)
     doubtful = not _is_settled(found) or bool(evidence.opposed)
     return QuantityPair(
@@ -158,8 +159,10 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     )
 
 
-def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> str | None:
+def _incomparable(figures: Figures, before: Quantity, after: Quantity, evidence: Evidence) -> str | None:
     if part_of_year(before) != part_of_year(after):
+        return "period"
+    if before.role == after.role and not same_time(figures.reports[0], before, figures.reports[1], after):
         return "period"
     return "scope" if evidence.rescoped else None
 

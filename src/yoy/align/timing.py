@@ -36,3 +36,9 @@ def same_time(prior: Report, before: Quantity, current: Report, after: Quantity)
     """Whether both speak of the same time as seen from their reports, as far as they say."""
     one, other = years_from(prior, before), years_from(current, after)
     return one is None or other is None or one == other
+
+
+def end_together(prior: Report, before: Quantity, current: Report, after: Quantity) -> bool:
+    """Whether one is of several years and the other of their last: 五年累计 against 全年."""
+    one, other = years_from(prior, before), years_from(current, after)
+    return one is not None and other is not None and len(one) != len(other) and one[-1] == other[-1]

@@ -73,8 +73,7 @@ class Wording:
     def contrast(self, near: str, name: str, *, is_change: bool = False) -> Contrast:
         """What in the name of a figure, or else in the words around it, excludes other figures.
 
-        A name that holds several words of one kind was handed down to several figures; then the
-        words right around tell one from the other (改造开工742个、完工548个).
+        A name that holds several words of one kind (食品、药品抽检合格率) excludes none of them.
         """
         close, named = (self.canonical(text) for text in (near, name))
         return Contrast(
@@ -87,7 +86,7 @@ class Wording:
         around, name = frozenset(self._contrasts.findall(close)), frozenset(self._contrasts.findall(named))
         if not around or not name:
             return around or name
-        return frozenset().union(*(_of_line(line, around, name) for line in lines))
+        return frozenset().union(*((name & line) or (around & line) for line in lines))
 
     def _is_negated(self, canonical: str) -> bool:
         return self._negation.search(self._harmless.sub("", canonical)) is not None
@@ -108,12 +107,6 @@ class Wording:
     def rescoped(self, first: Contrast, second: Contrast) -> bool:
         """Whether two names count the same thing on different bases (新增 against 累计)."""
         return _apart(first.scopes, second.scopes, self._scope_lines)
-
-
-def _of_line(line: frozenset[str], around: frozenset[str], name: frozenset[str]) -> frozenset[str]:
-    """The words of one line that tell: of the name if it holds just one, else of the words around."""
-    named = name & line
-    return named if len(named) == 1 else (around & line) or named
 
 
 def _apart(first: frozenset[str], second: frozenset[str], lines: Iterable[frozenset[str]]) -> bool:
