@@ -410,7 +410,7 @@ def _number(index: int, old: Quantity | None, new: Quantity | None) -> QuantityP
 
 def _numbers(prior: Report, current: Report) -> tuple[QuantityPair, ...]:
     left = list(prior.figures.quantities)
-    pairs = []
+    pairs: list[QuantityPair] = []
     for new in current.figures.quantities:
         rows = (_first_cell(prior, q) == _first_cell(current, new) for q in left)
         matches = [q for q, fits in zip(left, rows, strict=True) if fits and q.indicator == new.indicator]
