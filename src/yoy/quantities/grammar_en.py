@@ -148,7 +148,7 @@ class EnglishGrammar:
         """Where the unit or counted noun behind a number ends, and its name."""
         match = self._patterns["unit"].match(plain, at, end)
         if match:
-            unit = self._units.find(match[1])
+            unit = self._units.find(match[1].replace("-", " ").lower()) or self._units.find(match[1])
             return (match.end(), unit.name) if unit else None
         match = self._patterns["noun"].match(plain, at, end)
         if not match:
@@ -242,7 +242,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "words": re.compile(rf"(?P<words>{words})\b(?P<percent>{_PERCENT})?", re.IGNORECASE),
         "to": re.compile(_TO, re.IGNORECASE),
         "unit": re.compile(
-            r"[\s-]?((?:square|cubic)\s(?:feet|foot|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)|hectares?|acres?|tonn?es?|tons"
+            r"[\s-]?((?:square|cubic)[\s-](?:feet|foot|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)|yuan|renminbi|euros?|yen|dollars|cents|pence|hectares?|acres?|tonn?es?|tons"
             r"|kilomet(?:re|er)s?|met(?:re|er)s?|km|kg|MW|GW|kWh|TEUs?|barrels?|litres?|gallons|miles|times|feet"
             r"|pounds|hours|minutes|days|weeks|months|years)\b",
             re.IGNORECASE,

@@ -29,6 +29,8 @@ _SCALE = r"(?:万亿|千万|百万|十万|千亿|百亿|十亿|[万亿千百])"
 _DASH = r"\s?(?:[-—–~～－至到]|——)\s?"
 _BLANK = r"[ \u3000\u200b]?"
 _RANK_GAP = 24
+# Financial forms, which alone are surnames and places (陆家嘴).
+_FINANCIAL = "壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 
 
@@ -201,7 +203,7 @@ class ChineseGrammar:
         )
 
     def _read(self, match: re.Match[str], plain: str) -> Figure | None:
-        number = _number(match["number"], match["scale"], match["more"])
+        number = _number(match["number"], _scale(match), match["more"])
         unit = self._units.find(match["unit"] + (match["per"] or "").replace("每", "/").replace(" ", ""))
         if number is None or unit is None:
             return None
@@ -256,16 +258,16 @@ class ChineseGrammar:
         """Value of the first number of a range: with a unit of its own, or sharing the second's."""
         if match["unit"]:
             unit = self._units.find(match["unit"])
-            number = _number(match["number"], match["scale"], match["more"])
+            number = _number(match["number"], _scale(match), match["more"])
             if unit is None or number is None or unit.name != second.unit:
                 return None
             return trim(number.value * unit.scale), unit.name
-        number = _number(match["number"], match["scale"], match["more"])
+        number = _number(match["number"], _scale(match), match["more"])
         if number is None:
             return None
         tail = plain[match.start("second") : second.span.end]
         scale = re.search(rf"(?<=[\d余多几]){_SCALE}", tail)
-        shared = read_numeral("一" + scale.group()) if scale and not match["scale"] else None
+        shared = read_numeral("一" + scale.group()) if scale and not _scale(match) else None
         return trim(number.value * (shared.value if shared else 1)), second.unit or ""
 
     def _hanzi(self, plain: str, at: int, end: int) -> Figure | None:
@@ -291,6 +293,8 @@ class ChineseGrammar:
         text, unit = match["number"], match["unit"]
         if text in ("一", "二", "几", "数", "多", "余", "零", "〇", "半", "数多") or text[0] in "多余零〇点":
             return False
+        if len(text) == 1 and text in _FINANCIAL:
+            return False
         if unit == "大":
             return bool(self._rules.noun.match(plain, match.end()))
         if unit in self._rules.digits_only and not (len(text) > 1 and text[-1] in "十百千万亿余多"):
@@ -306,11 +310,11 @@ class ChineseGrammar:
         match = self._patterns.number.match(plain, at, end)
         if not match or not match["number"]:
             return None
-        number = _number(match["number"], match["scale"], match["more"])
+        number = _number(match["number"], _scale(match), match["more"])
         if number is None:
             return None
         sign = -1 if _signed(plain, at) else 1
-        scaled = bool(match["scale"])
+        scaled = bool(_scale(match))
         return Figure(
             span=Span(at - (sign < 0), match.end()),
             value=trim(sign * number.value),
@@ -349,6 +353,13 @@ def _number(digits: str, scale: str | None, more: str | None) -> Numeral | None:
     if not mark:
         return number
     return Numeral(value=number.value, quantum=max(number.quantum, _loose(number.value)), approx=mark.group())
+
+
+def _scale(match: re.Match[str]) -> str | None:
+    """The multiplier of a match: 万 of 4800多万, 万亿 of 4万多亿."""
+    groups = match.groupdict()
+    wide: str | None = groups.get("wide")
+    return f"{wide}亿" if wide else groups["scale"]
 
 
 def _loose(value: Decimal) -> Decimal:
@@ -394,7 +405,7 @@ def _patterns(names: tuple[str, ...], thousands: bool) -> _Patterns:  # noqa: FB
 
 def _build(digits: str, run: str, unit: str, per: str) -> _Patterns:
     head = rf"(?P<number>(?:{digits})(?:[万亿](?=\d)\d+)?)"
-    scaled = rf"{_BLANK}(?P<more>(?:[余多几]?(?P<scale>{_SCALE})[余多几]?|[余多几])??)"
+    scaled = rf"{_BLANK}(?P<more>(?:[余多几]?(?P<scale>{_SCALE})[余多几]?|[余多几]|(?P<wide>[万千百十])[余多几]亿)??)"
     either = rf"(?:{digits}|{run})"
     return _Patterns(
         candidate=re.compile(

@@ -25,6 +25,7 @@ _EARLIER = re.compile(r"(?:上年|去年|上一?年度|去年同期|上年同期
 _EN_FROM = re.compile(r"\bfrom\s*$|\bcompared (?:to|with)\s*$|\bagainst\s*$|\bversus\s*$", re.IGNORECASE)
 _EN_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|respectively")
+_LIST_REACH = 12
 _LEVELS = frozenset(("level", "ratio", "rank"))
 
 
@@ -187,7 +188,10 @@ def _in_list(draft: Draft, before: Draft, plain: str) -> bool:
     if draft.kind != before.kind or draft.unit != before.unit:
         return False
     between = plain[before.figure.span.end : draft.figure.span.start]
-    return len(between) <= 12 and bool(re.match(r"\s*(?:[、和及与,，]|以及|and\b|or\b)", between))
+    if not re.match(r"\s*(?:[、和及与,，]|以及|and\b|or\b)", between) or len(between) > _LIST_REACH:
+        return False
+    named = change_subject(between.lstrip("、，和及与, "))
+    return not named or is_unit_word(named)
 
 
 def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft], plain: str) -> None:

@@ -74,7 +74,9 @@ def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
 
 
 def _cuts_number(plain: str, start: int, end: int) -> bool:
-    """Whether the stretch begins or ends inside a run of digits."""
+    """Whether the stretch begins or ends inside a number."""
+    if start > 1 and plain[start - 1] == "." and plain[start] in _DIGITS and plain[start - 2] in _DIGITS:
+        return True
     return (start > 0 and plain[start - 1] in _DIGITS and plain[start] in _DIGITS) or (
         end < len(plain) and plain[end - 1] in _DIGITS and plain[end] in _DIGITS
     )
@@ -104,5 +106,5 @@ def _rules(language: str) -> tuple[_Rule, ...]:
 
 
 def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    filled = pattern.replace("{H}", _HANZI_NUMBER).replace("{W}", english_number_pattern())
+    filled = pattern.replace("{H}", _HANZI_NUMBER).replace("{W}", f"(?i:{english_number_pattern()})")
     return re.compile(filled, flags)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from yoy import lexicon
 from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
+from yoy.quantities.lists_zh import handed_out
 from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 NAME_LENGTH = 30
 _RIGHT = 22
 _SHORT = 4
-_LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
 _SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
@@ -101,8 +101,8 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
     if draft.kind == "rank":
         return _rank_name(draft, topic)
     if draft.kind.startswith("change"):
-        return _change_name(draft, group, index, topic)
-    listed = _handed_out(draft, group, index, plain)
+        return _change_name(draft, group, index, topic, plain)
+    listed = handed_out(group, index, plain)
     if listed:
         _remember(topic, Phrase(core=listed, object=listed), listed, draft)
         return _suffixed(listed, draft.unit)
@@ -125,7 +125,7 @@ def _base(topic: Topic) -> str:
 
 def _share_name(part: str, whole: str) -> str:
     """占总数的72% is the part's share; 占全部企业两成 also says of what."""
-    known = not whole or whole.endswith(("总", "办理", "其中")) or len(whole) <= 2
+    known = not whole or whole.endswith(("总", "办理", "其中"))
     return (
         f"{part}{name_words().words['share_name']}"
         if known
@@ -136,7 +136,12 @@ def _share_name(part: str, whole: str) -> str:
 def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
     """79批1156人次: nothing between two figures, the second counts the same in another unit."""
     between = plain[before.figure.span.end : draft.figure.span.start]
-    return not strip_ends(between) and not clean_right(draft.setting.right, _RIGHT) and before.kind == "level"
+    return (
+        "累计" not in between
+        and not strip_ends(between)
+        and not clean_right(draft.setting.right, _RIGHT)
+        and before.kind == "level"
+    )
 
 
 def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) -> str:
@@ -229,6 +234,8 @@ def _carried(
     text: str, phrase: Phrase, draft: Draft, group: Sequence[Draft], index: int, topic: Topic
 ) -> str:
     """The name with what the clause leaves out put before it."""
+    if not text and "累计" in draft.setting.left and topic.phrase is not None and not topic.fresh:
+        return f"{topic.phrase.object or topic.phrase.text}{name_words().words['total_name']}"
     if not text:
         return topic.name if topic.name and not topic.fresh else _from_clause(topic) or topic.name
     if index and topic.phrase is not None and not phrase.verb and not phrase.light:
@@ -324,61 +331,6 @@ def _suffixed(name: str, unit: str | None) -> str:
     return name + suffix
 
 
-def _handed_out(draft: Draft, group: Sequence[Draft], index: int, plain: str) -> str:
-    """PM2.5、PM10浓度分别为38、54: the subject of this figure's place in the list."""
-    first = index
-    while first and _in_run(group[first - 1], group[first], plain):
-        first -= 1
-    last = index
-    while last + 1 < len(group) and _in_run(group[last], group[last + 1], plain):
-        last += 1
-    count = last - first + 1
-    head = group[first]
-    left = plain[head.setting.clause.start : head.figure.span.start]
-    if head.setting.previous:
-        left = head.setting.left
-    if count == 1 or ("、" not in left and not _SPLIT.search(left)):
-        return ""
-    subjects = [part for part in _SPLIT.split(strip_ends(left)) if part]
-    if len(subjects) < count or ("分别" not in left and len(subjects) != count):
-        return ""
-    return _completed(subjects[-count:], index - first)
-
-
-def _in_run(first: Draft, second: Draft, plain: str) -> bool:
-    between = plain[first.figure.span.end : second.figure.span.start]
-    return (
-        first.setting.passage is second.setting.passage
-        and bool(_LISTED.fullmatch(between))
-        and first.kind == second.kind
-    )
-
-
-def _completed(subjects: Sequence[str], at: int) -> str:
-    """One of a list of subjects with the head or the modifier that the list shares."""
-    subject, last, first = subjects[at], subjects[-1], subjects[0]
-    head = name_words().heads.search(last)
-    twin = last[: len(subject)]
-    if (
-        at < len(subjects) - 1
-        and len(last) > len(subject) + 1
-        and twin[-1:] == subject[-1:]
-        and not _ends_as_head(subject)
-    ):
-        return strip_ends(subject + last[len(subject) :])
-    if head and not name_words().heads.search(subject) and not subject.endswith(head.group()):
-        subject += head.group()
-    if at and len(subject) < len(first) - 1:
-        tail = len(subject) if name_words().heads.search(first) else 0
-        if tail and first[-1] == subject[-1] and len(first) - tail >= 2:
-            subject = first[:-tail] + subject
-    return strip_ends(subject)
-
-
-def _ends_as_head(subject: str) -> bool:
-    return bool(name_words().heads.search(subject))
-
-
 def _rank_name(draft: Draft, topic: Topic) -> str:
     words = name_words()
     left = strip_ends(_left(draft))
@@ -398,10 +350,11 @@ def _rank_name(draft: Draft, topic: Topic) -> str:
     return f"{subject}{scope}{words.words['rank_name']}"
 
 
-def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) -> str:
+def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain: str) -> str:
     """A change is named after its level, or after its own subject where it has one."""
     words = name_words().words
-    own = change_subject(_left(draft), after_figure=draft.setting.previous)
+    listed = "" if draft.of else handed_out(group, index, plain)
+    own = listed or change_subject(_left(draft), after_figure=draft.setting.previous)
     gap = _GAP.match(_left(draft).lstrip("、"))
     if draft.kind == "change_abs" and gap:
         before = group[index - 1].indicator if index else topic.name or _from_clause(topic)

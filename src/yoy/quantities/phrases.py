@@ -144,7 +144,7 @@ def name_words() -> NameWords:
         trail=re.compile(f"(?<=.)(?:{choice('trail')})$"),
         alone=re.compile("[至到达为是有由从较比以在占约近超共计各均的和与及或]*"),
         light=re.compile(f"(?:{choice('light')})"),
-        verbs=re.compile(f"(?:{choice('verbs')})"),
+        verbs=re.compile(f"新?(?:{choice('verbs')})"),
         dependent=re.compile(f"(?:已|均|共|被)?(?:{choice('dependent')})"),
         heads=re.compile(f"(?:{choice('heads')})$"),
         predicate=re.compile(data["predicate"]),

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _DIGIT_RUN = re.compile(r"[0-9]+")
 _LIMIT = re.compile(r"(?:以内|之内|内|以上|以下|及以上|及以下)(?:的)?(?![的，])[\u4e00-\u9fff]{2}")
-_LIMIT_UNITS = frozenset(("米", "公里", "小时", "分钟", "天", "年", "岁", "工作日", "个月"))
+_LIMIT_UNITS = frozenset(
+    ("米", "公里", "小时", "分钟", "天", "年", "岁", "工作日", "个月", "元", "人", "平方米", "吨", "亩")
+)
 _BETWEEN = re.compile(r"\s?(?:[、,，]|和|及|与|或|and|or|to|,\s?and|&)\s?")
 
 
