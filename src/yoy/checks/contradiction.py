@@ -38,6 +38,8 @@ def check_contradiction(view: View, _options: Options) -> Iterator[Finding]:
     yield from _schemes(view)
     swapped = list(_swapped(view))
     yield from swapped
+    if view.report.document.language == "en":
+        return
     told = {found.claimed for found in swapped}
     yield from (found for found in _levels(view) if found.claimed not in told)
 
@@ -105,7 +107,7 @@ def _contradict(view: View, one: tuple[str, Quantity], two: tuple[str, Quantity]
 
 def _swapped(view: View) -> Iterator[Finding]:
     """30848户 and 30484户: the same digits in another order, of things of one name."""
-    by_digits: dict[tuple[str | None, str], list[Quantity]] = {}
+    by_unit: dict[str | None, list[Quantity]] = {}
     for figure in view.figures:
         if (
             figure.kind != "level"
@@ -114,18 +116,21 @@ def _swapped(view: View) -> Iterator[Finding]:
             or figure.table is not None
         ):
             continue
-        digits = "".join(sorted(f"{figure.value:f}"))
-        if len(digits) < 4 or len(set(digits)) < 3:  # noqa: PLR2004 - shorter ones coincide
+        if figure.value < _LARGE or view.roles.of(figure.passage) != "results":
             continue
-        group = by_digits.setdefault((figure.unit, digits), [])
+        group = by_unit.setdefault(figure.unit, [])
         for other in group:
-            if (
-                other.value != figure.value
-                and other.passage != figure.passage
-                and _same_noun(view, figure, other)
-            ):
+            if _nearly(figure, other) and _same_noun(view, figure, other):
                 yield _finding(view, other, figure, "digits_swapped")
         group.append(figure)
+
+
+def _nearly(figure: Quantity, other: Quantity) -> bool:
+    """Whether two large counts of one year differ by little, or only in the order of their digits."""
+    if figure.value == other.value or figure.passage == other.passage or figure.period != other.period:
+        return False
+    same_digits = sorted(f"{figure.value:f}") == sorted(f"{other.value:f}")
+    return same_digits or abs(figure.value - other.value) * 50 <= figure.value
 
 
 def _same_noun(view: View, figure: Quantity, other: Quantity) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.change import change_of
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
     from yoy.options import Options
 
+_SAME_SUBJECT = 0.5
 _CHANGES = ("change_abs", "change_rel")
 
 
@@ -105,7 +105,7 @@ def _on_last_year(both: PairView, claim: Quantity, level: Quantity) -> bool:
     if base and year and base[:4] != str(year):
         return False
     around = both.current.lead(claim) + both.current.tail(claim)
-    if pattern("growth", "average").search(around):
+    if pattern("growth", "average").search(around) or pattern("growth", "other_base").search(around):
         return False
     stated = both.current.figure.get(level.baseline) if level.baseline else None
     return stated is None or stated.period in (None, str(year))
@@ -135,10 +135,24 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
     if _is_beyond_levels(both, claim, level) or any(map(vague, (claim, level, before))):
         yield _finding_open(view, claim, change, operands)
         return
+    if _has_own_subject(view, claim, level):
+        return
     if both.is_sure(level):
         yield _finding(view, claim, change, operands)
         return
     yield _finding_open(view, claim, change, operands)
+
+
+def _has_own_subject(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether a change names another thing than the level: 收入8500亿元、增长1.5%，居民消费价格上涨0.1%."""
+    lead = view.lead(claim)
+    if pattern("ratio", "inner").search(lead):
+        return True
+    subject = pattern("growth", "filler").sub("", lead)
+    if len(subject) < 2:  # noqa: PLR2004 - one character names nothing
+        return False
+    named = f"{level.indicator}{level.unit}{view.lead(level)}{view.tail(level)}"
+    return sum(char in named for char in subject) < _SAME_SUBJECT * len(subject)
 
 
 def _is_misused(claim: Quantity, level: Quantity) -> bool:
@@ -191,8 +205,3 @@ def _words(change: Change, operands: list[Term]) -> dict[str, str | int | bool |
         "before": operands[1][1].surface,
         "value": percent(change.recomputed) if change.relative else plain(change.recomputed),
     }
-
-
-def is_zero(value: Decimal) -> bool:
-    """Whether a value is nothing."""
-    return value == 0

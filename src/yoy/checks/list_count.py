@@ -31,6 +31,11 @@ _ITEM = re.compile(rf"(?:^|[。；;：:，,\s])(?P<number>[一{_HAN}]{{1,3}})是
 _ANNOUNCED = re.compile(
     rf"(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}})(?P<measure>个|项|条|大|点|方面)?(?P<rest>(?![年月日天届次])[^。；;：:，,\d]{{0,12}})$"
 )
+_ENGLISH = re.compile(
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)\b(?: \w+){1,3}?"
+    r"(?: are| were| remained| is|:)\s(?P<list>[^.;:]+,[^.;:]+ and [^.;:]+)\.",
+    re.IGNORECASE,
+)
 _SMALLEST_LIST = 3
 _FURTHEST = 2
 
@@ -45,7 +50,8 @@ class _Listed(NamedTuple):
 
 def check_list_count(view: View, _options: Options) -> Iterator[Finding]:
     """Lists before their count, lists after it, and grades (四级) that are named another number of times."""
-    if view.report.document.language != "zh":
+    if view.report.document.language == "en":
+        yield from _english(view)
         return
     for passage in view.passages:
         if passage.kind in ("sentence", "item"):
@@ -76,6 +82,20 @@ def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
         yield _finding(view, at, match["count"] + match["measure"], stated, count, span, agrees=agrees)
 
 
+def _english(view: View) -> Iterator[Finding]:
+    """Our three priorities are safe homes, clean streets and a working harbour: only confirmed."""
+    for passage in view.passages:
+        text = passage.span.of(view.text)
+        match = _ENGLISH.search(text) if passage.kind in ("sentence", "item") else None
+        stated = _number(match["count"]) if match else None
+        if match is None or stated is None:
+            continue
+        items = [item for item in re.split(r",| and ", match["list"]) if item.strip()]
+        if len(items) == stated:
+            at = passage.span.start + match.start("count")
+            yield _finding(view, at, match["count"], stated, len(items), passage.span, agrees=True)
+
+
 def _is_quoted(text: str, at: int) -> bool:
     """Whether `at` stands inside a title or a slogan (“两个维护”)."""
     return (
@@ -96,7 +116,7 @@ def _list_before(text: str) -> _Listed | None:
         start += cue
     items = bare[start:].split("、")
     if (
-        len(items) < _SMALLEST_LIST
+        len(items) < _SMALLEST_LIST - 1
         or any(not item.strip() for item in items)
         or re.search(r"\d", bare[start:])
     ):
@@ -189,7 +209,9 @@ def _grades(view: View) -> Iterator[Finding]:
         first, place = seen[key]
         if first != stated:
             listed = _list_before(view.text[paragraph : match.start()])
-            named = listed.least if listed else stated
+            if listed is None or listed.least != stated:
+                continue
+            named = stated
             yield _finding(
                 view, place.start, view.text[place.start : place.end], first, named,
                 Span(place.start, place.end), agrees=False,

@@ -67,6 +67,8 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
         return None
     if not 0 < figure.value < _HUNDRED:
         return None
+    if view.report.document.language == "en":
+        return _english_claim(view, figure)
     lead = view.lead(figure)
     share = pattern("ratio", "share").search(lead)
     if share:
@@ -74,6 +76,18 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
         return _Claim(figure, "", base)
     rate = pattern("ratio", "rate").search(lead)
     return _Claim(figure, _core(rate["stem"]), None) if rate and _core(rate["stem"]) else None
+
+
+def _english_claim(view: View, figure: Quantity) -> _Claim | None:
+    """251, or 29.1%; (27.1%); a rate of 43.5%; 38.9% of the programme: a share of what stands before."""
+    before = [mate for mate in view.mates(figure) if mate.span.end <= figure.span.start]
+    if not before or before[-1].kind != "level":
+        return None
+    between = view.text[before[-1].span.end : figure.span.start]
+    behind = view.text[figure.span.end : figure.span.end + 12]
+    if pattern("ratio", "english_share").search(between) and pattern("ratio", "english_base").match(behind):
+        return _Claim(figure, "", "")
+    return None
 
 
 def _core(text: str) -> str:
@@ -131,6 +145,7 @@ def _can_hold(whole: Quantity, part: Quantity) -> bool:
         and whole.role != "baseline"
         and whole.table is None
         and whole.unit == part.unit
+        and whole.period == part.period
         and whole.value >= part.value > 0
     )
 
@@ -162,6 +177,8 @@ def _judge(view: View, claim: _Claim, part: Quantity) -> Finding | None:
     if fits:
         best = min(fits, key=lambda base: _distance(claim.figure, part, base))
         return _finding(view, claim, part, best)
+    if view.report.document.language == "en":
+        return None
     certain = named[:1] if claim.base else _certain(view, part, bases)
     if not certain or vague(part) or vague(certain[0]) or vague(claim.figure):
         return None

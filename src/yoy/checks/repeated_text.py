@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
 # Shorter sentences are slogans and forms of address, which may come back.
 _SHORTEST = 18
+
+_SHORTEST_ENGLISH = 48
+_SENTENCE = re.compile(r"[。！？；.!?;][”\"’）)]*$")
+# Pointers to another place are said wherever they are needed.
+_REFERS = re.compile(
+    r"^\(?(?:[Ss]ee|[Rr]efer|详见|参见|见)\b|[Ff]ollowing table|as follows|Exhibit|下表|如下|附件"
+)
 
 
 def check_repeated_text(view: View, _options: Options) -> Iterator[Finding]:
@@ -33,14 +41,18 @@ def check_repeated_text(view: View, _options: Options) -> Iterator[Finding]:
         )
 
 
+def _shortest(view: View) -> int:
+    return _SHORTEST_ENGLISH if view.report.document.language == "en" else _SHORTEST
+
+
 def _repeats(view: View) -> dict[str, list[Passage]]:
     groups: dict[str, list[Passage]] = {}
     for passage in view.passages:
         if passage.kind not in ("sentence", "item"):
             continue
-        surface = passage.span.of(view.text)
+        surface = passage.span.of(view.text).strip()
         key = masked(surface)
-        if len(key) >= _SHORTEST:
+        if len(key) >= _shortest(view) and _SENTENCE.search(surface) and not _REFERS.search(surface):
             digits = "".join(char for char in surface if char.isdigit())
             groups.setdefault(f"{key}|{digits}", []).append(passage)
     return {key: found for key, found in groups.items() if len(found) > 1}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SHORTEST = 18
 _SAME_PROBLEM = 0.9
 _SHORT_REST = 10
+_UPDATED = 0.9
 
 
 def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -47,6 +48,28 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
         run = [(passage, source)] if source is not None else []
     if run:
         yield _run_finding(both, run)
+
+
+def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
+    """Sentences that are last year's but for figures, years or a word: shown, not accused."""
+    known = _by_text(both.prior)
+    for link in both.pair.passages:
+        if link.relation != "edited" or len(link.prior) != 1 or len(link.current) != 1:
+            continue
+        passage, source = both.current.passage[link.current[0]], both.prior.passage[link.prior[0]]
+        if not _counts(both.current, passage) or _key(both.current, passage) in known:
+            continue
+        old, new = source.span.of(both.prior.text), passage.span.of(both.current.text)
+        if ratio(masked(old), masked(new)) >= _UPDATED:
+            yield make_finding(
+                both.current,
+                "reused_text",
+                "cannot_check",
+                "reused_near",
+                subject=masked(new),
+                spans=[(both.current, passage.span), (both.prior, source.span)],
+                args={"text": new.strip()[:60], "prior": both.prior.id},
+            )
 
 
 def _counts(view: View, passage: Passage) -> bool:

@@ -21,7 +21,7 @@ from yoy.checks.ratio import check_ratio
 from yoy.checks.repeated_text import check_repeated_text
 from yoy.checks.restated import check_restated
 from yoy.checks.reuse import measure_reuse, measure_sections
-from yoy.checks.reused_text import check_repeated_problem, check_reused_text
+from yoy.checks.reused_text import check_repeated_problem, check_reused_text, check_updated_text
 from yoy.checks.stale_period import check_stale_period
 from yoy.checks.sums import check_sum
 from yoy.checks.table_sum import check_table_sum
@@ -62,6 +62,7 @@ PAIR_CHECKS: Mapping[str, Callable[[PairView, Options], Iterable[Finding]]] = {
     "promise": check_promises,
     "repeated_problem": check_repeated_problem,
     "reused_text": check_reused_text,
+    "updated_text": check_updated_text,
     "wording": check_wording,
 }
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from yoy.checks.pair_view import PairView
     from yoy.checks.view import View
-    from yoy.model import Finding, PassagePair
+    from yoy.model import Finding
     from yoy.options import Options
 
 # Characters behind or before a word that two years must share for the word to speak of the same thing.
@@ -63,7 +63,11 @@ def check_wording(both: PairView, _options: Options) -> Iterator[Finding]:
         prior, current = _stretch(both.prior, link.prior), _stretch(both.current, link.current)
         if prior is None or current is None:
             continue
-        yield from _compared(both, link, prior, current)
+        yield from _compared(both, prior, current)
+    for promise in both.pair.promises:
+        kept = _stretch(both.prior, promise.prior), _stretch(both.current, promise.current)
+        if kept[0] is not None and kept[1] is not None:
+            yield from _compared(both, kept[0], kept[1], only_softer=True)
 
 
 def _stretch(view: View, ids: Sequence[str]) -> Span | None:
@@ -75,20 +79,21 @@ def _stretch(view: View, ids: Sequence[str]) -> Span | None:
     return stretch if len(stretch) <= sum(map(len, spans)) + 4 * len(spans) else None
 
 
-def _compared(both: PairView, link: PassagePair, prior: Span, current: Span) -> Iterator[Finding]:
+def _compared(both: PairView, prior: Span, current: Span, *, only_softer: bool = False) -> Iterator[Finding]:
     language = both.current.report.document.language
     first, second = prior.of(both.prior.text), current.of(both.current.text)
     seen: list[tuple[int, int]] = []
     for step in _steps(language):
+        if only_softer and not step.softer:
+            continue
         if _occurs(step.after, first, language) or _occurs(step.before, second, language):
             continue
         found = _same_place(step, first, second, language)
         if found is None or any(found[0] < end and start < found[1] for start, end in seen):
             continue
         seen.append(found)
-        yield _finding(
-            both, link, step, Span(current.start + found[0], current.start + found[1]), prior, current
-        )
+        at = Span(current.start + found[0], current.start + found[1])
+        yield _finding(both, step, at, prior, current)
 
 
 def _occurs(word: str, text: str, language: str) -> bool:
@@ -116,8 +121,7 @@ def _alike(one: str, other: str) -> float:
     return max(containment(first, second), containment(second, first))
 
 
-def _finding(both: PairView, link: PassagePair, step: _Step, at: Span, prior: Span, current: Span) -> Finding:
-    del link
+def _finding(both: PairView, step: _Step, at: Span, prior: Span, current: Span) -> Finding:
     return make_finding(
         both.current,
         "wording",

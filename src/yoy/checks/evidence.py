@@ -1,0 +1,152 @@
+"""What this year's report has on a promise of last year: the sentence most like it, and its figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+from yoy.checks.reuse import is_sentence
+from yoy.language.tokens import grams, masked
+from yoy.language.units import convert, same_family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from yoy.checks.pair_view import PairView
+    from yoy.checks.view import View
+    from yoy.model import Passage, Quantity
+
+# Share of what a promise says, rare terms weighing more, that a sentence must have to be its evidence.
+_FOUND = 0.34
+# The same for a figure against what its target is called, and the lead it needs over the next best.
+_FIGURE_FOUND = 0.5
+_LEAD = 0.05
+_MODAL = re.compile(
+    r"力争|确保|争取|努力|继续|持续|进一步|全面|切实|着力|大力|深入|不断|加快|年内|以上|以内|左右|达到|精简到|控制在"
+    r"|推进|推动|加强|完善|健全|提高|深化|优化|做好|开展|实施|落实|工作|not less than|we will|we aim to|to "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A target of last year with this year's figure; `link` names the pair, where the figures are paired."""
+
+    target: Quantity
+    result: Quantity
+    link: str | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What was found; `passage` is None where the report is silent."""
+
+    passage: Passage | None
+    outcomes: tuple[Outcome, ...]
+
+
+class Sources:
+    """This year's report as a place to look for evidence."""
+
+    def __init__(self, both: PairView) -> None:
+        self._both = both
+        self._weights = _weights(both.current)
+        self._default = log(1 + len(both.current.passages))
+        self._linked = {
+            link.prior: link
+            for link in both.pair.numbers
+            if link.relation == "target_result" and link.current
+        }
+        self._terms = {
+            passage.id: frozenset(_terms(passage.span.of(both.current.text)))
+            for passage in _results(both.current)
+        }
+
+    def evidence(self, promise: Passage) -> Evidence:
+        """The figures for the promise's targets and the sentence that speaks of it."""
+        outcomes = tuple(self._outcomes(promise))
+        if outcomes:
+            return Evidence(
+                passage=self._both.current.passage.get(outcomes[0].result.passage), outcomes=outcomes
+            )
+        return Evidence(passage=self._likest(_terms(promise.span.of(self._both.prior.text))), outcomes=())
+
+    def _outcomes(self, promise: Passage) -> Iterator[Outcome]:
+        for target in self._both.prior.of_passage.get(promise.id, ()):
+            link = self._linked.get(target.id)
+            result = self._both.current.figure.get(link.current) if link and link.current else None
+            if link is not None and result is not None:
+                yield Outcome(target, result, link.id, sure=not link.confirm)
+            elif target.role == "target":
+                found = self._figure_for(target)
+                if found is not None:
+                    yield Outcome(target, found, None, sure=False)
+
+    def _figure_for(self, target: Quantity) -> Quantity | None:
+        """The result whose sentence and name say most of what the target is called."""
+        prior, current = self._both.prior, self._both.current
+        wanted = _terms(f"{target.indicator}{prior.lead(target)}{prior.tail(target)}")
+        scored = sorted(
+            ((self._score(wanted, self._named(figure)), figure) for figure in current.figures if _answers(target, figure)
+             and figure.passage in self._terms),
+            key=lambda scored: (-scored[0], scored[1].span.start),
+        )  # fmt: skip
+        if not scored or scored[0][0] < _FIGURE_FOUND:
+            return None
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:
+            return None
+        return scored[0][1]
+
+    def _named(self, figure: Quantity) -> frozenset[str]:
+        view = self._both.current
+        return frozenset(_terms(f"{figure.indicator} {view.lead(figure)} {view.tail(figure)}"))
+
+    def _likest(self, wanted: Sequence[str]) -> Passage | None:
+        best: tuple[float, Passage] | None = None
+        for passage in _results(self._both.current):
+            score = self._score(wanted, self._terms[passage.id])
+            if best is None or score > best[0]:
+                best = (score, passage)
+        return best[1] if best and best[0] >= _FOUND else None
+
+    def _score(self, wanted: Sequence[str], have: frozenset[str]) -> float:
+        weigh = self._weights
+        whole = sum(weigh.get(term, self._default) for term in wanted)
+        return (
+            sum(weigh.get(term, self._default) for term in wanted if term in have) / whole if whole else 0.0
+        )
+
+
+def _answers(target: Quantity, figure: Quantity) -> bool:
+    """Whether a figure can be the result of a target: of its kind and family, and not a plan again."""
+    return (
+        figure.role == "result"
+        and figure.kind == target.kind
+        and figure.direction == target.direction
+        and same_family(figure.unit, target.unit)
+        and convert(figure.value, figure.unit, target.unit) is not None
+    )
+
+
+def _results(view: View) -> Iterator[Passage]:
+    for passage in view.passages:
+        if is_sentence(passage) and view.roles.of(passage.id) == "results":
+            yield passage
+
+
+def _weights(view: View) -> Mapping[str, float]:
+    """Weight of each term: how few sentences have it."""
+    counts: Counter[str] = Counter()
+    total = 1
+    for passage in view.passages:
+        if is_sentence(passage):
+            counts.update(set(_terms(passage.span.of(view.text))))
+            total += 1
+    return {term: log(1 + total / count) for term, count in counts.items()}
+
+
+def _terms(text: str) -> list[str]:
+    return grams(masked(_MODAL.sub("", text)))
