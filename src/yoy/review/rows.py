@@ -126,10 +126,10 @@ def read_rows(worksheet: Worksheet, cached: Worksheet | None, sheet: str, heads:
 def _above(worksheet: Worksheet, sheet: str, heads: Heads) -> Iterator[Remark]:
     """Writing beside the title, above the headings: ours stands in the first column alone."""
     lines = [
-        str(cell.value)
+        str(_value(cell, None))
         for row in worksheet.iter_rows(min_row=1, max_row=heads.row - 1, min_col=2)
         for cell in row
-        if cell.value is not None
+        if isinstance(cell, Cell) and _value(cell, None) is not None
     ]
     if lines:
         yield Remark(sheet=sheet, written={"other": "\n".join(lines)})
@@ -137,6 +137,9 @@ def _above(worksheet: Worksheet, sheet: str, heads: Heads) -> Iterator[Remark]:
 
 def _value(cell: Cell, cached: Worksheet | None) -> object:
     """A cell's value; for a formula what it last came to, else its text."""
+    link = cell.hyperlink
+    if link is not None and cell.value in {link.location, link.target}:
+        return None  # openpyxl fills a linked cell that is empty with the link's target
     if cell.data_type != "f":
         return cell.value
     known = cached.cell(cell.row, cell.column).value if cached is not None else None

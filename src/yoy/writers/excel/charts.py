@@ -12,6 +12,7 @@ from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties
 
+from yoy.writers.excel.cells import clean
 from yoy.writers.excel.layout import HEADER_ROW
 from yoy.writers.excel.styles import FAMILY, LINE, NAVY, SLATE
 
@@ -95,7 +96,7 @@ def series_charts(page: Page, book: Book, sheet: Sheet, title: str) -> None:
         row, cells = HEADER_ROW + 1 + at, sheet.rows[at].cells
         chart = LineChart()
         series = Series(
-            Reference(source, min_col=3, max_col=2 + years, min_row=row), title=str(cells["indicator"])
+            Reference(source, min_col=3, max_col=2 + years, min_row=row), title=clean(str(cells["indicator"]))
         )
         colour = LINE_COLOURS[place % len(LINE_COLOURS)]
         series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=colour, w=28_000))
@@ -113,7 +114,7 @@ def series_charts(page: Page, book: Book, sheet: Sheet, title: str) -> None:
         _dress(
             chart,
             book.words.lang,
-            book.words.say("chart_line", indicator=cells["indicator"], unit=cells["unit"]),
+            clean(book.words.say("chart_line", indicator=cells["indicator"], unit=cells["unit"])),
         )
         chart.legend = None
         chart.y_axis.number_format = "#,##0.##"

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from yoy.writers.excel.cells import clean
 from yoy.writers.excel.layout import HEADER_ROW
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from yoy.writers.excel.source import Book
 
 A4 = "9"
+LONGEST_HEAD = 120
+"""Characters of the running title: a whole head may hold 255."""
 COLUMN_INCHES = 0.082
 """Printed width of one column unit of the body font at 100 %."""
 GAP = 0.7
@@ -40,7 +43,8 @@ def set_paper(worksheet: Worksheet, book: Book, *, landscape: bool = True) -> No
     head, foot = worksheet.oddHeader, worksheet.oddFooter
     assert head is not None
     assert foot is not None
-    texts = (running_title(book).replace("&", "&&"), "&A", say("footer_sign"), say("footer_page"))
+    title = clean(running_title(book)).replace("&", "&&")[:LONGEST_HEAD]
+    texts = (title, "&A", say("footer_sign"), say("footer_page"))
     for part, text in zip((head.left, head.right, foot.left, foot.center), texts, strict=True):
         part.text, part.size = text, 8
     if book.options.first_page > 1:
