@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import trim
@@ -69,7 +69,7 @@ def _growth(before: Decimal, difference: Decimal, current: Quantity) -> Decimal 
     if not before or current.unit in _POINTS or current.kind in ("ratio", "rank", "change_rel"):
         return None
     try:
-        return trim((difference / abs(before)).quantize(_GROWTH_PLACES))
+        return trim((difference / abs(before)).quantize(_GROWTH_PLACES, ROUND_HALF_UP))
     except InvalidOperation:  # more digits than a growth can mean anything with
         return None
 
