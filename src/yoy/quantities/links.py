@@ -26,6 +26,7 @@ _EN_FROM = re.compile(r"\bfrom\s*$|\bcompared (?:to|with)\s*$|\bagainst\s*$|\bve
 _EN_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|respectively")
 _LIST_REACH = 12
+_MOVE_REACH = 45
 _LEVELS = frozenset(("level", "ratio", "rank"))
 
 
@@ -91,9 +92,10 @@ def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
     for group in by_passage(drafts):
         if language == "en":
             _english_baselines(group, plain)
+            _english_changes(group, plain)
         else:
             _baselines(group, plain)
-        _changes(group, plain)
+            _changes(group, plain)
 
 
 def by_passage(drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -114,16 +116,24 @@ def _baselines(group: Sequence[Draft], plain: str) -> None:
             continue
         left = without_approx(draft.setting.left, "zh")
         if _FROM.search(left) and index + 1 < len(group):
-            _from_to(draft, group[index + 1])
+            count = 1
+            while index + count < len(group) and _in_list(
+                group[index + count], group[index + count - 1], plain
+            ):
+                count += 1
+            _from_to(group[index : index + count], group[index + count : index + 2 * count])
         elif index and _is_earlier(plain, draft, left):
             _of_earlier(draft, group[:index])
 
 
-def _from_to(first: Draft, second: Draft) -> None:
-    left = without_approx(second.setting.left, "zh")
-    if second.unit == first.unit and second.kind in _LEVELS and _TO.search(left):
-        first.role = "baseline"
-        second.baseline = first
+def _from_to(earlier: Sequence[Draft], later: Sequence[Draft]) -> None:
+    """从X至Y; 分别从X1、X2至Y1、Y2."""
+    if len(later) < len(earlier) or not _TO.search(without_approx(later[0].setting.left, "zh")):
+        return
+    for first, second in zip(earlier, later, strict=True):
+        if second.unit == first.unit and second.kind in _LEVELS:
+            first.role = "baseline"
+            second.baseline = first
 
 
 def _is_earlier(plain: str, draft: Draft, left: str) -> bool:
@@ -164,6 +174,28 @@ def _english_partner(group: Sequence[Draft], index: int) -> Draft | None:
         if before.unit == draft.unit and before.kind == draft.kind and before.role != "baseline":
             return before
     return None
+
+
+def _english_changes(group: Sequence[Draft], plain: str) -> None:
+    """Increased 8%, or $473 million, to $6.6 billion; increased $231 million from X to Y."""
+    for index, draft in enumerate(group):
+        if not draft.kind.startswith("change"):
+            continue
+        later = group[index + 1 :]
+        while later and later[0].kind.startswith("change") and _told_twice(draft, later[0], plain):
+            later = later[1:]
+        if not later or later[0].figure.span.start - draft.figure.span.end > _MOVE_REACH:
+            continue
+        if later[0].role == "baseline":
+            draft.of = next((level for level in group if level.baseline is later[0]), None)
+        elif later[0].kind in _LEVELS and _EN_TO.search(without_approx(later[0].setting.left, "en")):
+            draft.of = later[0]
+        if draft.of is not None and draft.kind == "change_abs" and draft.of.unit not in (draft.unit, None):
+            draft.of = None
+
+
+def _told_twice(first: Draft, second: Draft, plain: str) -> bool:
+    return bool(re.fullmatch(r"\s*,?\s*or\s*", plain[first.figure.span.end : second.figure.span.start]))
 
 
 def _changes(group: Sequence[Draft], plain: str) -> None:

@@ -21,21 +21,47 @@ if TYPE_CHECKING:
 
 NAME_LENGTH = 70
 _SPACE = re.compile(r"\s+")
+_AMOUNT = re.compile(
+    r"^.*?[$£€]?\d[\d,.]*\s*(?:million|billion|trillion|per\s?cent|%)\s*(?:,|and|or|to)?\s*(?!.*\d)"
+)
+_FEW = 3
 _ARTICLE = re.compile(
-    r"^(?:the|a|an|our|its|their|this|these|some|total of|and|or|but|that)\s+", re.IGNORECASE
+    r"^(?:of|the|a|an|our|its|their|this|these|some|total of|and|or|but|that)\s+", re.IGNORECASE
 )
 _WORDS_BEFORE_OF = 9
+_DEGREE = re.compile(
+    r"^(?:higher|lower|increased|decreased|improved|strong|weaker|stronger)\s+(?=\S)", re.IGNORECASE
+)
+_ADVERB = re.compile(r"\s+(?:also|which|that|currently|further|primarily|only)$", re.IGNORECASE)
+# An amount of something: $146 million of recognition of losses; including $79 billion on capital works.
+_OF_WHAT = re.compile(
+    r"\s*(?:of|on)\s+(?!which|the\s+total)(?P<what>(?:[A-Za-z][\w’&-]*\s*(?!(?:in|and|for|to|at|which|that|was|were|is|are|by|from)\b)){1,6})"
+)
+_MERE_CHANGE = re.compile(
+    r"(?:^|\b)(?:an?|the|by|of|and|registered|reflected|average|annual|year-on-year)\s+(?:\w+\s+){0,2}"
+    r"(?:increase|decrease|reduction|decline|improvement|drop|rise|fall)s?$|^(?:to|by)\s|^(?:year-on-year|annual|average)\s+\w+$",
+    re.IGNORECASE,
+)
+_STATEMENTS = re.compile(r"[;:]|,\s*(?:and|while|but|with)\s+(?=the\b|our\b|its\b)|,\s*of which\b|\(")
+_MOVE = re.compile(
+    r"\s*(?:,?\s*(?:or|and)?\s*(?:by|from|to|of|an?|increase|decrease|in the (?:current|prior) year)?\s*)*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
 class _Topic:
-    """The last name that named something, and the place it was narrowed to."""
+    """The last name that named something; `full` with the place it was narrowed to."""
 
     name: str = ""
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    speaker: re.Pattern[str]
+    fronted: re.Pattern[str]
+    driver: re.Pattern[str]
     lead: re.Pattern[str]
     verb: re.Pattern[str]
     generic: re.Pattern[str]
@@ -66,21 +92,80 @@ def _like_its_level(draft: Draft, group: Sequence[Draft]) -> None:
 
 def _name(draft: Draft, topic: _Topic, plain: str) -> str:
     words = _words()
-    sentence = _tidy(plain[draft.setting.passage.span.start : draft.figure.span.start])
-    base = _counted(draft, plain) or _before_of(draft) or _subject(sentence)
-    if not base or words.generic.search(base):
-        base = topic.name or _title(draft)
-    else:
+    sentence = plain[draft.setting.passage.span.start : draft.figure.span.start]
+    base = (
+        _counted(draft, plain)
+        or _of_what(draft)
+        or _moved(draft, topic)
+        or _relative(draft, sentence)
+        or _before_of(draft)
+        or _subject(sentence)
+    )
+    base = _ADVERB.sub("", _DEGREE.sub("", base))
+    at = re.match(r"(?:increase|decrease|growth|decline|change)s?\s+at\s+(?P<place>.+)", base, re.IGNORECASE)
+    if at and topic.name:
+        base = f"{topic.name.partition(', ')[0]}, {at['place']}"
+    if len(base) < _FEW or words.generic.search(base):
+        fronted = words.fronted.search(_SPACE.sub(" ", sentence).strip())
+        base = _tidy(fronted["subject"]) if fronted else topic.name or _title(draft)
+    if not _counted(draft, plain):
         topic.name = base
+    else:
+        base = _of_whom(base, _subject(sentence))
     place = words.place.match(draft.setting.right)
     if place and place["place"][0].isupper() and place["place"].lower() not in base.lower():
         base = f"{base}, {place['place']}"
-    if draft.kind.startswith("change") and not base.endswith(words.change):
-        return f"{base} {words.change}"
+    topic.full = base
+    if draft.kind.startswith("change"):
+        return _change(base, draft, words)
     if draft.kind == "ratio" and re.match(r"\s*of\b", draft.setting.right):
-        whole = re.match(r"\s*of\s+((?:[\w’'-]+\s*){1,4})", draft.setting.right)
+        whole = re.match(r"\s*of\s+((?:(?!or\b|and\b|for\b|which\b)[\w’'-]+\s*){1,4})", draft.setting.right)
         return f"{base} {words.share} of {_tidy(whole[1])}" if whole else base
     return base
+
+
+def _of_whom(noun: str, subject: str) -> str:
+    """24,000 rooms of which subject; nothing is added where the sentence has none of its own."""
+    if len(subject) < _FEW or _words().generic.search(subject) or len(noun) + len(subject) > NAME_LENGTH:
+        return noun
+    return noun if noun.split()[-1] in subject else f"{noun}, {subject}"
+
+
+def _change(base: str, draft: Draft, words: _Words) -> str:
+    driver = words.driver.match(draft.setting.right)
+    name = base if base.endswith(words.change) else f"{base} {words.change}"
+    return f"{name}: {driver['driver']}" if driver else name
+
+
+def _of_what(draft: Draft) -> str:
+    """What an amount is an amount of, where the words behind it say so and those before don't."""
+    left = draft.setting.left.rstrip()
+    if draft.kind != "level" or not re.search(
+        r"(?:includ(?:ing|es|ed)|involves?|plus|of which)\s*$", without_approx(left, "en")
+    ):
+        return ""
+    match = _OF_WHAT.match(draft.setting.right)
+    return _tidy(match["what"]) if match else ""
+
+
+def _moved(draft: Draft, topic: _Topic) -> str:
+    """From $3,522 million to $3,785 million: nothing but the movement since the figure before."""
+    left = draft.setting.left
+    if not draft.setting.previous or not topic.full:
+        return ""
+    bare = _MOVE.fullmatch(without_approx(left, "en"))
+    return topic.full if bare else ""
+
+
+def _relative(draft: Draft, sentence: str) -> str:
+    """…, which increased $231 million: the noun before which."""
+    if not re.match(r"\s*which\b", draft.setting.left):
+        return ""
+    before = sentence[: sentence.rfind(", which")]
+    verb = None
+    for found in _words().verb.finditer(before):
+        verb = found
+    return _tidy(" ".join((before[verb.end() :] if verb else before).split()[-_WORDS_BEFORE_OF:]))
 
 
 def _counted(draft: Draft, plain: str) -> str:
@@ -96,6 +181,9 @@ def _counted(draft: Draft, plain: str) -> str:
     noun = re.sub(r"^(?:per\s?cent|percent|million|billion|trillion|thousand)\b\s*", "", noun)
     if not surface[:1].isdigit() and surface[:1].isalpha():
         noun = surface.split(maxsplit=1)[-1] if " " in surface else ""
+    behind = _OF_WHAT.match(draft.setting.right)
+    if behind and draft.setting.right.lstrip().startswith("of"):
+        noun = f"{noun} of {behind['what'].strip()}"
     return _tidy(noun) if noun not in ("", "million", "billion", "trillion", "thousand") else ""
 
 
@@ -116,15 +204,20 @@ def _before_of(draft: Draft) -> str:
         )
         else noun
     )
-    return _tidy(" ".join(noun.split()[-_WORDS_BEFORE_OF:]))
+    noun = " ".join(noun.split()[-_WORDS_BEFORE_OF:])
+    return "" if _MERE_CHANGE.search(noun) else _tidy(noun)
 
 
 def _subject(sentence: str) -> str:
-    """The words before the first verb of the sentence's last clause that has one."""
-    text = _words().lead.sub("", sentence)
-    verb = _words().verb.search(text)
-    subject = text[: verb.start()] if verb else _words().link.sub("", text)
-    return _tidy(re.split(r"[;:(]", subject)[-1])
+    """The words before the first verb of the sentence's last statement that has a verb."""
+    words = _words()
+    text = words.speaker.sub("", words.lead.sub("", _SPACE.sub(" ", sentence).strip()))
+    for part in reversed(_STATEMENTS.split(text)):
+        verb = words.verb.search(part)
+        if verb and _tidy(part[: verb.start()]):
+            subject = part[: verb.start()]
+            return _tidy(re.sub(r"\s+of\s+\S*\d.*$|,\s*which.*$", "", subject))
+    return _tidy(words.link.sub("", text)) if len(text) < NAME_LENGTH else ""
 
 
 def _title(draft: Draft) -> str:
@@ -133,6 +226,9 @@ def _title(draft: Draft) -> str:
 
 def _tidy(text: str) -> str:
     text = _SPACE.sub(" ", text).strip(" ,.;:–—-()•\"'“”’")
+    behind = _AMOUNT.sub("", text)
+    if len(behind) > _FEW:
+        text = behind
     while (match := _ARTICLE.match(text)) and match.end() < len(text):
         text = text[match.end() :]
     return text
@@ -149,6 +245,9 @@ def _cut(name: str) -> str:
 def _words() -> _Words:
     data: dict[str, Any] = lexicon.data("names")["en"]
     return _Words(
+        speaker=re.compile(data["speaker"], re.IGNORECASE),
+        fronted=re.compile(data["fronted"], re.IGNORECASE),
+        driver=re.compile(data["driver"], re.IGNORECASE),
         lead=re.compile(data["lead"], re.IGNORECASE),
         verb=re.compile(data["verb"], re.IGNORECASE),
         generic=re.compile(data["generic"], re.IGNORECASE),

@@ -142,7 +142,7 @@ def name_words() -> NameWords:
     return NameWords(
         lead=re.compile(f"(?:{choice('lead')})"),
         trail=re.compile(f"(?<=.)(?:{choice('trail')})$"),
-        alone=re.compile("[至到达为是有由从较比以在占约近超共计各均的和与及或]*"),
+        alone=re.compile("(?:[至到达为是有由从较比以在占约近超共计各均的和与及或]|累计|增加|提高)*"),
         light=re.compile(f"(?:{choice('light')})"),
         verbs=re.compile(f"新?(?:{choice('verbs')})"),
         dependent=re.compile(f"(?:已|均|共|被)?(?:{choice('dependent')})"),

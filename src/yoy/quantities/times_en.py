@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SPLIT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-–/]\s*((?:19|20)?\d{2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _CENTURY = 100
+# How far behind a change the estimate it is measured from is looked for.
+_PLAN_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class _Words:
     target: re.Pattern[str]
     baseline: re.Pattern[str]
     earlier: re.Pattern[str]
+    planned: re.Pattern[str]
     ahead_title: re.Pattern[str]
     link: re.Pattern[str]
 
@@ -65,7 +68,9 @@ def _title_years(outline: Outline) -> dict[str, tuple[int | None, bool]]:
         parent = found.get(section.parent or "", (None, False))
         title = section.title if section.level else ""
         ahead = bool(_words().ahead_title.search(title))
-        found[section.id] = (year_of(title) or parent[0], ahead or parent[1])
+        years = [int(year) for year in _YEAR.findall(title)]
+        named = year_of(title) if len(years) < 2 else max(years)  # noqa: PLR2004 - 2012 vs. 2011
+        found[section.id] = (named or parent[0], ahead or parent[1])
     return found
 
 
@@ -140,8 +145,12 @@ def _fill(
         draft.period = str(own)
     elif period:
         next_year = title_year if later and title_year else period + 1
-        draft.period = str(next_year if draft.role == "target" else period)
-    if draft.kind.startswith("change") and draft.period and draft.period.isdigit():
+        told = title_year if title_year and title_year <= period else period
+        draft.period = str(next_year if draft.role == "target" else told)
+    planned = words.planned.search(
+        plain[draft.figure.span.end : draft.setting.passage.span.end][:_PLAN_REACH]
+    )
+    if draft.kind.startswith("change") and draft.period and draft.period.isdigit() and not planned:
         draft.base_period = str(int(draft.period) - 1)
 
 
@@ -159,6 +168,7 @@ def _words() -> _Words:
         target=re.compile(data["target"], flags),
         baseline=re.compile(data["baseline"], flags),
         earlier=re.compile(data["earlier"], flags),
+        planned=re.compile(data["planned"], flags),
         ahead_title=re.compile(data["plan_title"], flags),
         link=re.compile(data["link"], flags),
     )
