@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from yoy.errors import EncryptedError, MissingToolError, ReadError, TooLargeError
 from yoy.lexicon import fail
 from yoy.readers.docx import read_docx
-from yoy.readers.limits import MEGABYTE
+from yoy.readers.limits import MEGABYTE, signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,10 +50,13 @@ def read_office(content: bytes, name: str) -> Extraction:
         MissingToolError: no LibreOffice on PATH.
         TooLargeError: the time limit passed.
     """
+    kind = signature(content)
     if not content.strip(b"\0 \t\r\n"):
         raise fail(ReadError, "empty_file", file=name)
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    if kind == "doc" and "EncryptedPackage".encode("utf-16-le") in content:
         raise fail(EncryptedError, "encrypted_file", file=name)
+    if kind not in ("doc", "docx", "rtf") and not content.lstrip()[:1] == b"<":
+        raise fail(ReadError, "damaged_file", file=name, reason="signature")
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise fail(MissingToolError, "missing_soffice", file=name)
