@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Link = tuple[int, int]
 _COMMON = 80
 """A piece that more figures than this share finds no candidates: it keeps the cost linear."""
+_FAINT = 0.3
+"""Share of the best link of a bag below which another is not looked at."""
 _KEPT = 8
 """Links by words that are looked at closely, for each bag of either side."""
 
@@ -77,7 +79,13 @@ def nearest(
             share = -weight / (prior[link[0]].total + current[link[1]].total)
             rows[link[0]].append((share, link))
             columns[link[1]].append((share, link))
-    return {link for line in (*rows.values(), *columns.values()) for _, link in sorted(line)[:_KEPT]}
+    return {link for line in (*rows.values(), *columns.values()) for link in _best(line)}
+
+
+def _best(line: list[tuple[float, Link]]) -> list[Link]:
+    line.sort()
+    least = line[0][0] * _FAINT
+    return [link for share, link in line[:_KEPT] if share <= least]
 
 
 def _shared_weights(prior: Sequence[Bag], current: Sequence[Bag], rarity: Rarity) -> dict[Link, float]:

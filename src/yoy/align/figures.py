@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from yoy.align.bags import Bag, Rarity, contained, nearest, overlap
 from yoy.align.likeness import Evidence, equal_value, far_apart, same_unit
 from yoy.align.positions import same_places
-from yoy.align.timing import part_of_year, same_time
+from yoy.align.timing import same_time
 from yoy.align.traits import traits_of
 from yoy.align.wording import Wording
 from yoy.language.units import kindred
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
+_UNCHANGED = 0.95
+"""Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _FEW = 3
 """Values that fit what the other report implies, up to which the fit says something."""
 
@@ -61,6 +63,7 @@ class Figures:
         self._passages = {
             (a, b): float(pair.score) for pair in passages for a in pair.prior for b in pair.current
         }
+        self._nearness = lru_cache(maxsize=None)(self._closeness)
         found = same_places(prior, current, passages)
         self._places = {
             (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
@@ -71,7 +74,32 @@ class Figures:
     def links(self) -> list[Link]:
         """Links worth a close look, in order."""
         found = {*self._places, *self.cells, *self._implied, *self._by_words}
-        return sorted(link for link in found if self._may_pair(*link))
+        sure = {link for link, agreement in self._places.items() if self._is_sure(link, agreement)}
+        rows, columns = {a for a, _ in sure}, {b for _, b in sure}
+        return sorted(
+            link
+            for link in found
+            if self._may_pair(*link)
+            and (
+                link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
+            )
+        )
+
+    def _is_sure(self, link: Link, agreement: float) -> bool:
+        """Whether the sentence is unchanged around the figures and stands in sections that are linked.
+
+        Then nothing else is looked at: most of a report is like that, and this keeps the cost down.
+        """
+        one, other = self.prior[link[0]], self.current[link[1]]
+        return (
+            agreement >= _UNCHANGED
+            and self._may_pair(*link)
+            and self._same_role(*link)
+            and self._nearness(one.sections, other.sections) == 1
+        )
+
+    def _same_role(self, before: int, after: int) -> bool:
+        return self.prior[before].quantity.role == self.current[after].quantity.role
 
     def evidence(self, before: int, after: int) -> Evidence:
         """What speaks for one link."""
@@ -83,7 +111,7 @@ class Figures:
             cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
             clause=overlap(words.clause, others.clause),
             sentence=overlap(words.sentence, others.sentence),
-            section=self._nearness(one, other),
+            section=self._nearness(one.sections, other.sections),
             place=self._places.get((before, after), 0.0),
             passage=self._passages.get((one.quantity.passage, other.quantity.passage), 0.0),
             beside=0.0,
@@ -91,10 +119,7 @@ class Figures:
             implied=float((before, after) in self._implied),
             cell=self.cells.get((before, after), 0.0),
             unit=same_unit(one, other),
-            mistimed=float(
-                not same_time(self.reports[0], one.quantity, self.reports[1], other.quantity)
-                or part_of_year(one.quantity) != part_of_year(other.quantity)
-            ),
+            mistimed=float(is_mistimed(one, other)),
             far=far_apart(one, other),
             rescoped=float(self.wording.rescoped(one.contrast, other.contrast)),
             opposed=float(self.wording.opposed(one.contrast, other.contrast)),
@@ -124,12 +149,16 @@ class Figures:
 
     def _may_pair(self, before: int, after: int) -> bool:
         one, other = self.prior[before].quantity, self.current[after].quantity
-        return one.kind == other.kind and self._may_count(one.unit, other.unit)
+        return (
+            one.kind == other.kind
+            and (one.role == other.role or {one.role, other.role} == {"target", "result"})
+            and self._may_count(one.unit, other.unit)
+        )
 
-    def _nearness(self, one: Traits, other: Traits) -> float:
+    def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""
-        for depth, a in enumerate(one.sections[:-1]):
-            for further, b in enumerate(other.sections[:-1]):
+        for depth, a in enumerate(one[:-1]):
+            for further, b in enumerate(other[:-1]):
                 if (a, b) in self._linked:
                     return 1 / (1 + depth + further)
         return 0.0
@@ -169,6 +198,11 @@ class Figures:
         if year is None or own is None:
             return False
         return implied.period == str(year) if implied.period else own - 1 == year
+
+
+def is_mistimed(one: Traits, other: Traits) -> bool:
+    """Whether two figures speak of different stretches of time, as far as they say."""
+    return one.months != other.months or not same_time(one.years, other.years)
 
 
 def _by_value(side: Sequence[Traits]) -> dict[str, list[tuple[Decimal, int]]]:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     Link = tuple[int, int]
 
+_HOPELESS = 5.0
+"""Log-odds behind the best links of both its figures from which a link is never chosen: it is left out,
+so that the parts to be solved stay small."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -45,7 +49,7 @@ def match(
         tied: whether the second link would be as good as the first but for where they stand, so that
             only a free hand of the alignment tells them apart.
     """
-    gains = {link: balance - least for link, balance in balances.items() if balance > least}
+    gains = _worth({link: balance - least for link, balance in balances.items() if balance > least})
     chosen = assign(gains)
     partner = {("prior", a): (a, b) for a, b in chosen} | {("current", b): (a, b) for a, b in chosen}
     beside: dict[tuple[str, int], list[Link]] = defaultdict(list)
@@ -54,6 +58,19 @@ def match(
         beside["current", link[1]].append(link)
     table = _Table(gains, partner, beside, equal, tied)
     return [table.judged(link, least) for link in chosen]
+
+
+def _worth(gains: Mapping[Link, float]) -> dict[Link, float]:
+    """The links that are not hopeless beside the best ones of both their figures."""
+    best: dict[tuple[str, int], float] = defaultdict(float)
+    for (a, b), gain in gains.items():
+        best["prior", a] = max(best["prior", a], gain)
+        best["current", b] = max(best["current", b], gain)
+    return {
+        (a, b): gain
+        for (a, b), gain in gains.items()
+        if gain >= min(best["prior", a], best["current", b]) - _HOPELESS
+    }
 
 
 @dataclass(frozen=True, slots=True)

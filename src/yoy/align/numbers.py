@@ -17,7 +17,7 @@ from yoy.align.changes import change_between
 from yoy.align.figures import Figures
 from yoy.align.likeness import balance, logistic, outcome_balance
 from yoy.align.matching import match
-from yoy.align.timing import end_together, part_of_year, same_time, years_from
+from yoy.align.timing import end_together, same_time
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
@@ -92,10 +92,12 @@ def _is_settled(found: Match) -> bool:
 def _match(
     figures: Figures, weighed: dict[Link, Evidence], weigh: Callable[[Evidence], float]
 ) -> list[Match]:
+    prior, current = [t.fact for t in figures.prior], [t.fact for t in figures.current]
+
     def equal(link: Link, other: Link) -> bool:
         if link[0] == other[0]:
-            return _says_the_same(figures.current[link[1]].quantity, figures.current[other[1]].quantity)
-        return _says_the_same(figures.prior[link[0]].quantity, figures.prior[other[0]].quantity)
+            return current[link[1]] == current[other[1]]
+        return prior[link[0]] == prior[other[0]]
 
     balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
     return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))
@@ -119,25 +121,20 @@ def _odds(score: float) -> float:
     return log(score / (1 - score))
 
 
-def _says_the_same(first: Quantity, second: Quantity) -> bool:
-    """Whether two figures of one report are mentions of one fact, as far as the numbers tell."""
-    return first.value == second.value and first.unit == second.unit
-
-
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether a link can be like for like: the same role and time; stated baselines only in place."""
-    before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
-    if before.role != after.role:
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    role = one.quantity.role
+    if role != other.quantity.role:
         return False
-    if before.role == "baseline" and evidence.place < 0.5:  # noqa: PLR2004 - half of the words around it
+    if role == "baseline" and evidence.place < 0.5:  # noqa: PLR2004 - half of the words around it
         return False
-    when = figures.reports[0], before, figures.reports[1], after
-    return same_time(*when) or (before.role == "result" and end_together(*when))
+    return same_time(one.years, other.years) or (role == "result" and end_together(one.years, other.years))
 
 
 def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
-    change = change_between(before, after, _incomparable(figures, before, after, evidence))
+    change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
     doubtful = not _is_settled(found) or bool(evidence.opposed)
     return QuantityPair(
@@ -159,10 +156,8 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     )
 
 
-def _incomparable(figures: Figures, before: Quantity, after: Quantity, evidence: Evidence) -> str | None:
-    if part_of_year(before) != part_of_year(after):
-        return "period"
-    if before.role == after.role and not same_time(figures.reports[0], before, figures.reports[1], after):
+def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> str | None:
+    if before.role == after.role and evidence.mistimed:
         return "period"
     return "scope" if evidence.rescoped else None
 
@@ -219,12 +214,10 @@ def _outcomes(figures: Figures, evidence: dict[Link, Evidence]) -> Iterator[Quan
 
 
 def _fulfils(figures: Figures, link: Link, years: int) -> bool:
-    before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
-    if before.role != "target" or after.role != "result":
+    before, after = figures.prior[link[0]], figures.current[link[1]]
+    if before.quantity.role != "target" or after.quantity.role != "result":
         return False
-    meant = years_from(figures.reports[0], before)
-    told = years_from(figures.reports[1], after)
-    return meant in (None, (years,)) and told in (None, (0,))
+    return before.years in (None, (years,)) and after.years in (None, (0,))
 
 
 def _numbered(pairs: Sequence[QuantityPair]) -> Iterator[QuantityPair]:

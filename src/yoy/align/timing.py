@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"\d{4}")
 
+Years = tuple[int, ...] | None
+"""Years counted from the one reported on: (0,), (1,), or first and last of several; None for no year."""
 
-def years_from(report: Report, quantity: Quantity) -> tuple[int, ...] | None:
-    """Years of the figure counted from the year reported on: (0,), (1,), or first and last of several.
 
-    None where the figure names no year.
-    """
+def years_from(report: Report, quantity: Quantity) -> Years:
+    """The years that a figure speaks of, counted from the year its report is about."""
     own = report.document.period
     if own is None or quantity.period is None:
         return None
@@ -25,20 +25,20 @@ def years_from(report: Report, quantity: Quantity) -> tuple[int, ...] | None:
     return (years[0],) if years[0] == years[-1] else (years[0], years[-1])
 
 
-def part_of_year(quantity: Quantity) -> str | None:
+def months_of(quantity: Quantity) -> str | None:
     """The months of a figure that covers part of a year, without the year (`01/09`); None for a whole one."""
     if quantity.partial is None:
         return None
     return re.sub(r"\d{4}-?", "", quantity.partial) or quantity.partial
 
 
-def same_time(prior: Report, before: Quantity, current: Report, after: Quantity) -> bool:
+def same_time(before: Years, after: Years) -> bool:
     """Whether both speak of the same time as seen from their reports, as far as they say."""
-    one, other = years_from(prior, before), years_from(current, after)
-    return one is None or other is None or one == other
+    return before is None or after is None or before == after
 
 
-def end_together(prior: Report, before: Quantity, current: Report, after: Quantity) -> bool:
+def end_together(before: Years, after: Years) -> bool:
     """Whether one is of several years and the other of their last: 五年累计 against 全年."""
-    one, other = years_from(prior, before), years_from(current, after)
-    return one is not None and other is not None and len(one) != len(other) and one[-1] == other[-1]
+    if before is None or after is None:
+        return False
+    return len(before) != len(after) and before[-1] == after[-1]

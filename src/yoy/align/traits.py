@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yoy.align.timing import months_of, years_from
 from yoy.align.wording import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
+    from yoy.align.timing import Years
     from yoy.align.wording import Contrast, Wording
     from yoy.model import Quantity, Report
 
@@ -29,6 +32,8 @@ class Traits:
         contrast: what in its name excludes other figures.
         sections: ids of its section and the sections around that, innermost first.
         rank: its place among the figures of the report.
+        years, months: when it speaks of, counted from the year reported on.
+        fact: value and unit; figures of one report that share it are mentions of one fact.
     """
 
     quantity: Quantity
@@ -39,6 +44,9 @@ class Traits:
     sentence: tuple[str, ...]
     contrast: Contrast
     sections: tuple[str, ...]
+    years: Years
+    months: str | None
+    fact: tuple[Decimal, str | None]
 
 
 def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
@@ -67,6 +75,9 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 sentence=sentences[quantity.passage],
                 contrast=wording.contrast(near, quantity.indicator, is_change=is_change),
                 sections=around.get(quantity.section, (quantity.section,)),
+                years=years_from(report, quantity),
+                months=months_of(quantity),
+                fact=(quantity.value, quantity.unit),
             )
         )
     return tuple(made)

@@ -110,6 +110,8 @@ class Wording:
 
 
 def _apart(first: frozenset[str], second: frozenset[str], lines: Iterable[frozenset[str]]) -> bool:
+    if not first or not second or first == second:
+        return False
     for line in lines:
         one, other = first & line, second & line
         if one and other and not one & other:
