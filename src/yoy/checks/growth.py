@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.change import change_of
 from yoy.checks.finding import judged, make_finding, percent, plain
+from yoy.checks.levels import level_of, names
 from yoy.checks.patterns import pattern
 from yoy.checks.view import vague
 from yoy.language.tolerance import agreement
@@ -22,16 +23,13 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
     from yoy.options import Options
 
-_SAME_SUBJECT = 0.5
 _CHANGES = ("change_abs", "change_rel")
 
 
 def check_growth(view: View, _options: Options) -> Iterator[Finding]:
     """Changes of which the report gives both levels: 由581项精简至558项,净减少23项; 27万件,较上年22.3万件增长21%."""
     for claim in view.figures:
-        if claim.kind not in _CHANGES or claim.of is None:
-            continue
-        level = view.figure.get(claim.of)
+        level = level_of(view, claim) if claim.kind in _CHANGES else None
         if level is None:
             continue
         before = view.figure.get(level.baseline) if level.baseline else None
@@ -86,9 +84,7 @@ def check_growth_on_last_year(both: PairView, _options: Options) -> Iterator[Fin
     """信访总量7623件，同比下降15.9% against the level in last year's report."""
     view = both.current
     for claim in view.figures:
-        if claim.kind not in _CHANGES or claim.of is None or claim.role == "target":
-            continue
-        level = view.figure.get(claim.of)
+        level = level_of(view, claim) if claim.kind in _CHANGES and claim.role != "target" else None
         if level is None or level.role == "target" or not _on_last_year(both, claim, level):
             continue
         before = both.last_year(level)
@@ -125,8 +121,9 @@ def _without_base(view: View, claim: Quantity, level: Quantity) -> Finding:
 
 def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity) -> Iterator[Finding]:
     view = both.current
-    change = change_of(claim, level, before)
-    if change is None or _is_misused(claim, level):
+    meant = replace(claim, kind="change_rel", unit="%") if _is_misused(claim, level) else claim
+    change = change_of(meant, level, before)
+    if change is None or (meant is not claim and not _agrees(change)):
         return
     operands = [(view, level), (both.prior, before)]
     if _agrees(change):
@@ -135,24 +132,12 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
     if _is_beyond_levels(both, claim, level) or any(map(vague, (claim, level, before))):
         yield _finding_open(view, claim, change, operands)
         return
-    if _has_own_subject(view, claim, level):
+    if not names(view, claim, level):
         return
     if both.is_sure(level):
         yield _finding(view, claim, change, operands)
         return
     yield _finding_open(view, claim, change, operands)
-
-
-def _has_own_subject(view: View, claim: Quantity, level: Quantity) -> bool:
-    """Whether a change names another thing than the level: 收入8500亿元、增长1.5%，居民消费价格上涨0.1%."""
-    lead = view.lead(claim)
-    if pattern("ratio", "inner").search(lead):
-        return True
-    subject = pattern("growth", "filler").sub("", lead)
-    if len(subject) < 2:  # noqa: PLR2004 - one character names nothing
-        return False
-    named = f"{level.indicator}{level.unit}{view.lead(level)}{view.tail(level)}"
-    return sum(char in named for char in subject) < _SAME_SUBJECT * len(subject)
 
 
 def _is_misused(claim: Quantity, level: Quantity) -> bool:

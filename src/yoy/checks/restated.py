@@ -28,15 +28,28 @@ _BRACKET = re.compile(r"\s*[（(](?:上年|去年|(?:19|20)\d{2})[^()（）]{0,8
 
 def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
     """由581项精简至558项: was it 581 in last year's report?"""
-    view = both.current
-    for level in view.figures:
-        quoted = view.figure.get(level.baseline) if level.baseline else _in_brackets(both, level)
-        if quoted is None or not _is_last_year(both, level, quoted) or _is_change(both, quoted):
+    for level, quoted in _quotes(both):
+        if not _is_last_year(both, level, quoted) or _is_change(both, quoted):
             continue
         source = _source(both, level, quoted)
         if source is None or source.role == "target":
             continue
         yield from _judge(both, quoted, level, source)
+
+
+def _quotes(both: PairView) -> Iterator[tuple[Quantity, Quantity]]:
+    """Every level of this year with the earlier figure that the text sets against it."""
+    view = both.current
+    quoted = {level.baseline for level in view.figures if level.baseline}
+    for figure in view.figures:
+        earlier = view.figure.get(figure.baseline) if figure.baseline else _in_brackets(both, figure)
+        if earlier is not None:
+            yield figure, earlier
+        elif figure.role == "baseline" and figure.id not in quoted:
+            mates = [m for m in view.mates(figure) if m.unit == figure.unit and m.role == "result"]
+            after = [mate for mate in mates if mate.span.start >= figure.span.end]
+            if after:
+                yield after[0], figure
 
 
 def _in_brackets(both: PairView, level: Quantity) -> Quantity | None:

@@ -1,0 +1,61 @@
+"""The level that a claimed change is of, where the figures' own links leave it open."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yoy.checks.patterns import pattern
+
+if TYPE_CHECKING:
+    from yoy.checks.view import View
+    from yoy.model import Quantity
+
+_SAME_SUBJECT = 0.5
+_POINTS = ("百分点", "percentage points")
+
+
+def level_of(view: View, claim: Quantity) -> Quantity | None:
+    """The level linked to a change, else the one before it that its own clause names.
+
+    信访总量7623件，与上年同期相比下降15.9% names none, so the nearest counts; 事故19起、死亡20人，事故起数
+    下降17.4% names the first of two.
+    """
+    linked = view.figure.get(claim.of) if claim.of else None
+    if linked is not None:
+        return linked
+    before = [
+        mate for mate in view.mates(claim) if mate.span.end <= claim.span.start and _can_change(mate, claim)
+    ]
+    if not before or re.search(r"[。；;]", view.text[before[-1].span.end : claim.span.start]):
+        return None
+    if not subject_of(view, claim):
+        return before[-1] if view.mates(claim)[view.mates(claim).index(claim) - 1] is before[-1] else None
+    return next((level for level in reversed(before) if names(view, claim, level)), None)
+
+
+def _can_change(level: Quantity, claim: Quantity) -> bool:
+    if level.role != "result" or level.table is not None:
+        return False
+    if claim.kind == "change_abs" and claim.unit in _POINTS:
+        return level.kind == "ratio"
+    if claim.kind == "change_abs":
+        return level.kind == "level" and level.unit == claim.unit
+    return level.kind == "level"
+
+
+def subject_of(view: View, claim: Quantity) -> str:
+    """What a change's own clause names, without the words of comparing and changing."""
+    subject = pattern("growth", "filler").sub("", view.lead(claim))
+    return subject if len(subject) > 1 else ""
+
+
+def names(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether what the change's clause names is the level, or nothing is named."""
+    if pattern("ratio", "inner").search(view.lead(claim)):
+        return False
+    subject = subject_of(view, claim)
+    if not subject:
+        return True
+    named = f"{level.indicator}{level.unit or ''}{view.lead(level)}{view.tail(level)}"
+    return sum(char in named for char in subject) >= _SAME_SUBJECT * len(subject)
