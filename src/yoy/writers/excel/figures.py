@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yoy.language.units import convert
 from yoy.writers.anchors import anchor_of_number
 from yoy.writers.excel.columns import (
     column,
@@ -101,9 +102,51 @@ class FigureRow:
         return "".join(marks)
 
     def values(self) -> dict[str, Value]:
-        """The value of each year; years outside the pair come from the series."""
+        """The value of each year in the row's unit; years outside the pair come from the series."""
         own = {self.facing.pair.prior: self.prior, self.facing.pair.current: self.current}
-        return {f"value_{report}": cell_value(figure) for report, figure in (self._others() | own).items()}
+        figures = {**self._others(), **own}
+        return {f"value_{report}": self.value(figure) for report, figure in figures.items()}
+
+    def value(self, figure: Quantity | None) -> Decimal | None:
+        """A figure in the row's unit; a decrease is negative where the other year is an increase."""
+        if figure is None:
+            return None
+        converted = convert(figure.value, figure.unit, self.pair.unit)
+        value = figure.value if converted is None else converted
+        return -value if self._turned and figure.direction == "down" else value
+
+    @cached_property
+    def _turned(self) -> bool:
+        """Whether one year's change is an increase and the other's a decrease."""
+        directions = {figure.direction for figure in (self.prior, self.current) if figure}
+        return len(directions) > 1 and "down" in directions
+
+    def remarks(self) -> str:
+        """What the value alone doesn't tell: conversion, direction, about, range, part of a year."""
+        say = self.book.words.say
+        lines = [say("conversion", conversion=self.pair.conversion)] if self.pair.conversion else []
+        if self._turned:
+            lines.append(say("turned"))
+        elif any(figure and figure.direction == "down" for figure in (self.prior, self.current)):
+            lines.append(say("both_down"))
+        for report, figure in (
+            (self.facing.pair.prior, self.prior),
+            (self.facing.pair.current, self.current),
+        ):
+            lines.extend(f"{report}: {text}" for text in self._shades(figure))
+        return "\n".join(lines)
+
+    def _shades(self, figure: Quantity | None) -> list[str]:
+        if figure is None:
+            return []
+        shades = [figure.approx] if figure.approx else []
+        if figure.value_max is not None:
+            shades.append(f"{figure.value:,f}–{figure.value_max:,f}")
+        if figure.role == "target":
+            shades.append(self.book.words.term("role", "target"))
+        if figure.partial:
+            shades.append(figure.partial)
+        return shades
 
     def _others(self) -> dict[str, Quantity | None]:
         for report, figure in (
@@ -123,8 +166,6 @@ class FigureRow:
         """Why the two were paired, what was converted, and who else might have been meant."""
         say = self.book.words.say
         parts = [self.book.words.reason(self.pair.reason)] if self.pair.reason else []
-        if self.pair.conversion:
-            parts.append(say("conversion", conversion=self.pair.conversion))
         if self.pair.incomparable:
             parts.append(self.book.words.term("incomparable", self.pair.incomparable))
         rival = self.facing.prior.quantities.get(self.pair.runner_up or "")
@@ -146,11 +187,6 @@ class FigureRow:
 def relation_words(book: Book, relation: str) -> str:
     """A relation of figures with its sign."""
     return f"{SIGNS.get(relation, '')} {book.words.term('number', relation)}".strip()
-
-
-def cell_value(figure: Quantity | None) -> Decimal | None:
-    """The value of a figure as a number of the cell."""
-    return figure.value if figure else None
 
 
 def _digits(value: Decimal | None) -> str:
@@ -188,6 +224,7 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
         "indicator": pair.indicator,
         **figure.values(),
         "unit": pair.unit or "",
+        "unit_note": figure.remarks(),
         "difference": pair.difference,
         "difference_formula": Reperformed(f"={{{new}}}-{{{old}}}") if both else None,
         "growth": growth,
@@ -234,6 +271,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "indicator", 26, "strong"),
         *values,
         column(words, "unit", 7, "center"),
+        column(words, "unit_note", 12, "small"),
         column(words, "difference", 13, "signed"),
         column(words, "difference_formula", 12, "formula", page=None),
         column(words, "growth", 11, "percent"),

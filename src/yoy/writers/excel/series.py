@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy.language.units import convert
 from yoy.writers.excel.columns import column, identity_columns, index_of, reviewer_columns
 from yoy.writers.excel.figures import POINT_UNITS, value_heading
 from yoy.writers.excel.layout import Column, Reperformed, Row, Sheet
@@ -12,7 +13,7 @@ from yoy.writers.excel.source import fingerprint
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from yoy.model import Series
+    from yoy.model import Quantity, Series
     from yoy.writers.excel.layout import Value
     from yoy.writers.excel.source import Book
 
@@ -25,8 +26,13 @@ def points(book: Book, series: Series) -> dict[str, Decimal | None]:
     found = {}
     for report, source in book.sources.items():
         figure = source.quantities.get(series.points.get(report) or "")
-        found[report] = figure.value if figure else None
+        found[report] = _in_unit(figure, series.unit) if figure else None
     return found
+
+
+def _in_unit(figure: Quantity, unit: str | None) -> Decimal:
+    converted = convert(figure.value, figure.unit, unit)
+    return figure.value if converted is None else converted
 
 
 def _row(book: Book, series: Series, number: int) -> Row:
