@@ -24,7 +24,7 @@ _KEPT = 0.45
 """Likeness and context together, from which two sections are linked."""
 _FOREIGN = 0.06
 """Shared text below which two sections tell of different things, whatever their place …"""
-_SAID = 0.6
+_SAID = 0.5
 """… unless their titles are this much alike."""
 _LOOKED_THROUGH = 400
 """Pairs of unlinked children of one linked pair, beyond which only those of about the same rank …"""

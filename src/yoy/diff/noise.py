@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from yoy.language.tokens import fold
+
 if TYPE_CHECKING:
     from yoy.model import Edit
     from yoy.options import Ignorable
@@ -22,6 +24,8 @@ def ignorable(edit: Edit, texts: tuple[str, str]) -> Ignorable | None:
         return "space"
     if unicodedata.normalize("NFKC", prior) == unicodedata.normalize("NFKC", current):
         return "width"
+    if fold(prior) == fold(current):
+        return "punctuation"
     if edit.edit_class in ("punctuation", "shell") and not _WORDS.search(prior + current):
         return "punctuation"
     return None

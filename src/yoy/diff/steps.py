@@ -141,7 +141,8 @@ def _exchanges(
     """A change with the figures, years and ordinals that stand for each other taken out of it."""
     masks, others = [token.mask for token in first[i1:i2]], [token.mask for token in second[j1:j2]]
     if not {mask for mask in masks if mask[:1] == "#"} & set(others):
-        yield Step("change", i1, i2, j1, j2)
+        alone = i2 - i1 == j2 - j1 == 1 and first[i1].kind == second[j1].kind == "figure"
+        yield Step("exchange" if alone else "change", i1, i2, j1, j2)
         return
     for tag, a1, a2, b1, b2 in _opcodes(masks, others):
         if tag != "equal":

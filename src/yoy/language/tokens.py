@@ -30,7 +30,7 @@ _INLINE = re.compile(rf"(?<=[。；;：:，,\s])(?P<inline>[{_HAN_DIGITS}]+)(?=�
 _YEAR = r"(?<!\d)(?:[1１][9９]|[2２][0０])\d{2}(?!\d)年?"
 _PIECE = re.compile(
     rf"(?P<year>{_YEAR})|(?P<number>\d+(?:[.,．，]\d+)*[%％‰]?)"
-    r"|(?P<name>《[^《》\d\n]{1,14}》|“[^“”\d\n]{1,8}”)"
+    r"|(?P<name>《[^《》\d\n]{1,14}》|[“\x22][^“”\x22\d\n]{1,8}[”\x22])"
     r"|(?P<latin>[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*)|(?P<space>[\s\u200b-\u200d\u2060\ufeff]+)|(?P<one>.)",
     re.DOTALL,
 )

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from yoy.align.chain import Link, heaviest_chain
+from yoy.align.order import out_of_order
+
+
+def test_crossing_links_leave_the_heavier() -> None:
+    light, heavy = Link(0, 1, 1, 2, 1.0), Link(1, 0, 2, 1, 2.0)
+    assert heaviest_chain([light, heavy]) == [heavy]
+
+
+def test_one_against_two_takes_both_places() -> None:
+    two, single, other = Link(0, 0, 2, 1, 3.0), Link(0, 0, 1, 1, 1.0), Link(1, 1, 2, 2, 1.0)
+    assert heaviest_chain([two, single, other]) == [two]
+
+
+def test_no_links() -> None:
+    assert heaviest_chain([]) == []
+
+
+def test_of_two_parts_that_change_places_the_smaller_has_moved() -> None:
+    assert out_of_order([(0, 1), (1, 0)], [100.0, 300.0]) == [True, False]
+
+
+def test_order_kept_moves_nothing() -> None:
+    assert out_of_order([(0, 0), (1, 2), (5, 7)], [1.0, 1.0, 1.0]) == [False, False, False]
