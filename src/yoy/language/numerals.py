@@ -79,7 +79,7 @@ def read_numeral(surface: str) -> Numeral | None:
 def trim(value: Decimal) -> Decimal:
     """`value` without trailing zeros or exponent, at most 12 decimals."""
     if value == value.to_integral_value():
-        return value.quantize(Decimal(1)) if abs(value) < Decimal(10) ** 27 else value
+        return Decimal(int(value))
     return value.quantize(Decimal(1).scaleb(-_PLACES)).normalize() if _is_long(value) else value.normalize()
 
 

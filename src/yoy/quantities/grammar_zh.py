@@ -302,7 +302,7 @@ class ChineseGrammar:
         if text[0] in "百千万亿" and not text.endswith(("余", "多")):
             before = plain[max(0, match.start() - 2) : match.start()]
             return before.endswith(
-                ("超", "近", "逾", "破", "超过", "突破", "达", "约", "达到", "上", "过")
+                ("超", "近", "逾", "破", "超过", "突破", "达", "约", "达到", "上", "过", "为")
             ) and (len(text) > 1 or unit in ("元", "美元", "人", "户", "吨"))
         return True
 

@@ -1,21 +1,55 @@
-"""Names for figures: by language, then made unique inside the report as far as its text allows."""
+"""Names for figures: by language, then told apart inside the report as far as its text allows."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from yoy.quantities import names_en, names_zh
 from yoy.quantities.links import by_passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from yoy.model import Outline
+    from yoy.model import Outline, Section
     from yoy.quantities.links import Draft
     from yoy.quantities.reading import Reading
 
+_Identity = tuple[str, str | None, str, str | None, str]
+
 
 def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
-    """Fills `indicator`."""
-    namer = names_en.name_passages if outline.document.language == "en" else names_zh.name_passages
+    """Fills `indicator`; figures of one name, unit, kind and time that differ get their section's title."""
+    english = outline.document.language == "en"
+    namer = names_en.name_passages if english else names_zh.name_passages
     namer(by_passage(drafts), reading.plain)
+    limit = names_en.NAME_LENGTH if english else names_zh.NAME_LENGTH
+    for alike in _alike(drafts):
+        _tell_apart(alike, limit, english=english)
+
+
+def _alike(drafts: Iterable[Draft]) -> list[list[Draft]]:
+    """Figures that share a name and differ in value."""
+    groups: defaultdict[_Identity, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        groups[draft.indicator, draft.unit, draft.kind, draft.period, draft.role].append(draft)
+    return [group for group in groups.values() if len({draft.figure.value for draft in group}) > 1]
+
+
+def _tell_apart(alike: Sequence[Draft], limit: int, *, english: bool) -> None:
+    """Puts the section's title before the name where the figures stand in different sections."""
+    if len({draft.section for draft in alike}) < 2:  # noqa: PLR2004 - one section tells nothing apart
+        return
+    for draft in alike:
+        title = _short(draft.setting.section, english=english)
+        name = f"{title}{': ' if english else '：'}{draft.indicator}"
+        if title and title not in draft.indicator and len(name) <= limit:
+            draft.indicator = name
+
+
+def _short(section: Section, *, english: bool) -> str:
+    """A title's first phrase."""
+    if not section.level:
+        return ""
+    title = section.title.split(". ")[0] if english else section.title
+    return title.strip() if english else title.replace("，", "、").split("、")[0].strip()

@@ -52,7 +52,10 @@ class PeriodWords:
     plan_word: re.Pattern[str]
     past_word: re.Pattern[str]
     five_years: re.Pattern[str]
+    flow: re.Pattern[str]
+    stock: re.Pattern[str]
     past_mark: re.Pattern[str]
+    past_plan: re.Pattern[str]
     plan_mark: re.Pattern[str]
     same_period: re.Pattern[str]
     no_base: re.Pattern[str]
@@ -128,7 +131,10 @@ def period_words() -> PeriodWords:
         "plan_word",
         "past_word",
         "five_years",
+        "flow",
+        "stock",
         "past_mark",
+        "past_plan",
         "plan_mark",
         "same_period",
         "no_base",

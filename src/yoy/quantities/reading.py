@@ -26,6 +26,7 @@ _LIMIT = re.compile(r"(?:以内|之内|内|以上|以下|及以上|及以下)(?:
 _LIMIT_UNITS = frozenset(
     ("米", "公里", "小时", "分钟", "天", "年", "岁", "工作日", "个月", "元", "人", "平方米", "吨", "亩")
 )
+_MOVES = re.compile(r"\s*(?:分|次)?(?:提|增|升|上|降|下|减|压|缩|扩|回|改)[\u4e00-\u9fff]?(?:至|到|为)")
 _BETWEEN = re.compile(r"\s?(?:[、,，]|和|及|与|或|and|or|to|,\s?and|&)\s?")
 
 
@@ -120,9 +121,12 @@ def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figur
 
 
 def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
-    return language == "zh" and bool(
-        _bare_after().search(plain[max(0, figure.span.start - 6) : figure.span.start])
-    )
+    if language != "zh":
+        return False
+    before = plain[max(0, figure.span.start - 6) : figure.span.start]
+    if before.endswith(("从", "由")):
+        return bool(_MOVES.match(plain, figure.span.end))
+    return bool(_bare_after().search(before))
 
 
 @cache

@@ -56,13 +56,14 @@ def _role_and_period(
     )
     if year:
         draft.period = year
+    elif draft.role == "baseline":
+        draft.period = _earlier(draft, plain, period, outlook)
     elif draft.role == "target":
         following = str(period + 1) if period else None
         draft.period = words.plans.get(named[-1] + "五") if named else outlook.year or following
     elif period:
-        five = words.five_years.search(said)
-        spoken = f"{period - 4}/{period}" if five else str(period)
-        draft.period = outlook.past or spoken if outlook.both else spoken
+        span = (outlook.past if outlook.both else None) or _told_span(plain, draft, period)
+        draft.period = span if span and not _is_stock(draft) else str(period)
 
 
 def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, outlook: Outlook) -> bool:
@@ -74,6 +75,36 @@ def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, out
     if outlook.ahead:
         return last_past <= last_plan or year is not None
     return year is not None and period is not None and int(year[:4]) > period
+
+
+def _told_span(plain: str, draft: Draft, period: int) -> str | None:
+    """The years that a paragraph opening with 过去五年 or with the name of a plan now over speaks of."""
+    words = period_words()
+    start = plain.rfind("\n", 0, draft.setting.passage.span.start) + 1
+    said = plain[start : draft.figure.span.start]
+    named = words.past_plan.match(said)
+    if named:
+        years = words.plans.get(named["plan"])
+        return years if years and int(years[5:]) <= period else None
+    return f"{period - 4}/{period}" if words.five_years.search(said) else None
+
+
+def _earlier(draft: Draft, plain: str, period: int | None, outlook: Outlook) -> str | None:
+    """The year of an earlier figure: last year where said so, the one before a span of years, else unknown."""
+    if period is None:
+        return None
+    if period_words().same_period.search(draft.setting.left):
+        return str(period - 1)
+    span = (outlook.past if outlook.both else None) or _told_span(plain, draft, period)
+    return str(int(span[:4]) - 1) if span else None
+
+
+def _is_stock(draft: Draft) -> bool:
+    """Whether a figure told of several years is as of their end (总数达1136个), not summed over them."""
+    words, left = period_words(), draft.setting.left
+    if draft.kind.startswith("change") or words.flow.search(left):
+        return False
+    return bool(words.stock.search(left))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -104,7 +135,6 @@ def _base(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) 
     if not draft.kind.startswith("change"):
         return
     words = period_words()
-    sentence = plain[draft.setting.passage.span.start : draft.figure.span.start]
     for mask in reversed(before):
         if mask.span.start < draft.setting.passage.span.start:
             break
@@ -121,8 +151,8 @@ def _base(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) 
         return
     if draft.of is None and _has_peer(draft.setting.left):
         return
-    year = draft.period if draft.period and "/" not in draft.period else str(period) if period else None
-    if year and year[:4].isdigit() and not _has_peer(draft.setting.left) and "五年" not in sentence:
+    year = draft.period or (str(period) if period else None)
+    if year and year[:4].isdigit() and not _has_peer(draft.setting.left):
         draft.base_period = str(int(year[:4]) - 1)
 
 
