@@ -32,7 +32,7 @@ def test_both_languages_say_the_same(area: str) -> None:
         if area == "errors":
             pairs.append(("hint_zh", "hint_en"))
         for zh, en in pairs:
-            assert entry[zh], f"{area}.{key}"
+            assert entry[zh] or key.endswith("_joint"), f"{area}.{key}"
             assert entry[en], f"{area}.{key}"
             assert fields(entry[zh]) == fields(entry[en]), f"{area}.{key}: other arguments in zh and en"
 
