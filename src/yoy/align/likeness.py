@@ -106,7 +106,7 @@ _WEIGHTS = {
     "rescoped": -1.0,
     "opposed": -6.0,
 }
-_BIAS = -4.6
+_BIAS = -4.4
 _RESTATED = 2.0
 _OUTCOME = 0.8
 """What linked sections add on average to other pairs."""

@@ -8,37 +8,27 @@ person to confirm, and the rest stand alone as new or no longer given.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
-from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.changes import change_between
+from yoy.align.choosing import choose_alike, choose_outcomes, is_settled
 from yoy.align.figures import Figures
-from yoy.align.likeness import balance, logistic, outcome_balance
-from yoy.align.matching import match
-from yoy.align.timing import end_together, same_time
+from yoy.align.likeness import logistic
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.align.figures import Link
     from yoy.align.likeness import Evidence
     from yoy.align.matching import Match
     from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
-
-THRESHOLD = 0.5
-"""Score from which a pair is asserted."""
-DOUBT = 0.3
-"""Score from which a pair is shown to be confirmed."""
-MARGIN = 1.0
-"""Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
-_TIE = 1e-4
-_SLIGHT = 0.01
 
 
 def pair_numbers(
@@ -60,83 +50,40 @@ def pair_numbers(
     """
     figures = Figures(prior, current, sections, passages, tables, options)
     evidence = {link: figures.evidence(*link) for link in figures.links()}
-    pairs = _like_for_like(figures, evidence)
-    outcomes = _outcomes(figures, evidence)
-    return tuple(_numbered([*pairs, *outcomes]))
+    matches, weighed = choose_alike(figures, evidence)
+    pairs = _like_for_like(figures, matches, weighed)
+    return tuple(_numbered([*pairs, *_outcomes(figures, evidence)]))
 
 
-def _like_for_like(figures: Figures, evidence: dict[Link, Evidence]) -> Iterator[QuantityPair]:
-    weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
-    settled = [found.link for found in _match(figures, weighed, balance) if _is_settled(found)]
-    for link in sorted(figures.beside(settled)):
-        found = replace(weighed.get(link) or figures.evidence(*link), beside=1.0)
-        if _alike(figures, link, found):
-            weighed[link] = found
-    matches = _match(figures, weighed, balance)
-    partners = {found.link[1]: found for found in matches}
+def _like_for_like(
+    figures: Figures, matches: Sequence[Match], weighed: Mapping[Link, Evidence]
+) -> Iterator[QuantityPair]:
+    partners: dict[int, list[Match]] = defaultdict(list)
+    for found in matches:
+        partners[found.link[1]].append(found)
     taken = {found.link[0] for found in matches}
     for t in figures.current:
-        if t.rank in partners:
-            yield _paired(figures, partners[t.rank], weighed[partners[t.rank].link])
-        elif t.quantity.role != "baseline":
+        for found in partners[t.rank]:
+            pair = _paired(figures, found, weighed[found.link])
+            yield pair if found is partners[t.rank][0] else replace(pair, key=_second_key(figures, found))
+        if not partners[t.rank] and t.quantity.role != "baseline":
             yield _alone(t.quantity, None, t.quantity)
     for t in figures.prior:
         if t.rank not in taken and t.quantity.role != "baseline":
             yield _alone(t.quantity, t.quantity, None)
 
 
-def _is_settled(found: Match) -> bool:
-    return logistic(found.balance) >= THRESHOLD and found.margin >= MARGIN
-
-
-def _match(
-    figures: Figures, weighed: dict[Link, Evidence], weigh: Callable[[Evidence], float]
-) -> list[Match]:
-    prior, current = [t.fact for t in figures.prior], [t.fact for t in figures.current]
-
-    def equal(link: Link, other: Link) -> bool:
-        if link[0] == other[0]:
-            return current[link[1]] == current[other[1]]
-        return prior[link[0]] == prior[other[0]]
-
-    balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
-    return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))
-
-
-def _tied(chosen: Evidence, other: Evidence) -> bool:
-    """Whether another link has words and section on its side as much as the one that was chosen."""
-    return not chosen.implied and all(
-        getattr(other, name) >= getattr(chosen, name) - _SLIGHT
-        for name in ("name", "near", "clause", "sentence", "section")
-    )
-
-
-def _in_order(figures: Figures, link: Link) -> float:
-    """Next to nothing: among equals the pair that stands at the same height of both reports wins."""
-    heights = link[0] / max(1, len(figures.prior)), link[1] / max(1, len(figures.current))
-    return _TIE * (1 - abs(heights[0] - heights[1]))
-
-
-def _odds(score: float) -> float:
-    return log(score / (1 - score))
-
-
-def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether a link can be like for like: the same role and time; stated baselines only in place."""
-    one, other = figures.prior[link[0]], figures.current[link[1]]
-    role = one.quantity.role
-    if role != other.quantity.role:
-        return False
-    if role == "baseline" and evidence.place < 0.5:  # noqa: PLR2004 - half of the words around it
-        return False
-    return same_time(one.years, other.years) or (role == "result" and end_together(one.years, other.years))
+def _second_key(figures: Figures, found: Match) -> str:
+    """Key of a further pair of a figure that stands for several indicators."""
+    before, after = found.link
+    return stable_key(figures.current[after].quantity.key, figures.prior[before].quantity.key)
 
 
 def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
     change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
-    doubtful = not _is_settled(found) or bool(evidence.opposed)
+    doubtful = not is_settled(found) or bool(evidence.opposed)
     return QuantityPair(
         id="",
         key=after.key,
@@ -201,23 +148,12 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
     return told
 
 
-def _outcomes(figures: Figures, evidence: dict[Link, Evidence]) -> Iterator[QuantityPair]:
+def _outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> Iterator[QuantityPair]:
     """Last year's targets for this year with this year's results."""
-    before, after = figures.reports[0].document.period, figures.reports[1].document.period
-    if before is None or after is None or before >= after:
-        return
-    weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
-    for found in _match(figures, weighed, outcome_balance):
-        paired = _paired(figures, found, weighed[found.link])
+    for found in choose_outcomes(figures, evidence):
+        paired = _paired(figures, found, evidence[found.link])
         key = stable_key(paired.key, "target")
         yield replace(paired, key=key, relation="target_result", incomparable=None)
-
-
-def _fulfils(figures: Figures, link: Link, years: int) -> bool:
-    before, after = figures.prior[link[0]], figures.current[link[1]]
-    if before.quantity.role != "target" or after.quantity.role != "result":
-        return False
-    return before.years in (None, (years,)) and after.years in (None, (0,))
 
 
 def _numbered(pairs: Sequence[QuantityPair]) -> Iterator[QuantityPair]:

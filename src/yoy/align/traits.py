@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
 _PAUSE = re.compile(r"[，。；：！？、,;:!?\n\t（）()]|\.\s")
 _WINDOW = 60
+_SHARED = re.compile(r"[和与及、][^，。；：]{1,20}(?:均|都|双双|分别均|皆)[^，。；：、]{0,6}$")
+_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Traits:
         rank: its place among the figures of the report.
         years, months: when it speaks of, counted from the year reported on.
         fact: value and unit; figures of one report that share it are mentions of one fact.
+        shared: one figure for several indicators (入园率和普惠率均达到93%).
     """
 
     quantity: Quantity
@@ -47,6 +50,7 @@ class Traits:
     years: Years
     months: str | None
     fact: tuple[Decimal, str | None]
+    shared: bool
 
 
 def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
@@ -78,9 +82,17 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 years=years_from(report, quantity),
                 months=months_of(quantity),
                 fact=(quantity.value, quantity.unit),
+                shared=_SHARED.search(
+                    report.text, max(low, quantity.span.start - _REACH), quantity.span.start
+                )
+                is not None,
             )
         )
     return tuple(made)
+
+
+def _is_shared(text: str, low: int, start: int) -> bool:
+    return _SHARED.search(text, max(low, start - _REACH), start) is not None
 
 
 def _pieces(wording: Wording, text: str) -> tuple[str, ...]:

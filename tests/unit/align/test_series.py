@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from marked_reports import report
-
 from yoy.align.numbers import pair_numbers
 from yoy.align.passages import pair_passages
 from yoy.align.sections import pair_sections
@@ -26,12 +26,14 @@ def paired(prior: Report, current: Report) -> ReportPair:
 
 def three(*texts: str) -> tuple[list[Report], list[ReportPair]]:
     reports = [report(2016 + index, text) for index, text in enumerate(texts)]
-    return reports, [paired(a, b) for a, b in zip(reports, reports[1:], strict=False)]
+    return reports, [paired(a, b) for a, b in pairwise(reports)]
 
 
 def test_an_indicator_is_followed_through_three_years() -> None:
     reports, pairs = three(
-        "# 一\n审批事项{612项|审批事项}。", "# 一\n审批事项{581项|审批事项}。", "# 一\n审批事项{558项|审批事项}。"
+        "# 一\n审批事项{612项|审批事项}。",
+        "# 一\n审批事项{581项|审批事项}。",
+        "# 一\n审批事项{558项|审批事项}。",
     )
     series = find_series(reports, pairs)
     assert [s.points for s in series] == [{"2016": "q0", "2017": "q0", "2018": "q0"}]

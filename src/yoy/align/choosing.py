@@ -1,0 +1,124 @@
+"""The choice of partners: like for like, and last year's targets with this year's results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import log
+from typing import TYPE_CHECKING
+
+from yoy.align.likeness import balance, logistic, outcome_balance
+from yoy.align.matching import Match, match
+from yoy.align.timing import end_together, same_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from yoy.align.figures import Figures, Link
+    from yoy.align.likeness import Evidence
+
+
+THRESHOLD = 0.5
+"""Score from which a pair is asserted."""
+DOUBT = 0.3
+"""Score from which a pair is shown to be confirmed."""
+MARGIN = 1.0
+"""Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
+_TIE = 1e-4
+_SLIGHT = 0.01
+
+
+def choose_alike(
+    figures: Figures, evidence: Mapping[Link, Evidence]
+) -> tuple[list[Match], dict[Link, Evidence]]:
+    """The pairs of figures of one indicator, with the evidence of every link that was weighed.
+
+    Each figure has one partner; only one that stands for several indicators (均达到93%) can have more.
+    """
+    weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
+    settled = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
+    for link in sorted(figures.beside(settled)):
+        found = replace(weighed.get(link) or figures.evidence(*link), beside=1.0)
+        if _alike(figures, link, found):
+            weighed[link] = found
+    matches = _match(figures, weighed, balance)
+    return [*matches, *_shared(figures, weighed, matches)], weighed
+
+
+def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list[Match]:
+    """Last year's targets for this year with this year's results; none when the years run backwards."""
+    before, after = figures.reports[0].document.period, figures.reports[1].document.period
+    if before is None or after is None or before >= after:
+        return []
+    weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
+    return _match(figures, weighed, outcome_balance)
+
+
+def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: list[Match]) -> Iterator[Match]:
+    """Figures left alone whose best link is to one that stands for several indicators."""
+    taken = {found.link[0] for found in matches}, {found.link[1] for found in matches}
+    best: dict[tuple[int, int], tuple[float, Link]] = {}
+    for link in sorted(weighed):
+        weight = balance(weighed[link])
+        for side in (0, 1):
+            if link[side] not in taken[side]:
+                best[side, link[side]] = max(best.get((side, link[side]), (weight, link)), (weight, link))
+    for (side, _), (weight, link) in sorted(best.items()):
+        one, other = figures.prior[link[0]], figures.current[link[1]]
+        holder, alone = (other, one) if side == 0 else (one, other)
+        if holder.shared and not alone.shared and logistic(weight) >= THRESHOLD:
+            yield Match(link, weight, MARGIN, None)
+
+
+def is_settled(found: Match) -> bool:
+    """Whether a match is sure enough to be asserted."""
+    return logistic(found.balance) >= THRESHOLD and found.margin >= MARGIN
+
+
+def _match(
+    figures: Figures, weighed: dict[Link, Evidence], weigh: Callable[[Evidence], float]
+) -> list[Match]:
+    prior, current = [t.fact for t in figures.prior], [t.fact for t in figures.current]
+
+    def equal(link: Link, other: Link) -> bool:
+        if link[0] == other[0]:
+            return current[link[1]] == current[other[1]]
+        return prior[link[0]] == prior[other[0]]
+
+    balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
+    return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))
+
+
+def _tied(chosen: Evidence, other: Evidence) -> bool:
+    """Whether another link has words and section on its side as much as the one that was chosen."""
+    return not chosen.implied and all(
+        getattr(other, name) >= getattr(chosen, name) - _SLIGHT
+        for name in ("name", "near", "clause", "sentence", "section")
+    )
+
+
+def _in_order(figures: Figures, link: Link) -> float:
+    """Next to nothing: among equals the pair that stands at the same height of both reports wins."""
+    heights = link[0] / max(1, len(figures.prior)), link[1] / max(1, len(figures.current))
+    return _TIE * (1 - abs(heights[0] - heights[1]))
+
+
+def _odds(score: float) -> float:
+    return log(score / (1 - score))
+
+
+def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether a link can be like for like: the same role and time; stated baselines only in place."""
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    role = one.quantity.role
+    if role != other.quantity.role:
+        return False
+    if role == "baseline" and evidence.place < 0.5:  # noqa: PLR2004 - half of the words around it
+        return False
+    return same_time(one.years, other.years) or (role == "result" and end_together(one.years, other.years))
+
+
+def _fulfils(figures: Figures, link: Link, years: int) -> bool:
+    before, after = figures.prior[link[0]], figures.current[link[1]]
+    if before.quantity.role != "target" or after.quantity.role != "result":
+        return False
+    return before.years in (None, (years,)) and after.years in (None, (0,))
