@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from yoy.readers.pdf_aligned import find_aligned
 from yoy.readers.pdf_flow import Leaf, flow
 from yoy.readers.pdf_furniture import find_furniture, line_text
 from yoy.readers.pdf_layout import Columns, Line, Margins, find_columns, margins_of, read_order
@@ -112,7 +113,11 @@ def _usual_margins(
 def _items(pieces: Sequence[Piece], sheet: Sheet, columns: Columns) -> Iterator[Line | Frame]:
     """Lines and tables in reading order: text above a table comes before it."""
     rest = list(pieces)
-    for frame in sheet.frames:
+    frames = list(sheet.frames)
+    if columns.gutter is None:
+        aligned, rest = find_aligned(rest)
+        frames = sorted((*frames, *aligned), key=lambda frame: frame.top)
+    for frame in frames:
         upper = [piece for piece in rest if piece.middle < frame.top]
         rest = [piece for piece in rest if piece.middle >= frame.top]
         yield from read_order(upper, columns)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _GAP = 2.0
 """A blank wider than so many characters sets pieces of a line apart."""
+_FIGURE = re.compile(r"[\d(),.%$€£¥-]")
+_FIGURE_GAP = 0.55
+"""Figures set so far apart stand in different columns."""
 _SPACE = 0.6
 """Beside hanzi, narrower gaps are spacing of the type (autospace is a quarter) and no blank."""
 
@@ -60,6 +63,8 @@ def _follows(run: Sequence[Char], char: Char) -> bool:
     if overlap < height * 0.4:
         return False
     size = max(last.bottom - last.top, char.bottom - char.top)
+    if char.x0 - last.x1 > size * _FIGURE_GAP and _FIGURE.match(last.text) and _FIGURE.match(char.text):
+        return False
     return last.x0 - size * 0.5 <= char.x0 <= last.x1 + size * _GAP
 
 

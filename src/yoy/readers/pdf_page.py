@@ -59,12 +59,12 @@ def read_page(page: Any) -> Page:
     left, top = _origin(page, height)
     rules: list[Rule] = []
     pictures = 0
-    for item in _objects(page):
-        if item.type == _raw().FPDF_PAGEOBJ_PATH:
-            rules.extend(_rules(item, left, top))
+    for item, matrix in _objects(page):
+        box = _bounds(item, matrix, left, top)
+        if _raw().FPDFPageObj_GetType(item) == _raw().FPDF_PAGEOBJ_PATH:
+            rules.extend(_rules(item, matrix, box, (left, top)))
         else:
-            x0, y0, x1, y1 = _bounds(item)
-            pictures += (x1 - x0) * (y1 - y0) > width * height / 4
+            pictures += (box[2] - box[0]) * (box[3] - box[1]) > width * height / 4
     return Page(width, height, tuple(_chars(page, left, top)), tuple(rules), pictures)
 
 
@@ -119,39 +119,78 @@ def _tighten(text_page: Any, index: int, rect: Any) -> None:
         rect.left, rect.right, rect.bottom, rect.top = x0, x1, y0, y1
 
 
-def _objects(page: Any) -> Iterator[Any]:
+_Matrix = tuple[float, float, float, float, float, float]
+_Box = tuple[float, float, float, float]
+_UNMOVED: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, _Matrix]]:
+    """Paths and images with the matrix of the form that holds them, outermost first."""
     raw = _raw()
     wanted = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
-    for count, item in enumerate(page.get_objects(filter=wanted, max_depth=_FORM_DEPTH)):
-        if count >= _OBJECT_LIMIT:
-            return
-        yield item
+    stack = [(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _UNMOVED, 0)]
+    seen = 0
+    while stack:
+        holder, count, get, matrix, depth = stack.pop()
+        for index in range(count(holder)):
+            item = get(holder, index)
+            kind = raw.FPDFPageObj_GetType(item)
+            seen += 1
+            if seen > _OBJECT_LIMIT:
+                return
+            if kind in wanted:
+                yield item, matrix
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
+                inner = _times(_matrix(item), matrix)
+                stack.append(
+                    (item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
+                )
 
 
-def _bounds(item: Any) -> tuple[float, float, float, float]:
+def _matrix(item: Any) -> _Matrix:
+    found = _raw().FS_MATRIX()
+    if not _raw().FPDFPageObj_GetMatrix(item, found):
+        return _UNMOVED
+    return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def _times(first: _Matrix, second: _Matrix) -> _Matrix:
+    """The matrix that moves as `first` and then as `second`."""
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = second
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def _moved(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _bounds(item: Any, matrix: _Matrix, left: float, top: float) -> _Box:
+    """The box of an object in points from the top left of the page."""
     values = [ctypes.c_float() for _ in range(4)]
     if not _raw().FPDFPageObj_GetBounds(item, *values):
         return 0.0, 0.0, 0.0, 0.0
     x0, y0, x1, y1 = (value.value for value in values)
-    return x0, y0, x1, y1
+    corners = [_moved(x, y, matrix) for x in (x0, x1) for y in (y0, y1)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs) - left, top - max(ys), max(xs) - left, top - min(ys)
 
 
-def _rules(item: Any, left: float, top: float) -> Iterator[Rule]:
+def _rules(item: Any, matrix: _Matrix, box: _Box, origin: tuple[float, float]) -> Iterator[Rule]:
     raw = _raw()
-    count = raw.FPDFPath_CountSegments(item)
-    x0, y0, x1, y1 = _bounds(item)
-    box = (x0 - left, top - y1, x1 - left, top - y0)
     if min(box[2] - box[0], box[3] - box[1]) < _THIN:
         yield from _thin(box)
         return
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(item, fill, stroke)
+    count = raw.FPDFPath_CountSegments(item)
     if not stroke.value:
         return
     if count <= _RECTANGLE_POINTS:
         yield from _frame(box)
     else:
-        yield from _segments(item, count, left, top)
+        yield from _segments(item, count, _times(_matrix(item), matrix), origin)
 
 
 def _thin(box: tuple[float, float, float, float]) -> Iterator[Rule]:
@@ -170,22 +209,17 @@ def _frame(box: tuple[float, float, float, float]) -> Iterator[Rule]:
         yield Rule(False, at, y0, y1)  # noqa: FBT003
 
 
-def _segments(item: Any, count: int, left: float, top: float) -> Iterator[Rule]:
+def _segments(item: Any, count: int, matrix: _Matrix, origin: tuple[float, float]) -> Iterator[Rule]:
     """Straight parts of a path that draws a whole grid at once."""
     raw = _raw()
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, matrix):
-        return
     x, y = ctypes.c_float(), ctypes.c_float()
     last: tuple[float, float] | None = None
     for index in range(min(count, _OBJECT_LIMIT)):
         segment = raw.FPDFPath_GetPathSegment(item, index)
         if not raw.FPDFPathSegment_GetPoint(segment, x, y):
             continue
-        here = (
-            matrix.a * x.value + matrix.c * y.value + matrix.e - left,
-            top - (matrix.b * x.value + matrix.d * y.value + matrix.f),
-        )
+        moved = _moved(x.value, y.value, matrix)
+        here = moved[0] - origin[0], origin[1] - moved[1]
         if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO and last is not None:
             box = (min(last[0], here[0]), min(last[1], here[1]), max(last[0], here[0]), max(last[1], here[1]))
             if min(box[2] - box[0], box[3] - box[1]) < _THIN:
