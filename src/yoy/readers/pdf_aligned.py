@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.readers.grids import Placed
-from yoy.readers.pdf_lines import Piece, group_lines
+from yoy.readers.pdf_lines import Piece, divided, group_lines
 from yoy.readers.pdf_tables import Frame
 from yoy.readers.table_shape import is_figure
 
@@ -20,6 +20,7 @@ _ROWS = 3
 _PAUSE = 2
 _LOOSE = 3.2
 """Lines further apart than so many heights belong to different tables."""
+_LOOSE_HEAD = 5.0
 _HEADS = 5
 _HEAD_LENGTH = 40
 _OVERHANG = 60.0
@@ -148,7 +149,7 @@ def _first_head(lines: Sequence[_Line], start: int, columns: Sequence[_Column], 
     first = start
     for index in range(start - 1, max(floor, start - _HEADS) - 1, -1):
         line = lines[index]
-        if _distance(line, lines[index + 1]) > _LOOSE:
+        if _distance(line, lines[index + 1]) > _LOOSE_HEAD:
             break
         if line[-1].x1 < columns[0][0] and len(line) == 1 and len(line[0].text) < _HEAD_LENGTH:
             continue
@@ -172,10 +173,21 @@ def _frame(lines: Sequence[_Line], columns: Sequence[_Column]) -> Frame:
     return Frame(tuple(edges), (*tops, max(piece.bottom for piece in lines[-1])), tuple(cells))
 
 
+def _heads(line: _Line, columns: Sequence[_Column]) -> Iterator[Piece]:
+    """Pieces of a line; what stands over several columns is divided where it has wide blanks."""
+    for piece in line:
+        parts = divided(piece)
+        places = {_column_of(part, columns) for part in parts}
+        if len(parts) > 1 and len(places) == len(parts):
+            yield from parts
+        else:
+            yield piece
+
+
 def _row(row: int, line: _Line, columns: Sequence[_Column]) -> Iterator[Placed]:
     """Cells of a line; a head over several columns spans them."""
     taken: dict[int, list[Piece]] = {}
-    for piece in line:
+    for piece in _heads(line, columns):
         column = _column_of(piece, columns)
         taken.setdefault(0 if column is None else column + 1, []).append(piece)
     for column, pieces in sorted(taken.items()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,13 +18,20 @@ _GAP = 2.0
 _FIGURE = re.compile(r"[\d(),.%$€£¥-]")
 _FIGURE_GAP = 0.55
 """Figures set so far apart stand in different columns."""
+_CUT = 0.5
+"""A blank so wide may part the heads of two columns."""
 _SPACE = 0.6
 """Beside hanzi, narrower gaps are spacing of the type (autospace is a quarter) and no blank."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text on one line; `size` is its height in points."""
+    """A run of text on one line.
+
+    Attributes:
+        size: its height in points.
+        cuts: wide blanks in it: place in the text, where the ink ends before and begins after.
+    """
 
     text: str
     x0: float
@@ -32,6 +39,7 @@ class Piece:
     x1: float
     bottom: float
     size: float
+    cuts: tuple[tuple[int, float, float], ...] = ()
 
     @property
     def middle(self) -> float:
@@ -80,8 +88,11 @@ def _overprinted(run: Sequence[Char], char: Char) -> bool:
 
 def _piece(run: Sequence[Char]) -> Piece:
     parts = [run[0].text]
+    cuts = []
     for before, char in pairwise(run):
         if _blank_between(before, char):
+            if char.x0 - before.x1 >= _CUT * (char.bottom - char.top):
+                cuts.append((len(parts), before.x1, char.x0))
             parts.append(" ")
         parts.append(char.text)
     heights = sorted(char.bottom - char.top for char in run)
@@ -92,7 +103,18 @@ def _piece(run: Sequence[Char]) -> Piece:
         max(char.x1 for char in run),
         max(char.bottom for char in run),
         heights[len(heights) // 2],
+        tuple(cuts),
     )
+
+
+def divided(piece: Piece) -> list[Piece]:
+    """A piece taken apart at its wide blanks."""
+    made = []
+    start, left = 0, piece.x0
+    for at, end, begin in (*piece.cuts, (len(piece.text), piece.x1, 0.0)):
+        made.append(replace(piece, text=piece.text[start:at], x0=left, x1=end, cuts=()))
+        start, left = at + 1, begin
+    return made
 
 
 def _blank_between(before: Char, char: Char) -> bool:
