@@ -28,11 +28,17 @@ _DIGITS = re.compile(r"[\d.,%‰]+")
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """Words of a name that exclude others: canonical words, and whether the name is negated."""
+    """What in a name excludes other names.
+
+    Attributes:
+        words: canonical words of the lines that exclude each other; scopes: of the lines of bases.
+        denied: what follows a negation; stated: the rest of the text.
+    """
 
     words: frozenset[str]
     scopes: frozenset[str]
-    negated: bool
+    denied: frozenset[str]
+    stated: str
 
 
 class Wording:
@@ -50,7 +56,10 @@ class Wording:
             word for line in (*words["exclusive"], *words["scope"]) for word in line
         )
         self._harmless = self._alternation(words["not_negation"])
-        self._negation = self._alternation(words["negation"])
+        negators = "|".join(map(re.escape, words["negation"]))
+        self._denial = re.compile(
+            rf"\b(?:{negators})[\s-]+(\w+)" if self._latin else rf"(?:{negators})(\w\w)"
+        )
         self.canonical = lru_cache(maxsize=65536)(self._canonical)
 
     def _alternation(self, words: Iterable[str]) -> re.Pattern[str]:
@@ -79,7 +88,7 @@ class Wording:
         return Contrast(
             words=self._telling(close, named, self._lines) - (self._moving if is_change else frozenset()),
             scopes=self._telling(close, named, self._scope_lines),
-            negated=self._is_negated(close if close.strip() else named),
+            **self._negation(named if named.strip() else close),
         )
 
     def _telling(self, close: str, named: str, lines: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -88,12 +97,17 @@ class Wording:
             return around or name
         return frozenset().union(*((name & line) or (around & line) for line in lines))
 
-    def _is_negated(self, canonical: str) -> bool:
-        return self._negation.search(self._harmless.sub("", canonical)) is not None
+    def _negation(self, canonical: str) -> dict[str, Any]:
+        """What a text denies (不予受理 → 受理), and the text without that."""
+        rest = self._harmless.sub("", canonical)
+        denied = frozenset(match[1] for match in self._denial.finditer(rest))
+        return {"denied": denied, "stated": self._denial.sub(" ", rest)}
 
     def opposed(self, first: Contrast, second: Contrast) -> bool:
         """Whether two names cannot be of the same figure."""
-        return first.negated != second.negated or _apart(first.words, second.words, self._lines)
+        return (
+            _denies(first, second) or _denies(second, first) or _apart(first.words, second.words, self._lines)
+        )
 
     def is_moving(self, contrast: Contrast) -> bool:
         """Whether a name speaks of growth or decline."""
@@ -107,6 +121,11 @@ class Wording:
     def rescoped(self, first: Contrast, second: Contrast) -> bool:
         """Whether two names count the same thing on different bases (新增 against 累计)."""
         return _apart(first.scopes, second.scopes, self._scope_lines)
+
+
+def _denies(first: Contrast, second: Contrast) -> bool:
+    """Whether the one denies what the other states."""
+    return any(word in second.stated and word not in first.stated for word in sorted(first.denied))
 
 
 def _apart(first: frozenset[str], second: frozenset[str], lines: Iterable[frozenset[str]]) -> bool:
