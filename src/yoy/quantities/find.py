@@ -60,7 +60,7 @@ def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> 
 def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) -> Kind:
     known = kinds_zh.Kind(before.kind, before.direction) if before else None
     timed = any(draft.unit in ("小时", "天", "分钟", "工作日") for draft in drafts[-2:])
-    return kinds_zh.kind_of(setting, known, before.unit if before else None, timed)
+    return kinds_zh.kind_of(setting, known, before.unit if before else None, timed=timed)
 
 
 def _english(plain: str, setting: Setting, before: Draft | None) -> Kind:

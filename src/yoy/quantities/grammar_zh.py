@@ -1,4 +1,4 @@
-"""The grammar of figures in Chinese text: number, multiplier, 余/多 and unit, ranks and fractions.
+"""The grammar of figures in Chinese text: number, multiplier, 余/多 and unit.
 
 The grammar is our own because no extractor tried on such text is usable (recall .98, precision .51
 at best, a right number with its unit in one of eight).
@@ -7,64 +7,28 @@ at best, a right number with its unit in one of eight).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from yoy import lexicon
-from yoy.language.hanzi_numbers import hanzi_number_characters
 from yoy.language.numerals import Numeral, read_numeral, trim
 from yoy.model import Span
 from yoy.quantities.figure import Figure
+from yoy.quantities.patterns_zh import ROMAN, SCALE, patterns_of, rules_of
+from yoy.quantities.proportions_zh import proportion
+from yoy.quantities.standings_zh import front, grade, ordinal, strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yoy.language.units import UnitTable
 
-_DIGITS = r"\d+(?:\.\d+)?"
-_THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?"
-_SCALE = r"(?:万亿|千万|百万|十万|千亿|百亿|十亿|[万亿千百])"
-_DASH = r"\s?(?:[-—–~～－至到]|——)\s?"
-_BLANK = r"[ \u3000\u200b]?"
-_RANK_GAP = 24
 # Financial forms, which alone are surnames and places (陆家嘴).
 _FINANCIAL = "壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟"
-_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """What is tried at a candidate, compiled once for a table of units and a style of thousands."""
-
-    candidate: re.Pattern[str]
-    rank: re.Pattern[str]
-    front: re.Pattern[str]
-    strong: re.Pattern[str]
-    hundredth: re.Pattern[str]
-    fraction: re.Pattern[str]
-    slash: re.Pattern[str]
-    tenth: re.Pattern[str]
-    doubling: re.Pattern[str]
-    grade: re.Pattern[str]
-    span_of_two: re.Pattern[str]
-    amount: re.Pattern[str]
-    hanzi: re.Pattern[str]
-    number: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    rank_before: re.Pattern[str]
-    rank_after: re.Pattern[str]
-    not_front: re.Pattern[str]
-    front_after: re.Pattern[str]
-    half_after: re.Pattern[str]
-    noun: re.Pattern[str]
-    not_before: dict[str, tuple[str, ...]]
-    digits_only: frozenset[str]
-    currency: dict[str, str]
+# Numerals that alone count nothing.
+_NO_COUNT = ("一", "二", "几", "数", "多", "余", "零", "〇", "半", "数多")
+# 万亿元 and 百万名 are figures only behind one of these.
+_BEFORE_MYRIADS = ("超", "近", "逾", "破", "达", "约", "达到", "上", "过", "为")
 
 
 class ChineseGrammar:
@@ -72,8 +36,8 @@ class ChineseGrammar:
 
     def __init__(self, units: UnitTable, *, thousands: bool) -> None:
         self._units = units
-        self._patterns = _patterns(units.names(), thousands)
-        self._rules = _rules()
+        self._patterns = patterns_of(units.names(), thousands)
+        self._rules = rules_of()
 
     def figures(self, plain: str, start: int, end: int) -> Iterator[Figure | Span]:
         """Figures of `plain[start:end]` in order; a bare Span is an ordinal (第二批)."""
@@ -97,93 +61,19 @@ class ChineseGrammar:
     def _at(self, plain: str, at: int, end: int) -> Figure | Span | None:
         first = plain[at]
         if first == "第":
-            return self._ordinal(plain, at, end)
+            return ordinal(self._patterns, plain, at, end)
         if first == "前":
-            return self._front(plain, at, end)
-        if first in _ROMAN:
-            return self._grade(plain, at, end)
+            return front(self._patterns, plain, at, end)
+        if first in ROMAN:
+            return grade(self._patterns, plain, at, end)
         return (
-            self._proportion(plain, at, end)
-            or self._strong(plain, at, end)
+            proportion(self._patterns, plain, at, end)
+            or strong(self._patterns, plain, at, end)
             or self._range(plain, at, end)
             or self._amount(plain, at, end)
             or self._hanzi(plain, at, end)
             or self._bare(plain, at, end)
         )
-
-    def _ordinal(self, plain: str, at: int, end: int) -> Figure | Span | None:
-        match = self._patterns.rank.match(plain, at, end)
-        if not match:
-            return None
-        number = read_numeral(match["number"])
-        if number is None:
-            return None
-        before = plain[max(0, at - _RANK_GAP) : at]
-        standing = match["unit"] or (
-            self._rules.rank_before.search(before) and self._rules.rank_after.match(plain, match.end())
-        )
-        if not standing or plain[match.end() : match.end() + 1] == "次":
-            return Span(at, match.end())
-        return Figure(
-            span=Span(*match.span()), value=number.value, quantum=Decimal(1), unit=match["unit"], shape="rank"
-        )
-
-    def _front(self, plain: str, at: int, end: int) -> Figure | None:
-        match = self._patterns.front.match(plain, at, end)
-        if not match or (at and self._rules.not_front.match(plain[at - 1])):
-            return None
-        number = read_numeral(match["number"])
-        if number is None or not (match["unit"] or self._rules.front_after.match(plain, match.end())):
-            return None
-        unit = match["unit"] if match["unit"] in ("名", "位") else None
-        return Figure(
-            span=Span(*match.span()), value=number.value, quantum=Decimal(1), unit=unit, shape="rank"
-        )
-
-    def _grade(self, plain: str, at: int, end: int) -> Figure | None:
-        match = self._patterns.grade.match(plain, at, end)
-        if not match or not re.search(r"[至到为达升降]$", plain[max(0, at - 1) : at]):
-            return None
-        if re.match(r"水|标准|以上|及|断面|区", plain[match.end() : match.end() + 2]):
-            return None
-        value = Decimal(_ROMAN.index(plain[at]) + 1)
-        return Figure(span=Span(*match.span()), value=value, quantum=Decimal(1), unit="类", shape="grade")
-
-    def _strong(self, plain: str, at: int, end: int) -> Figure | None:
-        match = self._patterns.strong.match(plain, at, end)
-        number = read_numeral(match["number"]) if match else None
-        if not match or number is None or plain[match.end() : match.end() + 1] in tuple("化度劲企势项调总制"):
-            return None
-        return Figure(
-            span=Span(*match.span()), value=number.value, quantum=Decimal(1), unit=None, shape="rank"
-        )
-
-    def _proportion(self, plain: str, at: int, end: int) -> Figure | None:
-        """百分之五, 三分之二, 1/4, 两成, 一半, 翻一番."""
-        if match := self._patterns.doubling.match(plain, at, end):
-            times = read_numeral(match["times"]) if match["times"] else None
-            value = Decimal(2) ** int(times.value if times else 1) * 100 - 100
-            return Figure(
-                span=Span(*match.span()), value=value, quantum=Decimal(1), unit="%", shape="doubling"
-            )
-        if plain.startswith(("一半", "半数"), at):
-            if not self._rules.half_after.search(plain[max(0, at - 3) : at]):
-                return None
-            return Figure(
-                span=Span(at, at + 2),
-                value=Decimal("0.5"),
-                quantum=Decimal("0.1"),
-                unit=None,
-                shape="fraction",
-            )
-        for pattern in (self._patterns.hundredth, self._patterns.fraction, self._patterns.slash):
-            match = pattern.match(plain, at, end)
-            number = read_numeral(match.group()) if match else None
-            if match and number:
-                return _proportion(match, number)
-        match = self._patterns.tenth.match(plain, at, end)
-        number = read_numeral(match.group()) if match else None
-        return _proportion(match, number) if match and number else None
 
     def _amount(self, plain: str, at: int, end: int) -> Figure | None:
         match = self._patterns.amount.match(plain, at, end)
@@ -266,7 +156,7 @@ class ChineseGrammar:
         if number is None:
             return None
         tail = plain[match.start("second") : second.span.end]
-        scale = re.search(rf"(?<=[\d余多几]){_SCALE}", tail)
+        scale = re.search(rf"(?<=[\d余多几]){SCALE}", tail)
         shared = read_numeral("一" + scale.group()) if scale and not _scale(match) else None
         return trim(number.value * (shared.value if shared else 1)), second.unit or ""
 
@@ -291,9 +181,7 @@ class ChineseGrammar:
     def _counts(self, match: re.Match[str], plain: str) -> bool:
         """一 never counts, nor 二 alone; short counting words need more than one numeral."""
         text, unit = match["number"], match["unit"]
-        if text in ("一", "二", "几", "数", "多", "余", "零", "〇", "半", "数多") or text[0] in "多余零〇点":
-            return False
-        if len(text) == 1 and text in _FINANCIAL:
+        if text in _NO_COUNT or text[0] in "多余零〇点" or (len(text) == 1 and text in _FINANCIAL):
             return False
         if unit == "大":
             return bool(self._rules.noun.match(plain, match.end()))
@@ -301,9 +189,9 @@ class ChineseGrammar:
             return False
         if text[0] in "百千万亿" and not text.endswith(("余", "多")):
             before = plain[max(0, match.start() - 2) : match.start()]
-            return before.endswith(
-                ("超", "近", "逾", "破", "超过", "突破", "达", "约", "达到", "上", "过", "为")
-            ) and (len(text) > 1 or unit in ("元", "美元", "人", "户", "吨"))
+            return before.endswith(_BEFORE_MYRIADS) and (
+                len(text) > 1 or unit in ("元", "美元", "人", "户", "吨")
+            )
         return True
 
     def _bare(self, plain: str, at: int, end: int) -> Figure | None:
@@ -331,18 +219,6 @@ def _signed(plain: str, start: int) -> bool:
         return False
     before = plain[start - 2] if start > 1 else " "
     return before in " \t\n(（[:：,，、；;|为达" or before.isspace()
-
-
-def _proportion(match: re.Match[str], number: Numeral) -> Figure:
-    unit = "%" if number.percent else None
-    return Figure(
-        span=Span(*match.span()),
-        value=number.value,
-        quantum=number.quantum,
-        unit=unit,
-        shape="fraction",
-        approx=None,
-    )
 
 
 def _number(digits: str, scale: str | None, more: str | None) -> Numeral | None:
@@ -374,76 +250,3 @@ def _hanzi_number(text: str) -> Numeral | None:
     if number is None and text[0] in "数几":
         number = read_numeral(text[1:])
     return number
-
-
-@cache
-def _rules() -> _Rules:
-    words: dict[str, Any] = lexicon.data("figures")["zh"]
-    measure = lexicon.data("measure_words")["zh"]
-    return _Rules(
-        rank_before=re.compile(words["rank_before"]),
-        rank_after=re.compile(words["rank_after"]),
-        not_front=re.compile(words["not_front"]),
-        front_after=re.compile(words["front_after"]),
-        half_after=re.compile(words["half_after"]),
-        noun=re.compile(words["hanzi_need_noun"].lstrip("^")),
-        not_before={unit: tuple(rest) for unit, rest in measure["not_before"].items() if rest},
-        digits_only=frozenset(measure["digits_only"]["words"]),
-        currency=words["currency"],
-    )
-
-
-@cache
-def _patterns(names: tuple[str, ...], thousands: bool) -> _Patterns:  # noqa: FBT001 - a cache key
-    digits = _THOUSANDS if thousands else _DIGITS
-    hanzi = "".join(sorted(set(hanzi_number_characters()) - set("两兆") | set("两点半")))
-    run = f"[{hanzi}]+"
-    unit = "|".join(_unit_pattern(name) for name in names if _in_chinese(name))
-    per = rf"(?:\s?(?:[/／]|每)\s?(?:[百千万亿]+)?(?:{unit}))?"
-    return _build(digits, run, unit, per)
-
-
-def _build(digits: str, run: str, unit: str, per: str) -> _Patterns:
-    head = rf"(?P<number>(?:{digits})(?:[万亿](?=\d)\d+)?)"
-    scaled = rf"{_BLANK}(?P<more>(?:[余多几]?(?P<scale>{_SCALE})[余多几]?|[余多几]|(?P<wide>[万千百十])[余多几]亿)??)"
-    either = rf"(?:{digits}|{run})"
-    return _Patterns(
-        candidate=re.compile(
-            rf"[\d第前{_ROMAN}翻半一二两三四五六七八九十百千万亿廿卅几数壹贰叁肆伍陆柒捌玖拾]"
-        ),
-        rank=re.compile(r"第\s?(?P<number>\d+|[一二三四五六七八九十百]+)\s?(?P<unit>名(?![称字录])|位)?"),
-        front=re.compile(
-            r"前\s?(?P<number>\d+|[一二三四五六七八九十百]+)\s?(?P<unit>名|位|强|列)?(?![年个天月次批期轮届排小项])"
-        ),
-        strong=re.compile(r"(?P<number>\d+|[十百]+)强"),
-        hundredth=re.compile(rf"[百千万]+分之\s?(?:{either})"),
-        fraction=re.compile(rf"[{'一二两三四五六七八九十百'}]+分之{run}|\d+分之\d+"),
-        slash=re.compile(r"(?<![\d/])[1-9]\d?/[1-9]\d?(?![\d/年月])"),
-        tenth=re.compile(
-            rf"(?:{_DIGITS}|[一二两三四五六七八九十点]+)成(?:[一二三四五六七八九半](?=[，。；、左以的多]))?(?![立为果员功本就绩长熟套交都品效型片分份人像])"
-        ),
-        doubling=re.compile(r"翻(?:了)?(?P<times>[一二两三四])?番|翻(?:了)?一?倍"),
-        grade=re.compile(rf"[{_ROMAN}]\s?类"),
-        span_of_two=re.compile(
-            rf"{head}{scaled}{_BLANK}(?P<unit>{unit})?{_DASH}(?P<second>(?=\d)|(?=[一二两三四五六七八九十百]))"
-        ),
-        amount=re.compile(rf"{head}{scaled}{_BLANK}(?P<unit>{unit})(?P<per>{per})"),
-        hanzi=re.compile(rf"(?P<number>{run}?){_BLANK}(?P<unit>{unit})(?P<per>{per})"),
-        number=re.compile(
-            rf"(?P<number>{digits})(?:{_BLANK}(?P<more>[余多几]?(?P<scale>{_SCALE})[余多几]?|[余多几](?![个种方])))?|[一二两三四五六七八九十百千万亿几数]+"
-        ),
-    )
-
-
-def _in_chinese(name: str) -> bool:
-    return not re.fullmatch(r"[a-z .-]+|[^\w%‰℃㎡㎢㎥]+|[A-Z]{1,3}\$|Rs\.", name) or name in (
-        "km",
-        "cm",
-        "mm",
-        "kg",
-        "mg",
-    )
-
-
-def _unit_pattern(name: str) -> str:
-    return re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "")

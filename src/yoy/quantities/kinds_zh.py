@@ -43,7 +43,9 @@ class _Words:
     short: frozenset[str]
 
 
-def kind_of(setting: Setting, before: Kind | None, before_unit: str | None, timed: bool) -> Kind:  # noqa: FBT001
+def kind_of(  # noqa: PLR0911 - one return a kind
+    setting: Setting, before: Kind | None, before_unit: str | None, *, timed: bool
+) -> Kind:
     """Kind and direction of a figure.
 
     Args:

@@ -27,6 +27,7 @@ _EN_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|respectively")
 _LIST_REACH = 12
 _MOVE_REACH = 45
+_SAME_LIST = 30
 _LEVELS = frozenset(("level", "ratio", "rank"))
 
 
@@ -91,7 +92,7 @@ def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
     """Fills `baseline`, `of` and the role baseline."""
     for group in by_passage(drafts):
         if language == "en":
-            _english_baselines(group, plain)
+            _english_baselines(group)
             _english_changes(group, plain)
         else:
             _baselines(group, plain)
@@ -151,7 +152,7 @@ def _of_earlier(draft: Draft, earlier: Sequence[Draft]) -> None:
             return
 
 
-def _english_baselines(group: Sequence[Draft], plain: str) -> None:
+def _english_baselines(group: Sequence[Draft]) -> None:
     """From X to Y, to Y from X, of Y compared to X."""
     for index, draft in enumerate(group):
         left = without_approx(draft.setting.left, "en")
@@ -209,7 +210,7 @@ def _changes(group: Sequence[Draft], plain: str) -> None:
         run = [draft]
         while position + len(run) < len(group) and _in_list(group[position + len(run)], run[-1], plain):
             run.append(group[position + len(run)])
-        _hand_out(run, group[:position], plain)
+        _hand_out(run, group[:position])
         if draft.of is None:
             _following_level(run, group[position + len(run) :])
         position += len(run)
@@ -226,7 +227,7 @@ def _in_list(draft: Draft, before: Draft, plain: str) -> bool:
     return not named or is_unit_word(named)
 
 
-def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft], plain: str) -> None:
+def _hand_out(run: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     levels = [draft for draft in earlier if draft.kind in _LEVELS and draft.role != "baseline"]
     own = _own_subject(run[0])
     if not levels or (own and not is_unit_word(own)):
@@ -249,7 +250,8 @@ def _own_subject(change: Draft) -> str:
 def _paired(levels: Sequence[Draft]) -> bool:
     """Whether levels stand in one list, so that a list of changes belongs to them in order."""
     return all(
-        second.figure.span.start - first.figure.span.end <= 30 for first, second in itertools.pairwise(levels)
+        second.figure.span.start - first.figure.span.end <= _SAME_LIST
+        for first, second in itertools.pairwise(levels)
     )
 
 
@@ -274,6 +276,6 @@ def _following_level(run: Sequence[Draft], later: Sequence[Draft]) -> None:
     change = run[-1]
     if len(run) == 1 and later and later[0].kind in _LEVELS and later[0].role != "baseline":
         left = later[0].setting.left
-        near = later[0].figure.span.start - change.figure.span.end <= 12
+        near = later[0].figure.span.start - change.figure.span.end <= _LIST_REACH
         if near and re.search(r"(?:至|到|达|达到|为|to|,\s*to)\s*$", without_approx(left, "zh")):
             change.of = later[0]

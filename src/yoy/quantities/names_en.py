@@ -1,4 +1,4 @@
-"""Names of the figures of an English report: the subject of the sentence, the noun before `of`, the noun counted.
+"""Names of the figures of an English report: subject of the sentence, noun before `of`, noun counted.
 
 A subject that only points back (the increase, it, the Company) gives way to the last one that
 names something, or to the section's title.
@@ -128,7 +128,7 @@ def _of_whom(noun: str, subject: str) -> str:
     """24,000 rooms of which subject; nothing is added where the sentence has none of its own."""
     if len(subject) < _FEW or _words().generic.search(subject) or len(noun) + len(subject) > NAME_LENGTH:
         return noun
-    return noun if noun.split()[-1] in subject else f"{noun}, {subject}"
+    return noun if noun.rsplit(maxsplit=1)[-1] in subject else f"{noun}, {subject}"
 
 
 def _change(base: str, draft: Draft, words: _Words) -> str:

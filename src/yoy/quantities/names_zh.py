@@ -7,7 +7,6 @@ clause or figure before, a list shares its head, and 分别 is handed out in ord
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
@@ -15,6 +14,7 @@ from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
 from yoy.quantities.lists_zh import handed_out
 from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends
+from yoy.quantities.topics_zh import Topic, from_clause, is_dependent, note_clause, remember, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,33 +24,13 @@ if TYPE_CHECKING:
 NAME_LENGTH = 30
 _RIGHT = 22
 _SHORT = 4
-_SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
+# Longest thing that stands in a list without its verb.
+_LISTED = 6
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
     r"(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出)(?P<peer>[^，。；\d]{2,12}?)(?:约|近|超过?|了)?$"
     r"|较(?P<level>[^，。；年\d]{2,12}(?:水平|平均))[高低快慢]$)"
 )
-_CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别是)")
-_CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
-
-
-@dataclass(slots=True)
-class Topic:
-    """What a section has been speaking about.
-
-    Attributes:
-        phrase, name, unit: of the last full phrase, the last name, the unit of the phrase.
-        clause: the last clause without a figure.
-        fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
-    """
-
-    phrase: Phrase | None = None
-    name: str = ""
-    unit: str | None = None
-    clause: str = ""
-    rank: str = ""
-    fresh: bool = True
-    parts: bool = False
 
 
 def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
@@ -66,7 +46,7 @@ def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
 def _name_passage(group: Sequence[Draft], topic: Topic, plain: str) -> None:
     for index, draft in enumerate(group):
         before = group[index - 1] if index else None
-        _note_clause(topic, draft, before, plain)
+        note_clause(topic, draft, before, plain)
         draft.indicator = shortened(_name(draft, group, index, topic, plain), NAME_LENGTH)
         topic.fresh = False
     for draft in group:
@@ -82,21 +62,6 @@ def _like_its_level(draft: Draft, group: Sequence[Draft]) -> None:
             draft.indicator = level.indicator
 
 
-def _note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) -> None:
-    """Remembers the last clause without a figure: it often names what the next one speaks about."""
-    start = draft.setting.passage.span.start if before is None else before.setting.clause.end
-    end = draft.setting.clause.start
-    if end < start:
-        topic.clause = ""
-        return
-    if topic.fresh or re.search(r"[；;。]", plain[start:end]):
-        topic.parts = False
-    if _CHILDREN.match(plain, draft.setting.clause.start):
-        topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
-    clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
-    topic.clause = clauses[-1] if clauses else ""
-
-
 def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain: str) -> str:
     if draft.kind == "rank":
         return _rank_name(draft, topic)
@@ -104,10 +69,10 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
         return _change_name(draft, group, index, topic, plain)
     listed = handed_out(group, index, plain)
     if listed:
-        _remember(topic, Phrase(core=listed, object=listed), listed, draft)
+        remember(topic, Phrase(core=listed, object=listed), listed, draft)
         return _suffixed(listed, draft.unit)
     if index and _bare_repeat(draft, group[index - 1], plain):
-        return _suffixed(_base(topic), draft.unit)
+        return _suffixed(topic.name, draft.unit)
     share = name_words().share.match(_left(draft).lstrip("、，"))
     if share and topic.name:
         return _share_name(topic.name, share["whole"])
@@ -118,19 +83,11 @@ def _left(draft: Draft) -> str:
     return without_approx(draft.setting.left, "zh").strip()
 
 
-def _base(topic: Topic) -> str:
-    """The last name without what its unit added."""
-    return topic.name
-
-
 def _share_name(part: str, whole: str) -> str:
     """占总数的72% is the part's share; 占全部企业两成 also says of what."""
+    words: dict[str, str] = name_words().words
     known = not whole or whole.endswith(("总", "办理", "其中"))
-    return (
-        f"{part}{name_words().words['share_name']}"
-        if known
-        else f"{part}占{whole}{name_words().words['of_whole']}"
-    )
+    return f"{part}{words['share_name']}" if known else f"{part}占{whole}{words['of_whole']}"
 
 
 def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
@@ -149,9 +106,9 @@ def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) 
     phrase, counted = _joined(left, right, draft)
     text = phrase.text or phrase.core
     name = _carried(text, phrase, draft, group, index, topic)
-    _remember(topic, phrase, name, draft)
+    remember(topic, phrase, name, draft)
     if draft.kind == "ratio" and counted and not name_words().heads.search(name):
-        return name + name_words().words["part_name"]
+        return f"{name}{name_words().words['part_name']}"
     return _suffixed(name, draft.unit)
 
 
@@ -237,23 +194,23 @@ def _carried(
     if not text and "累计" in draft.setting.left and topic.phrase is not None and not topic.fresh:
         return f"{topic.phrase.object or topic.phrase.text}{name_words().words['total_name']}"
     if not text:
-        return topic.name if topic.name and not topic.fresh else _from_clause(topic) or topic.name
+        return topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
     if index and topic.phrase is not None and not phrase.verb and not phrase.light:
-        listed = _from_list(text, phrase, draft, group[index - 1], topic)
+        listed = _from_list(text, draft, group[index - 1], topic)
         if listed:
             return listed
-    if _is_dependent(text, phrase, draft) or (topic.parts and draft.unit == topic.unit and not phrase.verb):
-        return _subject(topic, draft, text) + text
+    if is_dependent(text, phrase) or (topic.parts and draft.unit == topic.unit and not phrase.verb):
+        return subject_of(topic, draft, text) + text
     return text
 
 
-def _from_list(text: str, phrase: Phrase, draft: Draft, before: Draft, topic: Topic) -> str:
+def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     """建议877件 after 办理市人大代表议案5项; 农专5户 after 随机抽查企业8606户: the verb is shared."""
     shared = topic.phrase
     if shared is None:
         return ""
     listed = draft.setting.previous and bool(_LIST_MARK.match(draft.setting.left))
-    if listed and len(text) <= 6 and len(text) < len(shared.text) - 1:  # noqa: PLR2004
+    if listed and len(text) <= _LISTED and len(text) < len(shared.text) - 1:
         kept = shared.text[: -len(text)]
         return (
             kept + text
@@ -266,56 +223,6 @@ def _from_list(text: str, phrase: Phrase, draft: Draft, before: Draft, topic: To
         shared.verb and not name_words().heads.search(text) and not name_words().dependent.match(text)
     )
     return shared.verb + text if plain_noun else ""
-
-
-def _is_dependent(text: str, phrase: Phrase, draft: Draft) -> bool:
-    words = name_words()
-    if text.endswith("的"):
-        return True
-    if words.dependent.match(text) and (len(text) <= 8 or not phrase.object):
-        return True
-    if words.predicate.match(text):
-        return True
-    return bool(phrase.verb and not phrase.object)
-
-
-def _subject(topic: Topic, draft: Draft, text: str) -> str:
-    """What was spoken of before: the thing counted, or the clause that introduces this one."""
-    if topic.clause and len(strip_ends(topic.clause)) > _SHORT and (topic.fresh or topic.phrase is None):
-        return _from_clause(topic)
-    if topic.phrase is None:
-        return ""
-    subject = topic.phrase.object or topic.phrase.text
-    outcome = name_words().predicate.search(subject, 2)
-    subject = subject[: outcome.start()] if outcome else subject
-    if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > 6:
-        subject = subject[:-2]
-    return _without_overlap(subject, text)
-
-
-def _without_overlap(subject: str, text: str) -> str:
-    for size in range(min(len(subject), len(text)), 1, -1):
-        if subject.endswith(text[:size]):
-            return subject[:-size]
-    return subject if text not in subject else ""
-
-
-def _from_clause(topic: Topic) -> str:
-    phrase = phrase_of(topic.clause)
-    text = phrase.object or phrase.core
-    return text[-16:]
-
-
-def _remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
-    """A full phrase becomes the topic; a dependent one leaves it."""
-    if draft.figure.shape == "fraction":
-        return
-    topic.name = name
-    dependent = _is_dependent(phrase.text, phrase, draft) or (topic.parts and topic.phrase is not None)
-    if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
-        topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
-    elif topic.phrase is None or (not dependent and len(phrase.text) > _SHORT):
-        topic.phrase, topic.unit = phrase, draft.unit
 
 
 def _suffixed(name: str, unit: str | None) -> str:
@@ -344,7 +251,7 @@ def _rank_name(draft: Draft, topic: Topic) -> str:
     if not subject:
         subject = topic.rank or topic.name
     elif len(subject) <= _SHORT and topic.phrase is not None:
-        subject = _subject(topic, draft, subject) + subject
+        subject = subject_of(topic, draft, subject) + subject
     topic.rank = subject
     scope = strip_ends(scope)
     return f"{subject}{scope}{words.words['rank_name']}"
@@ -352,18 +259,18 @@ def _rank_name(draft: Draft, topic: Topic) -> str:
 
 def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain: str) -> str:
     """A change is named after its level, or after its own subject where it has one."""
-    words = name_words().words
+    words: dict[str, str] = name_words().words
     listed = "" if draft.of else handed_out(group, index, plain)
     own = listed or change_subject(_left(draft), after_figure=draft.setting.previous)
     gap = _GAP.match(_left(draft).lstrip("、"))
     if draft.kind == "change_abs" and gap:
-        before = group[index - 1].indicator if index else topic.name or _from_clause(topic)
+        before = group[index - 1].indicator if index else topic.name or from_clause(topic)
         return f"{before}与{gap['peer'] or gap['level']}{words['gap_name']}"
     base = draft.of.indicator if draft.of and draft.of.figure.span.start < draft.figure.span.start else own
     if not base and index and group[index - 1].kind.startswith("change"):
         return group[index - 1].indicator
     if not base:
-        base = topic.name or _from_clause(topic)
+        base = topic.name or from_clause(topic)
     if own and not is_unit_word(own):
         topic.name = own
     return base + (words["average_changed"] if "年均" in draft.setting.left else words["changed"])

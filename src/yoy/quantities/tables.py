@@ -276,7 +276,7 @@ def _clean(text: str) -> str:
 
 @cache
 def _words() -> _Words:
-    data: dict[str, Any] = lexicon.data("table_words")
+    data: Mapping[str, Any] = lexicon.data("table_words")
     return _Words(
         units=tuple(re.compile(pattern) for pattern in data["unit"]),
         counts=data["counts"],

@@ -90,7 +90,7 @@ def _told_span(plain: str, draft: Draft, period: int) -> str | None:
 
 
 def _earlier(draft: Draft, plain: str, period: int | None, outlook: Outlook) -> str | None:
-    """The year of an earlier figure: last year where said so, the one before a span of years, else unknown."""
+    """The year of an earlier figure: last year where said so, the one before a span, else unknown."""
     if period is None:
         return None
     if period_words().same_period.search(draft.setting.left):

@@ -1,0 +1,106 @@
+"""What a section has been speaking about, for phrases that leave their subject out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yoy.quantities.phrases import Phrase, name_words, phrase_of, strip_ends
+
+if TYPE_CHECKING:
+    from yoy.quantities.links import Draft
+
+_SHORT = 4
+# Longest phrase that says only what became of something.
+_OUTCOME = 8
+# From this length a noun compound ends in the thing counted and opens with its owner.
+_COMPOUND = 6
+_CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别是)")
+_CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
+
+
+@dataclass(slots=True)
+class Topic:
+    """What a section has been speaking about.
+
+    Attributes:
+        phrase, name, unit: of the last full phrase, the last name, the unit of the phrase.
+        clause: the last clause without a figure.
+        fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
+    """
+
+    phrase: Phrase | None = None
+    name: str = ""
+    unit: str | None = None
+    clause: str = ""
+    rank: str = ""
+    fresh: bool = True
+    parts: bool = False
+
+
+def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) -> None:
+    """Remembers the last clause without a figure: it often names what the next one speaks about."""
+    start = draft.setting.passage.span.start if before is None else before.setting.clause.end
+    end = draft.setting.clause.start
+    if end < start:
+        topic.clause = ""
+        return
+    if topic.fresh or re.search(r"[；;。]", plain[start:end]):
+        topic.parts = False
+    if _CHILDREN.match(plain, draft.setting.clause.start):
+        topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
+    clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
+    topic.clause = clauses[-1] if clauses else ""
+
+
+def is_dependent(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase only says what became of something named before (审结, 其中…, 已化解)."""
+    words = name_words()
+    if text.endswith("的"):
+        return True
+    if words.dependent.match(text) and (len(text) <= _OUTCOME or not phrase.object):
+        return True
+    if words.predicate.match(text):
+        return True
+    return bool(phrase.verb and not phrase.object)
+
+
+def subject_of(topic: Topic, draft: Draft, text: str) -> str:
+    """What was spoken of before: the thing counted, or the clause that introduces this one."""
+    if topic.clause and len(strip_ends(topic.clause)) > _SHORT and (topic.fresh or topic.phrase is None):
+        return from_clause(topic)
+    if topic.phrase is None:
+        return ""
+    subject = topic.phrase.object or topic.phrase.text
+    outcome = name_words().predicate.search(subject, 2)
+    subject = subject[: outcome.start()] if outcome else subject
+    if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > _COMPOUND:
+        subject = subject[:-2]
+    return _without_overlap(subject, text)
+
+
+def _without_overlap(subject: str, text: str) -> str:
+    for size in range(min(len(subject), len(text)), 1, -1):
+        if subject.endswith(text[:size]):
+            return subject[:-size]
+    return subject if text not in subject else ""
+
+
+def from_clause(topic: Topic) -> str:
+    """What the last clause without a figure speaks of."""
+    phrase = phrase_of(topic.clause)
+    text = phrase.object or phrase.core
+    return text[-16:]
+
+
+def remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
+    """A full phrase becomes the topic; a dependent one leaves it."""
+    if draft.figure.shape == "fraction":
+        return
+    topic.name = name
+    dependent = is_dependent(phrase.text, phrase) or (topic.parts and topic.phrase is not None)
+    if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
+        topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
+    elif topic.phrase is None or (not dependent and len(phrase.text) > _SHORT):
+        topic.phrase, topic.unit = phrase, draft.unit
