@@ -7,16 +7,17 @@ let index = null;
 let waiting = 0;
 
 function buildIndex() {
-  const rows = all(".r, .figures tbody tr, .finding", state.pair ?? document);
-  index = { pair: state.pair, rows, texts: rows.map((row) => textOf(row).toLowerCase()) };
+  const view = activeView() ?? document;
+  const selector = { figures: "tbody tr", checks: ".finding" }[view.dataset?.view] ?? ".r";
+  const rows = all(selector, selector === ".r" ? state.pair ?? document : view);
+  index = { view, rows, texts: rows.map((row) => textOf(row).toLowerCase()) };
 }
 
 // The row's words without the notes set beside them, and struck text once.
 function textOf(row) {
-  if (!row.matches(".r")) return row.textContent.replace(/\s+/g, " ");
-  const current = row.querySelector(".w").textContent;
-  const prior = row.matches(".same") ? "" : row.querySelector(".o").textContent;
-  return prior + " " + current;
+  if (!row.classList.contains("r")) return row.textContent.replace(/\s+/g, " ");
+  const [prior, current] = row.children;
+  return row.classList.contains("same") ? current.textContent : `${prior.textContent} ${current.textContent}`;
 }
 
 function search() {
@@ -24,7 +25,7 @@ function search() {
   hits.replaceChildren();
   hits.hidden = wanted === "";
   if (!wanted) return;
-  if (index?.pair !== state.pair) buildIndex();
+  if (index?.view !== (activeView() ?? document)) buildIndex();
   const found = [];
   let count = 0;
   for (const [i, text] of index.texts.entries()) {

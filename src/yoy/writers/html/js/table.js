@@ -20,7 +20,10 @@ function sortBy(table, column, head) {
   rows.sort((a, b) => blankLast(a[0], b[0]) || sign * compare(a[0], b[0]) || a[1] - b[1]);
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", order);
-  table.tBodies[0].append(...rows.map((row) => row[2]));
+  const body = table.tBodies[0];
+  body.remove();
+  for (const row of rows) body.append(row[2]);
+  table.append(body);
   showFirst(table.closest(".view"));
 }
 

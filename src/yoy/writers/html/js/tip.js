@@ -11,7 +11,7 @@ function fillTip(link) {
   const lines = [
     [words.prior, surfaceOf(prior)], [words.current, surfaceOf(current)],
     [words.difference, difference.textContent], [words.growth, growth.textContent],
-    [words.formula, [...remarks.children].filter((part) => !part.matches(".key")).map((part) => part.textContent).join("　")],
+    [words.formula, [...remarks.children].filter((part) => !part.matches("code")).map((part) => part.textContent).join("　")],
   ];
   const name = document.createElement("b");
   name.textContent = `${indicator.textContent}　${relation.textContent}`;
@@ -83,4 +83,5 @@ if (matchMedia("(max-width: 44rem)").matches) {
   for (const tree of all(".tree > details")) tree.open = false;
 }
 applyState();
+document.body.classList.add("ready");
 if (location.hash.length > 1) goToAddress();

@@ -43,13 +43,22 @@ function startFrom(by) {
 }
 
 function walkSections(by) {
-  const blocks = all(".b", activeView() ?? document).filter((block) => block.getClientRects().length);
-  if (!blocks.length) return;
-  const edge = document.querySelector(".bar").getBoundingClientRect().bottom + 80;
-  let index = blocks.findLastIndex((block) => block.getBoundingClientRect().top <= edge);
-  index = Math.min(blocks.length - 1, Math.max(0, index + by));
-  blocks[index].scrollIntoView({ block: "start" });
-  remember(blocks[index].id);
+  const blocks = all(".b[id]", activeView() ?? document);
+  const here = rowInSight() ?? document.querySelector(".at");
+  let index = here ? blocks.indexOf(here.closest(".b")) : -1;
+  // A continued stretch of a long section has no name; the nearest named one before it has.
+  if (here && index < 0) index = blocks.findLastIndex((block) => block.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING);
+  for (index += by; index >= 0 && index < blocks.length; index += by) {
+    if (!passesFilter(blocks[index])) continue;
+    land(blocks[index], false);
+    remember(blocks[index].id);
+    return;
+  }
+}
+
+function passesFilter(block) {
+  const only = activeView().querySelector(".filters input[type=radio]:checked")?.value;
+  return !only || block.classList.contains(only);
 }
 
 document.getElementById("next").addEventListener("click", () => walk(1));

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
 
+_QUOTED_ROWS = 3000
 # The order in which a reader wants the kinds of change counted.
 RELATIONS = ("up", "down", "unchanged", "added", "removed", "target_result", "incomparable")
 
@@ -70,11 +71,18 @@ class FigureRow:
 
 
 def figure_rows(facts: PairFacts, words: Words, flags: FlagOptions) -> tuple[FigureRow, ...]:
-    """The figures of a pair in the order of the current report, those of the prior alone after them."""
-    return tuple(_row(facts, number, words, flags) for number in facts.pair.numbers)
+    """The figures of a pair in the order of the current report, those of the prior alone after them.
+
+    A table of very many rows leaves out the words around each figure: they are one click away, and
+    a browser has half as much to hold.
+    """
+    quoted = len(facts.pair.numbers) <= _QUOTED_ROWS
+    return tuple(_row(facts, number, words, flags, quoted=quoted) for number in facts.pair.numbers)
 
 
-def _row(facts: PairFacts, number: QuantityPair, words: Words, flags: FlagOptions) -> FigureRow:
+def _row(
+    facts: PairFacts, number: QuantityPair, words: Words, flags: FlagOptions, *, quoted: bool
+) -> FigureRow:
     side, quantity_id = _home(facts, number)
     quantity = side.quantities[quantity_id]
     return FigureRow(
@@ -83,8 +91,8 @@ def _row(facts: PairFacts, number: QuantityPair, words: Words, flags: FlagOption
         section=side.section_title(quantity.section),
         section_anchor=side.anchor(quantity.section),
         indicator=number.indicator or quantity.indicator,
-        prior=_stated(facts.prior, number.prior),
-        current=_stated(facts.current, number.current),
+        prior=_stated(facts.prior, number.prior, quoted=quoted),
+        current=_stated(facts.current, number.current, quoted=quoted),
         difference=numerals.difference(number.difference, number.unit, words.lang),
         growth=numerals.growth(number.growth) if number.relation != "unchanged" else "",
         relation=number.relation,
@@ -109,10 +117,12 @@ def _sortable(value: Decimal | None) -> str:
     return "" if value is None else format(value, "f")
 
 
-def _stated(side: SideFacts, quantity_id: str | None) -> Stated | None:
+def _stated(side: SideFacts, quantity_id: str | None, *, quoted: bool) -> Stated | None:
     if quantity_id is None:
         return None
     quantity = side.quantities[quantity_id]
+    if not quoted:
+        return Stated(quantity.surface, side.anchor(quantity_id), "", "")
     text = side.report.text
     passage = side.passages[side.passage_at(quantity.span.start) or quantity.passage]
     start = max(passage.span.start, quantity.span.start - 24)

@@ -13,6 +13,7 @@ from yoy.writers.html.rows.checks import finding_rows, promise_rows
 from yoy.writers.html.rows.figures import figure_rows
 from yoy.writers.html.rows.layout import lay_out
 from yoy.writers.html.rows.outline import section_rows, tree
+from yoy.writers.html.rows.passages import chunks_of
 from yoy.writers.html.rows.series import series_rows
 from yoy.writers.html.rows.tables import table_rows
 from yoy.writers.html.rows.top import headline, largest, note_rows, source_row
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.checks import FindingRow, PromiseRow
     from yoy.writers.html.rows.figures import FigureRow
     from yoy.writers.html.rows.outline import SectionRow, TreeNode
-    from yoy.writers.html.rows.passages import Block
+    from yoy.writers.html.rows.passages import Block, Chunk
     from yoy.writers.html.rows.series import SeriesRow
     from yoy.writers.html.rows.tables import TableRow
     from yoy.writers.html.rows.top import Headline, NoteRow, SourceRow
@@ -45,7 +46,7 @@ class PairView:
     prior_language: str
     current_language: str
     headline: Headline
-    blocks: tuple[Block, ...]
+    chunks: tuple[Chunk, ...]
     stray_anchors: tuple[str, ...]
     tree: tuple[TreeNode, ...]
     figures: tuple[FigureRow, ...]
@@ -131,7 +132,7 @@ def _pair(facts: PairFacts, words: Words, options: WriteOptions) -> PairView:
         prior_language=documents[0].language,
         current_language=documents[1].language,
         headline=headline(facts, figures, findings),
-        blocks=blocks,
+        chunks=chunks_of(blocks),
         stray_anchors=_strays(facts, blocks),
         tree=tree(facts, blocks),
         figures=figures,

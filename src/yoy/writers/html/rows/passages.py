@@ -86,24 +86,6 @@ class Fold:
         return "fc" if self.quiet else _union(row.flags for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """As many runs as a browser should lay out at once."""
-
-    folds: tuple[Fold, ...]
-
-    @property
-    def flags(self) -> str:
-        """Flags of any of the runs that aren't folded."""
-        return _union(fold.flags.split() for fold in self.folds if not fold.quiet)
-
-    @property
-    def size(self) -> int:
-        """About how high it is: 0 to 6, each twice the one before."""
-        rows = sum(1 if fold.quiet else len(fold.rows) for fold in self.folds)
-        return min(6, max(0, rows - 1).bit_length())
-
-
 @dataclass(frozen=True)
 class Block:
     """The rows of a section, its subsections left to blocks of their own."""
@@ -115,18 +97,6 @@ class Block:
     section: str | None = None
 
     @cached_property
-    def chunks(self) -> tuple[Chunk, ...]:
-        """The rows in runs, the runs in chunks."""
-        chunks: list[Chunk] = []
-        held: list[Fold] = []
-        for fold in _folds(self.rows):
-            held.append(fold)
-            if sum(1 if f.quiet else len(f.rows) for f in held) >= _CHUNK_ROWS:
-                chunks.append(Chunk(tuple(held)))
-                held = []
-        return (*chunks, Chunk(tuple(held))) if held else tuple(chunks)
-
-    @cached_property
     def flags(self) -> str:
         """Flags of any of the rows."""
         return _union(row.flags for row in self.rows)
@@ -134,6 +104,70 @@ class Block:
     def count(self, flag: str) -> int:
         """Number of rows with a flag."""
         return sum(flag in row.flags for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block or, where it is long, a stretch of one; only the first stretch bears its name."""
+
+    block: Block
+    folds: tuple[Fold, ...]
+    first: bool
+
+    @property
+    def flags(self) -> str:
+        """Flags of any of the runs that aren't folded."""
+        return _union(fold.flags.split() for fold in self.folds if not fold.quiet)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """As many rows as a browser should lay out at once: what is out of sight costs it nothing."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def flags(self) -> str:
+        """Flags of any of the parts."""
+        return _union(part.flags.split() for part in self.parts)
+
+    @property
+    def size(self) -> int:
+        """About how high it is: 0 to 6, each twice the one before."""
+        rows = sum(_lines(fold) for part in self.parts for fold in part.folds)
+        return min(6, max(0, rows - 1).bit_length())
+
+
+def chunks_of(blocks: Sequence[Block]) -> tuple[Chunk, ...]:
+    """The blocks in chunks: short ones together, long ones in stretches."""
+    chunks: list[Chunk] = []
+    held: list[Part] = []
+    room = _CHUNK_ROWS
+    for block in blocks:
+        for part in _parts(block):
+            lines = sum(map(_lines, part.folds))
+            if held and lines > room:
+                chunks.append(Chunk(tuple(held)))
+                held, room = [], _CHUNK_ROWS
+            held.append(part)
+            room -= lines
+    return (*chunks, Chunk(tuple(held))) if held else tuple(chunks)
+
+
+def _parts(block: Block) -> Iterator[Part]:
+    folds: list[Fold] = []
+    first = True
+    for fold in _folds(block.rows):
+        if folds and sum(map(_lines, folds)) + _lines(fold) > _CHUNK_ROWS:
+            yield Part(block, tuple(folds), first)
+            folds, first = [], False
+        folds.append(fold)
+    yield Part(block, tuple(folds), first)
+
+
+def _lines(fold: Fold) -> int:
+    """Rows in sight: a folded run takes one."""
+    return 1 if fold.quiet else len(fold.rows)
 
 
 def _union(flags: object) -> str:

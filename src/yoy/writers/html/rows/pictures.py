@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.passages import Block, Row
 
 STRIP_WIDTH = 1000
+_THINNEST = 1.2
+_POINTS = 300
 _BARS = 14
 BAR_WIDTH = 300
 MAP_STEP = 26
@@ -127,10 +129,8 @@ def strips(facts: PairFacts, blocks: Sequence[Block]) -> tuple[Strip, ...]:
     """Where in each report the changes lie; neighbours of one kind are drawn as one."""
     found = []
     for side in (facts.prior, facts.current):
-        spans = _stretches(side, blocks)
         length = max(len(side.report.text), 1)
-        slices = tuple(_slices(spans, length))
-        found.append(Strip(side.report.id, slices))
+        found.append(Strip(side.report.id, tuple(_slices(_stretches(side, blocks), length))))
     return tuple(found)
 
 
@@ -148,15 +148,20 @@ def _stretches(side: SideFacts, blocks: Sequence[Block]) -> list[tuple[int, int,
 
 
 def _slices(spans: Sequence[tuple[int, int, str, str]], length: int) -> list[Slice]:
+    """Slices of the strip; where changes stand closer than a line is wide, the first gives its kind."""
     slices: list[Slice] = []
     for start, end, kind, anchor in spans:
         x = round(start / length * STRIP_WIDTH, 1)
-        width = max(1.2, round((end - start) / length * STRIP_WIDTH, 1))
+        reach = round(max(x + _THINNEST, end / length * STRIP_WIDTH), 1)
         last = slices[-1] if slices else None
-        if last and last.kind == kind and x - (last.x + last.width) < 1:
-            slices[-1] = Slice(last.x, round(max(last.width, x + width - last.x), 1), kind, last.anchor)
-        else:
-            slices.append(Slice(x, width, kind, anchor))
+        if last is None or x >= last.x + last.width + (1 if kind == last.kind else 0):
+            slices.append(Slice(x, round(reach - x, 1), kind, anchor))
+        elif reach > last.x + last.width:
+            if kind == last.kind or reach - (last.x + last.width) < _THINNEST:
+                slices[-1] = Slice(last.x, round(reach - last.x, 1), last.kind, last.anchor)
+            else:
+                edge = round(last.x + last.width, 1)
+                slices.append(Slice(edge, round(reach - edge, 1), kind, anchor))
     return slices
 
 
@@ -181,7 +186,10 @@ def section_map(facts: PairFacts, rows: Sequence[SectionRow]) -> SectionMap:
 
 
 def _points(side: SideFacts, kinds: dict[str, str]) -> tuple[MapPoint, ...]:
-    sections = [section for section in side.report.outline.sections if section.level]
+    """The sections as points; of a very long outline its upper levels, which the table completes."""
+    levels = sorted(section.level for section in side.report.outline.sections if section.level)
+    cut = max((level for level in set(levels) if bisect_right(levels, level) <= _POINTS), default=0)
+    sections = [section for section in side.report.outline.sections if 0 < section.level <= cut]
     return tuple(
         MapPoint(
             side.anchor(section.id),
