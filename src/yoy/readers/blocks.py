@@ -143,7 +143,7 @@ class _Writer:
         self._above = [*self._above, text][-_ASIDE:]
 
     def grid(self, grid: Grid) -> None:
-        rows = [row for row in grid.rows if any(clean(cell.text) for cell in row.cells)]
+        rows = _without_empty(grid.rows)
         if not rows:
             return
         self._count += 1
@@ -208,6 +208,21 @@ class _Writer:
             tuple(self._shell),
             tuple(self._recognised),
         )
+
+
+def _without_empty(rows: Sequence[GridRow]) -> list[GridRow]:
+    """Rows that hold text, the cells that reached over the others shortened by them."""
+    kept = [any(clean(cell.text) for cell in row.cells) for row in rows]
+    return [
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, row_span=max(1, sum(kept[index : index + cell.row_span]))) for cell in row.cells
+            ),
+        )
+        for index, row in enumerate(rows)
+        if kept[index]
+    ]
 
 
 def _cut_spans(rows: Sequence[tuple[Cell, ...]]) -> Iterable[tuple[Cell, ...]]:

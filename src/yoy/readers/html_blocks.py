@@ -57,7 +57,7 @@ class _Walk:
             if event == "start":
                 made = self._skipped_as(element) if element is not root else None
                 if made is not None:
-                    if not is_inline(element.tag) and element.tag != "input":
+                    if not is_inline(element.tag) and not is_invisible(element):
                         yield from self._flush()
                     yield from made
                     walker.skip_subtree()
