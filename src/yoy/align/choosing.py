@@ -25,6 +25,7 @@ MARGIN = 1.0
 """Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
 _TIE = 1e-4
 _SLIGHT = 0.01
+_STRAY = 0.2
 
 
 def choose_alike(
@@ -89,10 +90,14 @@ def _match(
 
 
 def _tied(chosen: Evidence, other: Evidence) -> bool:
-    """Whether another link has words and section on its side as much as the one that was chosen."""
-    return not chosen.implied and all(
-        getattr(other, name) >= getattr(chosen, name) - _SLIGHT
-        for name in ("name", "near", "clause", "sentence", "section")
+    """Whether another link has words, section and unit on its side as much as the one that was chosen."""
+    return (
+        not chosen.implied
+        and other.far <= chosen.far + _STRAY
+        and all(
+            getattr(other, name) >= getattr(chosen, name) - _SLIGHT
+            for name in ("name", "near", "clause", "sentence", "section", "unit")
+        )
     )
 
 

@@ -112,14 +112,19 @@ def _near(text: str, quantity: Quantity, low: int, high: int) -> str:
     start, end = quantity.span.start, quantity.span.end
     left = _last_cut(_PAUSE, text, max(low, start - _WINDOW), start)
     right = _first_cut(_PAUSE, text, end, min(high, end + _WINDOW))
-    return f"{text[left:start]} {text[end:right]}"
+    return f"{text[left:start]} {_noun(quantity)} {text[end:right]}"
+
+
+def _noun(quantity: Quantity) -> str:
+    """The counted noun inside the surface, which in English says what is counted (180 new homes)."""
+    return quantity.surface if quantity.surface[-1:].isascii() else ""
 
 
 def _clause(text: str, quantity: Quantity) -> str:
     start, end = quantity.span.start, quantity.span.end
     left = _last_cut(_STOP, text, max(0, start - _WINDOW), start)
     right = _first_cut(_STOP, text, end, min(len(text), end + _WINDOW))
-    return f"{text[left:start]} {text[end:right]}"
+    return f"{text[left:start]} {_noun(quantity)} {text[end:right]}"
 
 
 def _last_cut(stops: re.Pattern[str], text: str, low: int, high: int) -> int:
