@@ -58,7 +58,7 @@ def _strictly(content: bytes, encoding: str, name: str) -> str:
 
 
 def _best_guess(content: bytes, name: str) -> tuple[str, str]:
-    scored = []
+    scored: list[tuple[float, int, str, str]] = []
     for encoding in _CANDIDATES:
         try:
             text = content.decode(encoding)

@@ -96,7 +96,7 @@ def _fields_of(line: str) -> list[tuple[str, str]]:
     if len(line) > 2 * _BODY_LENGTH or _SENTENCE_END.search(line.strip()):
         return []
     stripped = line.strip()
-    found = []
+    found: list[tuple[str, str]] = []
     for key, pattern in _fields():
         match = pattern.search(stripped)
         if match and (match.start() < len(_BULLET) or found):
