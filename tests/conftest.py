@@ -7,11 +7,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURES = ROOT / "fixtures"
 SHARED = ROOT.parent / "shared"
 ON_CI = bool(os.environ.get("CI"))
+
+# In CI the same examples every time, so that a change is judged by what it changes; elsewhere new ones.
+settings.register_profile("ci", derandomize=True)
+if ON_CI:
+    settings.load_profile("ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
