@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 MINUS = "−"
 _WAN, _YI = Decimal(10_000), Decimal(100_000_000)
 _MILLION = Decimal(1_000_000)
+_CURRENCY_SIGNS = "$£€¥₹"
 _POINT_UNITS = frozenset(("%", "百分点"))
 
 
@@ -41,8 +42,11 @@ def difference(value: Decimal | None, unit: str | None, lang: str) -> str:
         return ""
     if unit in _POINT_UNITS:
         return signed(grouped(value)) + ("个百分点" if lang == "zh" else " points")
+    number = signed(readable(value, lang))
+    if unit and unit[-1] in _CURRENCY_SIGNS:
+        return number[:1] + unit + number[1:] if number[:1] in f"+{MINUS}" else unit + number
     space = " " if lang == "en" and unit else ""
-    return signed(readable(value, lang)) + space + (unit or "")
+    return number + space + (unit or "")
 
 
 def growth(value: Decimal | None) -> str:
