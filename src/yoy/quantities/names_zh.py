@@ -26,6 +26,8 @@ _RIGHT = 22
 _SHORT = 4
 # Longest thing that stands in a list without its verb.
 _LISTED = 6
+# From this many more characters the thing before has a modifier that the list shares.
+_MODIFIER = 3
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
     r"(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出)(?P<peer>[^，。；\d]{2,12}?)(?:约|近|超过?|了)?$"
@@ -209,14 +211,11 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     shared = topic.phrase
     if shared is None:
         return ""
-    listed = draft.setting.previous and bool(_LIST_MARK.match(draft.setting.left))
+    listed = draft.setting.previous and bool(_LIST_MARK.search(draft.setting.left))
     if listed and len(text) <= _LISTED and len(text) < len(shared.text) - 1:
-        kept = shared.text[: -len(text)]
-        return (
-            kept + text
-            if len(kept) > len(shared.verb) and text[-1] == shared.text[-1]
-            else shared.verb + text
-        )
+        kept = shared.object[: -len(text)]
+        modified = kept and (text[-1] == shared.object[-1] or len(shared.object) >= len(text) + _MODIFIER)
+        return shared.verb + kept + text if modified else shared.verb + text
     if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
         return ""
     plain_noun = (

@@ -23,6 +23,8 @@ _MONTHS = re.compile(
 _ONE_MONTH = re.compile(r"(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月")
 _QUARTERS = {"前三": (1, 9), "前二": (1, 6), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
 _PLAN_NAME = re.compile(r"(十[二三四五六])五")
+# 较2016年（22.3万件）: a year and the bracket that its figure stands in.
+_OPENED = re.compile(r"的?\s*[（(]?\s*")
 _DECEMBER = 12
 # How far before its clause the name of a five-year plan is looked for.
 _NAME_REACH = 30
@@ -117,7 +119,9 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
     """A year printed in the clause before the figure that is not what it is compared with."""
     for mask in reversed(before):
-        if mask.span.start < (draft.setting.left_start if draft.baseline else draft.setting.clause.start):
+        opened = draft.role == "baseline" and _OPENED.fullmatch(plain, mask.span.end, draft.figure.span.start)
+        first = draft.setting.left_start if draft.baseline else draft.setting.clause.start
+        if mask.span.start < first and not opened:
             return None
         lead = plain[max(0, mask.span.start - 4) : mask.span.start]
         year = _YEAR.search(plain[mask.span.start : mask.span.end])
