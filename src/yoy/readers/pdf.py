@@ -26,7 +26,7 @@ _ERRORS: dict[str, type[ReadError]] = {
     "too_many_pages": TooLargeError,
     "unpacks_too_large": TooLargeError,
 }
-_RECOGNITION_STALL = 60.0
+_RECOGNITION_STALL = 120.0
 """Seconds that recognising one page may take."""
 
 

@@ -12,21 +12,24 @@ from yoy.readers.pdf_document import Printed, read_document
 
 MEMORY = 900
 """Megabytes; a report of 300 pages needs 150."""
+RECOGNITION_MEMORY = 6000
+"""Address space that recognition maps, far more than it uses."""
 
 
 def main() -> None:
     """Read standard input, write the outcome as a JSON object to standard output."""
     content = sys.stdin.buffer.read()
-    limit_memory(MEMORY + 4 * (len(content) >> 20))
-    sys.stdout.buffer.write(DONE + json.dumps(_outcome(content)).encode() + b"\n")
+    recognise = "--recognise" in sys.argv[1:]
+    limit_memory((RECOGNITION_MEMORY if recognise else MEMORY) + 4 * (len(content) >> 20))
+    sys.stdout.buffer.write(DONE + json.dumps(_outcome(content, recognise=recognise)).encode() + b"\n")
     sys.stdout.buffer.flush()
 
 
-def _outcome(content: bytes) -> dict[str, Any]:
+def _outcome(content: bytes, *, recognise: bool) -> dict[str, Any]:
     import pypdfium2
 
     try:
-        return packed(read_document(content, _alive))
+        return packed(read_document(content, _alive, recognise=recognise))
     except pypdfium2.PdfiumError as error:
         code = "encrypted_file" if "assword" in str(error) or "ecurity" in str(error) else "damaged_file"
         return {"error": code, "reason": str(error)}

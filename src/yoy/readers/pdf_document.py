@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from yoy.readers.blocks import Paragraph
+from yoy.readers.ocr import recognise as read_picture
 from yoy.readers.pdf_aligned import find_aligned
 from yoy.readers.pdf_flow import Leaf, flow
 from yoy.readers.pdf_furniture import find_furniture, line_text
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from yoy.readers.blocks import Block
 
 PAGE_LIMIT = 3000
+_STAMP = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,10 @@ class Printed:
     recognised: tuple[int, ...] = ()
 
 
-def read_document(content: bytes, on_page: Callable[[], None]) -> Printed:
+def read_document(content: bytes, on_page: Callable[[], None], *, recognise: bool = False) -> Printed:
     """Read a PDF; `on_page` is called after each page, as a sign of life.
+
+    With `recognise`, pages that are only pictures are read by text recognition.
 
     Raises:
         pypdfium2.PdfiumError: damaged or encrypted.
@@ -55,20 +60,47 @@ def read_document(content: bytes, on_page: Callable[[], None]) -> Printed:
         raise OverflowError(len(document))
     sheets = []
     for index in range(len(document)):
-        sheets.append(_sheet(document, index))
+        sheets.append(_sheet(document, index, recognise=recognise))
         on_page()
-    pictures = tuple(i + 1 for i, s in enumerate(sheets) if not s.page.chars and s.page.pictures)
-    return Printed(flow(list(_leaves(sheets))), _title(document), len(sheets), pictures)
+    pictures = [number for number, sheet in enumerate(sheets, start=1) if _is_picture(sheet.page)]
+    recognised = frozenset(pictures if recognise else ())
+    return Printed(
+        blocks=[_marked(block, recognised) for block in flow(list(_leaves(sheets)))],
+        title=_title(document),
+        pages=len(sheets),
+        pictures=tuple(pictures),
+        recognised=tuple(sorted(recognised)),
+    )
 
 
-def _sheet(document: Any, index: int) -> Sheet:
+def _sheet(document: Any, index: int, *, recognise: bool) -> Sheet:
     try:
-        page = read_page(document[index])
+        handle = document[index]
+        page = read_page(handle)
+        if recognise and _is_picture(page):
+            return Sheet(page, (), read_picture(handle))
     except (RuntimeError, ValueError, OSError):
         page = Page(595.0, 842.0, (), (), 0)
     frames = find_frames(page.rules, page.chars)
     free = [char for char in page.chars if not any(frame.holds(char) for frame in frames)]
     return Sheet(page, tuple(frames), tuple(make_pieces(free)))
+
+
+def _is_picture(page: Page) -> bool:
+    """Whether a page is a scan: a picture over much of it, and no more text than a stamp."""
+    return page.pictures > 0 and len(page.chars) < _STAMP
+
+
+def _marked(block: Block, recognised: frozenset[int]) -> Block:
+    """A block with its figures marked as doubtful where its page was recognised."""
+    if isinstance(block, Paragraph):
+        pages = {block.page, (block.page or 0) + 1}  # a paragraph may go on over the page
+        return replace(block, recognised=True) if pages & recognised else block
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, recognised=row.page in recognised) for cell in row.cells))
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
 
 
 def _title(document: Any) -> str:
