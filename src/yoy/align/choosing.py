@@ -11,7 +11,7 @@ from yoy.align.matching import Match, match
 from yoy.align.timing import end_together, same_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from yoy.align.figures import Figures, Link
     from yoy.align.likeness import Evidence
@@ -26,6 +26,7 @@ MARGIN = 1.0
 _TIE = 1e-4
 _SLIGHT = 0.01
 _STRAY = 0.2
+_HALF, _MOST = 0.5, 0.8
 
 
 def choose_alike(
@@ -42,7 +43,10 @@ def choose_alike(
         if _alike(figures, link, found):
             weighed[link] = found
     matches = _match(figures, weighed, balance)
-    return [*matches, *_shared(figures, weighed, matches)], weighed
+    matches += _shared(figures, weighed, matches)
+    recounted = list(_recounted(figures, matches))
+    weighed.update((extra.link, figures.evidence(*extra.link)) for extra in recounted)
+    return [*matches, *recounted], weighed
 
 
 def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list[Match]:
@@ -54,7 +58,7 @@ def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list
     return _match(figures, weighed, outcome_balance)
 
 
-def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: list[Match]) -> Iterator[Match]:
+def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: Sequence[Match]) -> Iterator[Match]:
     """Figures left alone whose best link is to one that stands for several indicators."""
     taken = {found.link[0] for found in matches}, {found.link[1] for found in matches}
     best: dict[tuple[int, int], tuple[float, Link]] = {}
@@ -63,11 +67,28 @@ def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: list[Ma
         for side in (0, 1):
             if link[side] not in taken[side]:
                 best[side, link[side]] = max(best.get((side, link[side]), (weight, link)), (weight, link))
+    given = {found.link for found in matches}
     for (side, _), (weight, link) in sorted(best.items()):
+        if link in given:
+            continue
         one, other = figures.prior[link[0]], figures.current[link[1]]
         holder, alone = (other, one) if side == 0 else (one, other)
         if holder.shared and not alone.shared and logistic(weight) >= THRESHOLD:
             yield Match(link, weight, MARGIN, None)
+
+
+def _recounted(figures: Figures, matches: Sequence[Match]) -> Iterator[Match]:
+    """Figures left alone in the same place of paired sentences whose units don't convert (件, 件次).
+
+    They are linked to say so, never asserted: the margin is none.
+    """
+    taken = {found.link[0] for found in matches}, {found.link[1] for found in matches}
+    for link in figures.other_units():
+        if link[0] not in taken[0] and link[1] not in taken[1]:
+            found = figures.evidence(*link)
+            one, other = figures.prior[link[0]], figures.current[link[1]]
+            if found.name >= _MOST and not found.opposed and same_time(one.years, other.years):
+                yield Match(link, _odds(DOUBT), 0.0, None)
 
 
 def is_settled(found: Match) -> bool:
@@ -117,7 +138,7 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
     role = one.quantity.role
     if role != other.quantity.role:
         return False
-    if role == "baseline" and evidence.place < 0.5:  # noqa: PLR2004 - half of the words around it
+    if role == "baseline" and evidence.place < _HALF:
         return False
     return same_time(one.years, other.years) or (role == "result" and end_together(one.years, other.years))
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Link = tuple[int, int]
 _UNCHANGED = 0.95
 """Share of the words around a figure that must be the same for its sentence to count as unchanged."""
+_KEPT_SENTENCE = 0.75
+"""The same for a sentence that was kept, with words changed."""
 _FEW = 3
 """Values that fit what the other report implies, up to which the fit says something."""
 
@@ -100,6 +102,18 @@ class Figures:
 
     def _same_role(self, before: int, after: int) -> bool:
         return self.prior[before].quantity.role == self.current[after].quantity.role
+
+    def other_units(self) -> list[Link]:
+        """Links in the same place of paired sentences that fit in all but the unit, in order."""
+        return sorted(
+            link
+            for link, agreement in self._places.items()
+            if agreement >= _KEPT_SENTENCE and self._same_role(*link) and self._is_recounted(*link)
+        )
+
+    def _is_recounted(self, before: int, after: int) -> bool:
+        one, other = self.prior[before].quantity, self.current[after].quantity
+        return one.kind == other.kind and not self._may_count(one.unit, other.unit)
 
     def evidence(self, before: int, after: int) -> Evidence:
         """What speaks for one link."""

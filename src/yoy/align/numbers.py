@@ -18,7 +18,7 @@ from yoy.align.choosing import choose_alike, choose_outcomes, is_settled
 from yoy.align.figures import Figures
 from yoy.align.likeness import logistic
 from yoy.language.identity import stable_key
-from yoy.language.units import same_family
+from yoy.language.units import kindred, same_family
 from yoy.model import QuantityPair
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
 def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> str | None:
     if before.role == after.role and evidence.mistimed:
         return "period"
+    if not kindred(before.unit, after.unit):
+        return "unit"
     return "scope" if evidence.rescoped else None
 
 

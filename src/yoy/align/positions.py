@@ -105,13 +105,17 @@ def _meeting(before: Masked, after: Masked) -> dict[Place, float]:
 
 
 def _links(before: str, after: str) -> dict[int, int]:
-    """Index in `before` → index in `after` of the signs that the shortest edit keeps."""
+    """Index in `before` → index in `after` of the signs that the shortest edit keeps.
+
+    Of several shortest edits the same one is taken whichever report is the prior.
+    """
+    if before > after:
+        return {landed: kept for kept, landed in _links(after, before).items()}
     links: dict[int, int] = {}
     for step in Indel.opcodes(before, after):
         if step.tag == "equal":
-            links.update(
-                zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
-            )
+            kept = range(step.src_start, step.src_end)
+            links.update(zip(kept, range(step.dest_start, step.dest_end), strict=True))
     return links
 
 
