@@ -140,6 +140,8 @@ def _value(cell: Cell, cached: Worksheet | None) -> object:
     link = cell.hyperlink
     if link is not None and cell.value in {link.location, link.target}:
         return None  # openpyxl fills a linked cell that is empty with the link's target
+    if isinstance(cell.value, str) and cell.data_type != "f":
+        return cell.value.replace("_x005F_", "_")  # how a workbook writes the sign that begins a code
     if cell.data_type != "f":
         return cell.value
     known = cached.cell(cell.row, cell.column).value if cached is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from yoy.writers.excel.layout import Rich, Run
@@ -86,6 +87,7 @@ def columns_wide(text: str) -> float:
     return max((line_width(line) for line in text.split("\n")), default=0)
 
 
+@lru_cache(maxsize=20_000)
 def line_width(line: str) -> int:
     """Columns of one line."""
     return len(line) if line.isascii() else sum(1 if c < "\u1100" else 2 for c in line)

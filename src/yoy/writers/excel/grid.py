@@ -44,11 +44,8 @@ class Page:
             cell = self.pen.cell(row, at, value if at == first else None, look, number_format)
             worksheet._cells[row, at] = cell  # noqa: SLF001 - a styled cell made elsewhere has no other way in
         if last > first:
-            worksheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
-            for at in range(first, last + 1):
-                worksheet.cell(row, at).style = f"yoy {look}"
-            if number_format:
-                worksheet.cell(row, first).number_format = number_format
+            area = f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}"
+            worksheet.merged_cells.add(area)  # `merge_cells` would work out borders that are drawn already
         cell = cast("Cell", worksheet.cell(row, first))
         if target is not None:
             self.pen.link(cell, target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
         Span,
     )
 
+_LINE = re.compile(r"^.*\S", re.MULTILINE)
+
 
 @dataclass
 class Source:
@@ -45,6 +48,9 @@ class Source:
         self.passages = {passage.id: passage for passage in self.report.outline.passages}
         self.quantities = {quantity.id: quantity for quantity in self.report.figures.quantities}
         self._starts = [place.span.start for place in self.report.document.places]
+        self._lines = (
+            [found.start() for found in _LINE.finditer(self.report.text)] if not self._starts else []
+        )
         self._passage_starts = [passage.span.start for passage in self.report.outline.passages]
 
     def heading(self, section_id: str) -> str:
@@ -68,13 +74,15 @@ class Source:
         while parent is not None and parent.level > 0:
             numbers.insert(0, parent.number or parent.title)
             parent = self.sections.get(parent.parent or "")
-        return " › ".join([*numbers, self.heading(section_id)])
+        lead = f"{''.join(numbers)} › " if numbers else ""
+        return lead + self.heading(section_id)
 
     def place(self, span: Span) -> str:
-        """Page and paragraph of a stretch of text, as far as the file tells."""
+        """Page and paragraph of a stretch of text; of a plain text the line, blank ones not counted."""
         index = bisect_right(self._starts, span.start) - 1
         if index < 0:
-            return ""
+            line = bisect_right(self._lines, span.start)
+            return self.words.say("paragraph", paragraph=line) if line else ""
         place = self.report.document.places[index]
         parts = []
         if place.page is not None:

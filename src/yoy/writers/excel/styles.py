@@ -22,6 +22,7 @@ WHITE = "FFFFFF"
 RED = "B3261E"
 BLUE = "1450A3"
 FIGURE = "0B5D3B"
+BAR = "B9D3EE"
 FAMILY = {"zh": "Microsoft YaHei", "en": "Arial"}
 MEASURE = Font(name="Arial", size=10)
 """The font that column widths are counted in: one that every system has, or one as wide."""

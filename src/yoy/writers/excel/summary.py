@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 WIDTHS = (2, *(12.5,) * 12)
 WIDE = (2, 13)
 MOST = 10
+LISTED = 40
+"""How many doubtful pairs are listed; the sheet of figures has them all."""
 """How many sections and changes the lists of largest ones hold."""
 
 
@@ -210,7 +212,7 @@ def _write_confirm(page: Page, book: Book, facing: Facing) -> None:
                 book.words.reason(dict(section.reason)),
             ),
         )
-    for pair in doubtful:
+    for pair in doubtful[:LISTED]:
         figure = FigureRow(book, facing, pair)
         _put_doubt(
             page,
@@ -222,6 +224,8 @@ def _write_confirm(page: Page, book: Book, facing: Facing) -> None:
                 figure.grounds(),
             ),
         )
+    if len(doubtful) > LISTED:
+        page.line((WIDE,), (say("more_on_figures", count=len(doubtful) - LISTED),), "plain small")
 
 
 def _put_doubt(page: Page, target: Target, values: tuple[str, str, str, str]) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import Rule
+from openpyxl.formatting.rule import DataBarRule, Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
@@ -24,7 +24,15 @@ from yoy.writers.excel.columns import RULINGS, STATUSES
 from yoy.writers.excel.layout import HEADER_ROW, Reperformed, Rich
 from yoy.writers.excel.paper import GAP, lay_out
 from yoy.writers.excel.runs import fonts_of, rich_text
-from yoy.writers.excel.styles import BODY, BODY_SIZE, NUMBER_LOOKS, RULING_TONES, STATUS_TONES, tone_style
+from yoy.writers.excel.styles import (
+    BAR,
+    BODY,
+    BODY_SIZE,
+    NUMBER_LOOKS,
+    RULING_TONES,
+    STATUS_TONES,
+    tone_style,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,8 +82,7 @@ class Pen:
         if value is None or value == "":
             return cell
         if isinstance(value, str):
-            cell.value = fit(value, self.cut_note)
-            cell.data_type = "s"
+            self._write_text(cell, value)
         elif isinstance(value, Rich):
             cell.value = rich_text(fit_runs(value, self.cut_note), self.fonts)
         elif isinstance(value, Decimal):
@@ -83,9 +90,13 @@ class Pen:
         elif isinstance(value, bool | int | float | dt.date | dt.time | dt.timedelta):
             cell.value = value
         else:
-            cell.value = fit(str(value), self.cut_note)
-            cell.data_type = "s"
+            self._write_text(cell, str(value))
         return cell
+
+    def _write_text(self, cell: Cell, text: str) -> None:
+        """Text that no program may take for a formula, an error or a number."""
+        cell._value = fit(text, self.cut_note)  # type: ignore[attr-defined]  # noqa: SLF001 - the setter guesses
+        cell.data_type = "s"
 
     def cut_note(self, full: int) -> str:
         """What ends a text that no cell can hold."""
@@ -158,6 +169,7 @@ def write_table(pen: Pen, sheet: Sheet) -> None:
     worksheet.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
     _add_choices(pen, sheet, letters, last)
     _add_tones(pen, sheet, letters, last)
+    _add_bars(pen, sheet, letters, last)
     lay_out(worksheet, sheet, last, pen.book)
 
 
@@ -186,26 +198,37 @@ def _write_head(pen: Pen, sheet: Sheet) -> None:
 def _write_row(pen: Pen, sheet: Sheet, row: Row, at: int, letters: Mapping[str, str]) -> None:
     cells, lines = [], 1
     for index, column in enumerate(sheet.columns, 1):
-        value = row.written.get(column.name) if column.reviewer else row.cells.get(column.name)
-        number_format = row.formats.get(column.name)
-        if isinstance(value, Reperformed):
-            cell = pen.cell(at, index, None, column.look, number_format)
-            cell.value = value.template.format(**{name: f"{letter}{at}" for name, letter in letters.items()})
+        name = column.name
+        value = row.written.get(name) if column.reviewer else row.cells.get(name)
+        if value is None or value == "":
+            cell = pen.cell(at, index, None, column.look)
         else:
-            if isinstance(value, Decimal) and number_format is None:
-                number_format = decimals_format(value, column.look)
-            cell = pen.cell(at, index, value, _look(column, value), number_format)
+            cell = _write_value(pen, row, column, value, (at, index), letters)
             if not column.hidden:
                 lines = max(lines, _lines(value, column))
-        target = row.links.get(column.name)
-        if target is not None:
-            pen.link(cell, target)
-        if column.name in row.comments:
-            cell.comment = Comment(row.comments[column.name], pen.book.words.say("reviewer_name"))
+        if name in row.links:
+            pen.link(cell, row.links[name])
+        if name in row.comments:
+            text = fit(row.comments[name], pen.cut_note)
+            cell.comment = Comment(text, pen.book.words.say("reviewer_name"))
         cells.append(cell)
     pen.worksheet.append(cells)
     height = min(TALLEST, lines * LINE_HEIGHT + 4)
     pen.worksheet.row_dimensions[at] = FlowingRow(pen.worksheet, index=at, ht=height)
+
+
+def _write_value(
+    pen: Pen, row: Row, column: Column, value: object, place: tuple[int, int], letters: Mapping[str, str]
+) -> Cell:
+    number_format = row.formats.get(column.name)
+    if isinstance(value, Reperformed):
+        cell = pen.cell(*place, None, column.look, number_format)
+        cells = {name: f"{letter}{place[0]}" for name, letter in letters.items()}
+        cell.value = value.template.format(**cells)
+        return cell
+    if isinstance(value, Decimal) and number_format is None:
+        number_format = decimals_format(value, column.look)
+    return pen.cell(*place, value, _look(column, value), number_format)
 
 
 def _look(column: Column, value: object) -> str:
@@ -219,6 +242,8 @@ def _lines(value: object, column: Column) -> int:
     if not isinstance(text, str) or column.look in NUMBER_LOOKS or not text:
         return 1
     room = (column.width - 0.5) * BODY_SIZE / BODY[column.look][0]
+    if len(text) * 2 <= room and "\n" not in text:
+        return 1
     return sum(max(1, math.ceil(line_width(line) / room)) for line in text.split("\n"))
 
 
@@ -233,6 +258,15 @@ def _add_choices(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) 
         rule.errorStyle = "warning"
         rule.add(f"{letters[column.name]}{HEADER_ROW + 1}:{letters[column.name]}{last}")
         pen.worksheet.add_data_validation(rule)
+
+
+def _add_bars(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) -> None:
+    """Shares show as bars behind their numbers."""
+    for column in sheet.columns:
+        if column.look == "share":
+            area = f"{letters[column.name]}{HEADER_ROW + 1}:{letters[column.name]}{last}"
+            bar = DataBarRule("num", 0, "num", 1, BAR)  # type: ignore[no-untyped-call]
+            pen.worksheet.conditional_formatting.add(area, bar)
 
 
 def _add_tones(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) -> None:
