@@ -19,8 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yoy.checks.run import check_pair
-from yoy.model import Report, ReportPair, Span
+from yoy.model import Report, Span
 from yoy.options import Options
 from yoy.pipeline import analyse, compare
 from yoy.readers.registry import read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, plain
@@ -14,6 +13,7 @@ from yoy.language.tokens import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from yoy.checks.finding import Term
     from yoy.checks.pair_view import PairView
@@ -85,7 +85,7 @@ def _same_form(grid: Grid, other: Grid) -> bool:
     """Whether two tables are one form: the same names of rows and columns, but for a few."""
     names = {grid.name(row) for row in range(grid.height)} | {grid.heads(c) for c in range(grid.width)}
     others = {other.name(row) for row in range(other.height)} | {other.heads(c) for c in range(other.width)}
-    return len(names & others) >= 0.7 * max(len(names), len(others), 1)  # noqa: PLR2004 - most of them
+    return len(names & others) >= 0.7 * max(len(names), len(others), 1)
 
 
 def _rows(both: PairView, grid: Grid, other: Grid) -> Iterator[Finding]:

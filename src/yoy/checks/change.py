@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import plain
 from yoy.checks.view import range_of
-from yoy.language.tolerance import Range
 
 if TYPE_CHECKING:
+    from yoy.language.tolerance import Range
     from yoy.model import Quantity
 
 _HUNDRED = Decimal(100)

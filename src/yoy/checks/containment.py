@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding, plain
+from yoy.checks.patterns import pattern
 from yoy.checks.view import counted, is_level
 from yoy.language.units import same_family
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +23,7 @@ _NONE_LEFT = re.compile(
     r"(?:无|没有|未有|未出现|未发生)(?:不|未|非)(?P<what>[\u4e00-\u9fff]{2,4}?)(?:件|的|情况|案件|现象|意见)?[，,。；;]"
 )
 _REACH = 40
+_REST = re.compile(r"其余|余下|剩余|其他")
 
 
 def check_remainder(view: View, _options: Options) -> Iterator[Finding]:
@@ -35,6 +39,86 @@ def check_remainder(view: View, _options: Options) -> Iterator[Finding]:
         whole = _whole(view, part)
         if whole is not None and whole.value > part.value:
             yield _finding(view, part, whole, found[0].rstrip("，,。；;"))
+
+
+def check_steps(view: View, _options: Options) -> Iterator[Finding]:
+    """受理29件 of 收到70件; 16个断面中有11个达标: a later step or a part against its whole."""
+    for part in view.figures:
+        if not is_level(part) or part.table is not None or not counted(part):
+            continue
+        whole = _step_before(view, part)
+        if whole is not None:
+            yield _contained(view, part, whole)
+
+
+def _step_before(view: View, part: Quantity) -> Quantity | None:
+    """The level right before `part` in its sentence that counts an earlier step of the same things."""
+    paragraph = view.paragraph(part.span.start)
+    before = (m for m in view.before(part, paragraph) if is_level(m) and m.unit == part.unit)
+    whole = next((m for m in before if not re.search(r"不予|未|没有|[^对]不", view.lead(m))), None)
+    if whole is None or not counted(whole) or whole.role == "baseline":
+        return None
+    between = view.text[whole.span.end : part.span.start]
+    if pattern("containment", "within").search(between):
+        return whole
+    around = f"{view.sentence(whole).of(view.text)}{view.sentence(part).of(view.text)}"
+    if len(between) > _REACH or pattern("containment", "carried").search(around):
+        return None
+    earlier, later = view.lead(whole), view.lead(part) + view.tail(part)
+    return (
+        whole
+        if any(first in earlier and second in later and first not in later for first, second in _steps())
+        else None
+    )
+
+
+@cache
+def _steps() -> tuple[tuple[str, str], ...]:
+    return tuple((first, second) for first, second in data("checks")["containment"]["steps"])
+
+
+def _contained(view: View, part: Quantity, whole: Quantity) -> Finding:
+    agrees = part.value <= whole.value
+    return make_finding(
+        view,
+        "containment",
+        "consistent" if agrees else "suspect",
+        "part_within_whole" if agrees else "part_exceeds_whole",
+        claimed=part,
+        operands=[(view, whole)],
+        formula=f"{plain(part.value)} <= {plain(whole.value)}",
+        recomputed=whole.value,
+        stated=part.value,
+        args={"part": part.surface, "whole": whole.surface},
+    )
+
+
+def check_rest(view: View, _options: Options) -> Iterator[Finding]:
+    """报送16件，除《…》外，其余15件: the rest is the whole less the titles that are named."""
+    for rest in view.figures:
+        if not is_level(rest) or not counted(rest) or not _REST.search(view.lead(rest)):
+            continue
+        before = [m for m in view.mates(rest) if m.span.end <= rest.span.start and m.unit == rest.unit]
+        if not before or not is_level(before[-1]) or not counted(before[-1]):
+            continue
+        between = view.text[before[-1].span.end : rest.span.start]
+        named = between.count("《") if re.search(r"[，,]\s*除", between) else 0
+        if not named or re.search(r"\d", re.sub(r"《[^》]*》", "", between)):
+            continue
+        result = before[-1].value - named
+        agrees = result == rest.value
+        yield make_finding(
+            view,
+            "difference",
+            "consistent" if agrees else "suspect",
+            "rest_agrees" if agrees else "rest_differs",
+            claimed=rest,
+            operands=[(view, before[-1])],
+            formula=f"{plain(before[-1].value)} - {named}",
+            recomputed=result,
+            stated=rest.value,
+            args={"whole": before[-1].surface, "named": named},
+        )
 
 
 def _whole(view: View, part: Quantity) -> Quantity | None:

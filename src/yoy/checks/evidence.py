@@ -90,10 +90,13 @@ class Sources:
         prior, current = self._both.prior, self._both.current
         wanted = _terms(f"{target.indicator}{prior.lead(target)}{prior.tail(target)}")
         scored = sorted(
-            ((self._score(wanted, self._named(figure)), figure) for figure in current.figures if _answers(target, figure)
-             and figure.passage in self._terms),
+            (
+                (self._score(wanted, self._named(figure)), figure)
+                for figure in current.figures
+                if figure.passage in self._terms and _answers(target, figure)
+            ),
             key=lambda scored: (-scored[0], scored[1].span.start),
-        )  # fmt: skip
+        )
         if not scored or scored[0][0] < _FIGURE_FOUND:
             return None
         if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:

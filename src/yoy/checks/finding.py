@@ -64,9 +64,7 @@ def make_finding(
     }
     return Finding(
         id="",
-        key=stable_key(
-            check, claimed.key if claimed else subject, view.section_title(_section(view, claimed))
-        ),
+        key=stable_key(check, claimed.key if claimed else subject),
         check=check,
         verdict=verdict,
         report=view.id,
@@ -144,10 +142,6 @@ def plain(value: Decimal) -> str:
 
 def _plain(value: Decimal | None) -> str:
     return plain(value) if value is not None else ""
-
-
-def _section(view: View, claimed: Quantity | None) -> str:
-    return claimed.section if claimed else ""
 
 
 def _sentences(view: View, claimed: Quantity | None, operands: Sequence[Term]) -> list[tuple[View, Span]]:

@@ -70,18 +70,21 @@ def check_balance(view: View, _options: Options) -> Iterator[Finding]:
             continue
         paragraph = view.paragraph(rest.span.start)
         before = [f for f in view.before(rest, paragraph) if is_level(f) and f.unit == rest.unit]
-        income = [f for f in before if pattern("balance", "income").search(view.lead(f))]
-        spent = [f for f in before if pattern("balance", "spending").search(view.lead(f))]
+        spent = [f for f in before if pattern("balance", "spending").search(view.label(f))]
+        income = [f for f in before if f not in spent and pattern("balance", "income").search(view.label(f))]
         if not income or not spent or income[0].id == spent[0].id:
             continue
         result = income[0].value - spent[0].value
         possible = range_of(income[0]) - range_of(spent[0])
-        if agreement(rest.value, rest.quantum, abs(result), possible) in ("equal", "rounded", "within"):
+        fits = agreement(rest.value, rest.quantum, abs(result), possible) in ("equal", "rounded", "within")
+        if fits or (len(income) == len(spent) == 1 and spent[0].passage == rest.passage):
             formula = f"{plain(income[0].value)} - {plain(spent[0].value)}"
-            yield _finding(view, rest, [income[0], spent[0]], formula)
+            yield _finding(view, rest, [income[0], spent[0]], formula, doubt=True)
 
 
-def _finding(view: View, closing: Quantity, operands: Sequence[Quantity], formula: str) -> Finding:
+def _finding(
+    view: View, closing: Quantity, operands: Sequence[Quantity], formula: str, *, doubt: bool = False
+) -> Finding:
     possible = range_of(operands[0]) - range_of(operands[1])
     return judged(
         view,
@@ -94,6 +97,7 @@ def _finding(view: View, closing: Quantity, operands: Sequence[Quantity], formul
         quantum=closing.quantum,
         recomputed=abs(operands[0].value - operands[1].value),
         possible=possible,
+        doubt=doubt,
     )
 
 

@@ -132,7 +132,7 @@ def _clause_around(text: str, start: int, end: int) -> str:
 def _home(document: Document, own: tuple[str, ...]) -> _Home | None:
     """What counts as at home, or None where the report doesn't say whose it is."""
     source = f"{document.issuer} {document.title}"
-    named = [match for match in re.finditer(r"[省区县市旗州]", source)]
+    named = list(re.finditer(r"[省区县市旗州]", source))
     if not document.issuer or not named:
         return None
     places = _gazetteer()

@@ -27,7 +27,7 @@ _CHANGES = ("change_abs", "change_rel")
 
 
 def check_growth(view: View, _options: Options) -> Iterator[Finding]:
-    """Changes of which the report gives both levels: 由581项精简至558项,净减少23项; 27万件,较上年22.3万件增长21%."""
+    """Changes with both levels in the report: 由581项精简至558项,净减少23项; 27万件,较上年22.3万件增长21%."""
     for claim in view.figures:
         level = level_of(view, claim) if claim.kind in _CHANGES else None
         if level is None:
@@ -55,25 +55,33 @@ def _from_both_changes(view: View, claim: Quantity, level: Quantity) -> Iterator
     step = -amount.value if claim.direction != "down" else amount.value
     before = replace(level, value=level.value + step, quantum=max(level.quantum, amount.quantum))
     change = change_of(claim, level, before)
-    if change is None or not _agrees(change):
+    if change is None or (not _agrees(change) and not _is_far(change)):
         return
     base = f"({plain(level.value)} {'-' if step < 0 else '+'} {plain(amount.value)})"
-    yield _finding(
-        view,
-        claim,
-        replace(change, formula=f"{plain(amount.value)} / {base}"),
-        [(view, amount), (view, level)],
-    )
+    change = replace(change, formula=f"{plain(amount.value)} / {base}")
+    yield _finding(view, claim, change, [(view, amount), (view, level)], doubt=True)
+
+
+def _is_far(change: Change) -> bool:
+    """Whether a stated rate is so far off that estimates can't explain it."""
+    larger = max(abs(change.stated), abs(change.recomputed))
+    return abs(change.stated - change.recomputed) * 2 > larger
 
 
 def _judge(view: View, claim: Quantity, level: Quantity, before: Term) -> Iterator[Finding]:
     change = change_of(claim, level, before[1])
     if change is None:
         return
-    unsure = vague(claim) or vague(level) or vague(before[1])
-    if unsure and not _agrees(change):
+    unsure = vague(claim) or vague(level) or vague(before[1]) or _is_cause(view, claim, level)
+    if not _agrees(change) and (unsure or not names(view, claim, level)):
         return
     yield _finding(view, claim, change, [(view, level), before])
+
+
+def _is_cause(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether a change is named as a cause of another: to $1,056 million due to increases of 24%."""
+    between = view.text[level.span.end : claim.span.start]
+    return bool(pattern("growth", "cause").search(between))
 
 
 def _agrees(change: Change) -> bool:
@@ -132,7 +140,7 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
     if _is_beyond_levels(both, claim, level) or any(map(vague, (claim, level, before))):
         yield _finding_open(view, claim, change, operands)
         return
-    if not names(view, claim, level):
+    if not names(view, claim, level) or _is_cause(view, claim, level):
         return
     if both.is_sure(level):
         yield _finding(view, claim, change, operands)
@@ -168,7 +176,9 @@ def _finding_open(view: View, claim: Quantity, change: Change, operands: list[Te
     )
 
 
-def _finding(view: View, claim: Quantity, change: Change, operands: list[Term]) -> Finding:
+def _finding(
+    view: View, claim: Quantity, change: Change, operands: list[Term], *, doubt: bool = False
+) -> Finding:
     return judged(
         view,
         "growth" if change.relative or claim.unit == "百分点" else "difference",
@@ -180,6 +190,7 @@ def _finding(view: View, claim: Quantity, change: Change, operands: list[Term]) 
         quantum=change.quantum,
         recomputed=change.recomputed,
         possible=change.possible,
+        doubt=doubt,
         args=_words(change, operands),
     )
 

@@ -72,7 +72,7 @@ def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
             continue
         if listed.least < _SMALLEST_LIST and not (stated == listed.least and not match["open"]):
             continue
-        count = listed.most if stated >= listed.most else listed.least if stated <= listed.least else stated
+        count = listed.most if stated >= listed.most else max(listed.least, stated)
         open_list = bool(match["open"])
         agrees = count == stated or (open_list and stated > count)
         if abs(count - stated) > _FURTHEST or (open_list and stated > count):
@@ -129,7 +129,10 @@ def _list_before(text: str) -> _Listed | None:
 def _cue(stretch: str) -> int | None:
     """Where the list opened by 围绕 and the like begins, when commas stand inside it."""
     found = re.match(r".*?(?:围绕|聚焦|包括|涵盖|分为)", stretch)
-    if found is None or "、" not in stretch[found.end() :].split("，")[0].split(",")[0]:
+    if (
+        found is None
+        or "、" not in stretch[found.end() :].split("，", maxsplit=1)[0].split(",", maxsplit=1)[0]
+    ):
         return None
     return found.end()
 

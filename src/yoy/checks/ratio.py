@@ -97,7 +97,7 @@ def _core(text: str) -> str:
 
 def pattern_characters() -> str:
     """Characters that say nothing of what a rate is of."""
-    from yoy.lexicon import data  # noqa: PLC0415
+    from yoy.lexicon import data
 
     found: str = data("checks")["ratio"]["generic"]
     return found
@@ -177,8 +177,6 @@ def _judge(view: View, claim: _Claim, part: Quantity) -> Finding | None:
     if fits:
         best = min(fits, key=lambda base: _distance(claim.figure, part, base))
         return _finding(view, claim, part, best)
-    if view.report.document.language == "en":
-        return None
     certain = named[:1] if claim.base else _certain(view, part, bases)
     if not certain or vague(part) or vague(certain[0]) or vague(claim.figure):
         return None

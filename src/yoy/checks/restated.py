@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, make_finding, plain
 from yoy.checks.patterns import pattern
-from yoy.checks.view import range_of, vague
+from yoy.checks.view import counted, range_of, vague
 from yoy.language.tolerance import agreement
 from yoy.language.units import convert
 
@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
 _REACH = 24
 _AROUND = 40
 _NEAR = Decimal("1.2")
+_FAR = Decimal(2)
+_EVER = 5
 _BRACKET = re.compile(r"\s*[（(](?:上年|去年|(?:19|20)\d{2})[^()（）]{0,8}$")
 
 
@@ -118,7 +120,7 @@ def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) 
 
 
 def _is_certain(both: PairView, level: Quantity, quoted: Quantity, value: Decimal) -> bool:
-    """Whether a quoted figure must be last year's: the text says so, or it comes near and nothing else is said.
+    """Whether a quoted figure must be last year's: the text says so, or it is near and nothing else is said.
 
     从2274.8万亿元增加到4059万亿元 in a review of five years starts five years ago.
     """
@@ -128,12 +130,12 @@ def _is_certain(both: PairView, level: Quantity, quoted: Quantity, value: Decima
     around = view.text[start : max(level.span.end, quoted.span.end) + _REACH]
     larger, smaller = max(abs(quoted.value), abs(value)), min(abs(quoted.value), abs(value))
     if pattern("restated", "last_year").search(around) or str(both.prior.period) in around:
-        return larger <= 2 * smaller
+        return larger <= _EVER * smaller
     paragraph = view.paragraph(quoted.span.start).of(view.text)
     title = view.section_title(quoted.section)
     if pattern("restated", "longer").search(f"{title} {paragraph}"):
         return False
-    return larger <= smaller * _NEAR
+    return larger <= smaller * (_FAR if counted(quoted) and counted(level) else _NEAR)
 
 
 def _open(both: PairView, quoted: Quantity, source: Quantity) -> Finding:

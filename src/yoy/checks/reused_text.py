@@ -73,7 +73,7 @@ def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
 
 
 def _counts(view: View, passage: Passage) -> bool:
-    """Whether a sentence reports something: not a plan, and no address, thanks or creed, which come back yearly."""
+    """Whether a sentence reports something: no plan, and no address, thanks or creed, which come back."""
     if not is_sentence(passage) or view.roles.of(passage.id) != "results":
         return False
     text = passage.span.of(view.text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yoy.checks.carry_forward import check_carry_forward
-from yoy.checks.containment import check_remainder
+from yoy.checks.containment import check_remainder, check_rest, check_steps
 from yoy.checks.contradiction import check_contradiction
 from yoy.checks.difference import check_difference
 from yoy.checks.finding import numbered
@@ -44,6 +44,8 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "balance": check_balance,
     "difference": check_difference,
     "growth": check_growth,
+    "steps": check_steps,
+    "rest": check_rest,
     "remainder": check_remainder,
     "list_count": check_list_count,
     "contradiction": check_contradiction,

@@ -1,19 +1,18 @@
-"""Totals of running text: parts behind a whole (其中, 分别为), a total behind its parts (合计), and
-what was brought forward, received, finished and carried over.
-"""
+"""Totals of running text: parts behind a whole (其中, 分别为) and a total behind its parts (合计)."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from yoy.checks.finding import judged, make_finding, plain
-from yoy.checks.patterns import pattern, words
-from yoy.checks.view import is_level, range_of, vague
-from yoy.language.tolerance import Range, agreement, total
+from yoy.checks.finding import make_finding, plain
+from yoy.checks.opposites import opposites_apart, opposites_in_a_row
+from yoy.checks.parts import AUX, Parts, are_opposites, sum_finding, sum_formula
+from yoy.checks.patterns import pattern
+from yoy.checks.view import counted, is_level, range_of, vague
+from yoy.language.tolerance import agreement, total
 from yoy.language.units import same_family
 
 if TYPE_CHECKING:
@@ -24,33 +23,21 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SEGMENT = re.compile(r"[；;]")
-_AUX = re.compile(r"[已共计有了合为达到的总全年一]|其中")
 # How far a list of three parts or more may fall short of its whole before it is taken for a selection.
 _SHORT = Decimal("0.10")
+_SHORT_COUNTED = Decimal("0.34")
 _OVER = Decimal("0.15")
+_CLEARLY = Decimal("1.1")
 _MANY = 3
 _REACH = 24
 _NEAR = 60
 _FITS = ("equal", "rounded", "within")
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
-    """A whole with the parts that a sentence gives of it.
-
-    Attributes:
-        complete: whether the words say that nothing is left out.
-    """
-
-    whole: Quantity
-    parts: tuple[Quantity, ...]
-    complete: bool
-
-
 def check_sum(view: View, _options: Options) -> Iterator[Finding]:
     """Wholes with their parts, totals with theirs, and stocks with their flows."""
     claimed: set[str] = set()
-    for find in (_totals, _lists, _opposites, _complements):
+    for find in (_totals, _lists, opposites_in_a_row, opposites_apart):
         for found in find(view):
             if found.claimed not in claimed:
                 claimed.add(found.claimed or "")
@@ -68,7 +55,7 @@ def _totals(view: View) -> Iterator[Finding]:
         if len(parts) < 2:  # noqa: PLR2004 - a sum has two terms
             continue
         if strong or pattern("sum", "total").search(lead) or _names_all(view, figure, parts):
-            yield from _judged_total(view, _List(figure, parts, complete=strong))
+            yield from _judged_total(view, Parts(figure, parts, complete=strong))
 
 
 def _names_all(view: View, figure: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -78,18 +65,18 @@ def _names_all(view: View, figure: Quantity, parts: Sequence[Quantity]) -> bool:
     return all(len(name) > 1 and name in tail for name in names)
 
 
-def _judged_total(view: View, found: _List) -> Iterator[Finding]:
+def _judged_total(view: View, found: Parts) -> Iterator[Finding]:
     """A total behind its parts; without 合计 only a near miss is doubted."""
     result = sum((part.value for part in found.parts), Decimal(0))
     possible = total(range_of(part) for part in found.parts)
     whole = found.whole
     if agreement(whole.value, whole.quantum, result, possible) in _FITS:
-        yield _finding(view, found, result, possible)
+        yield sum_finding(view, found, result, possible)
         return
     if vague(whole) or any(map(vague, found.parts)) or max(p.value for p in found.parts) > whole.value:
         return
     if found.complete or abs(whole.value - result) <= _OVER * whole.value:
-        yield _finding(view, found, result, possible, doubt=not found.complete)
+        yield sum_finding(view, found, result, possible, doubt=not found.complete)
 
 
 def _run_before(view: View, figure: Quantity) -> tuple[Quantity, ...]:
@@ -114,13 +101,18 @@ def _run_before(view: View, figure: Quantity) -> tuple[Quantity, ...]:
 def _lists(view: View) -> Iterator[Finding]:
     """…154件。其中受理134件、不予受理20件."""
     for index, first in enumerate(view.figures):
-        if index and first.kind == "level" and first.table is None:
+        if index and _is_part(first):
             found = _list_from(view, index)
             if found is not None:
                 yield from _judged_list(view, found)
 
 
-def _list_from(view: View, index: int) -> _List | None:
+def _is_part(figure: Quantity) -> bool:
+    """A level of running text, planned ones among them; not the earlier figure of a comparison."""
+    return figure.kind == "level" and figure.table is None and figure.role != "baseline"
+
+
+def _list_from(view: View, index: int) -> Parts | None:
     """The list that a figure opens, when 其中, 包括, 分别为 and the like stand before it."""
     first = view.figures[index]
     before = view.text[view.figures[index - 1].span.end : first.span.start]
@@ -130,8 +122,16 @@ def _list_from(view: View, index: int) -> _List | None:
     whole = _whole_before(view, index, before[: cue.start()], cue[0])
     if whole is None or not same_family(whole.unit, first.unit):
         return None
-    complete = bool(pattern("sum", "complete").search(before))
-    return _cut(view, whole, view.figures[index : index + 14], complete=complete)
+    complete = bool(pattern("sum", "complete").search(before)) or before.strip() in ("：", ":")
+    found = _cut(view, whole, view.figures[index : index + 14], complete=complete)
+    return replace(found, complete=True) if found and _are_kinds(view, found.parts) else found
+
+
+def _are_kinds(view: View, parts: Sequence[Quantity]) -> bool:
+    """Whether each part is a kind (信息公开类12件、行政不作为类2件): kinds leave nothing out."""
+    return len(parts) >= _MANY and all(
+        view.lead(part).rstrip().endswith(("类", "型", "式")) for part in parts
+    )
 
 
 def _whole_before(view: View, index: int, words_between: str, cue: str) -> Quantity | None:
@@ -143,14 +143,14 @@ def _whole_before(view: View, index: int, words_between: str, cue: str) -> Quant
         between = view.text[other.span.end : view.figures[index].span.start]
         if between.count("。") > 1 or "\n" in between:
             return None
-        if is_level(other) and other.table is None:
-            return other if other.value > 0 and other.role != "baseline" else None
+        if _is_part(other):
+            return other if other.value > 0 else None
         if cue != "其中":
             return None
     return None
 
 
-def _cut(view: View, whole: Quantity, following: Sequence[Quantity], *, complete: bool) -> _List | None:
+def _cut(view: View, whole: Quantity, following: Sequence[Quantity], *, complete: bool) -> Parts | None:
     """Parts up to the stop behind them, or up to where they add up to the whole."""
     sentence = following[0].passage
     parts: list[Quantity] = []
@@ -175,16 +175,16 @@ def _cut(view: View, whole: Quantity, following: Sequence[Quantity], *, complete
         running += figure.value
         if running == whole.value and len(parts) > 1:
             break
-    return _List(whole, tuple(parts), complete) if parts else None
+    return Parts(whole, tuple(parts), complete) if parts else None
 
 
 def _same_deed(view: View, whole: Quantity, part: Quantity) -> bool:
     """Whether a clause behind a semicolon still counts what the whole counts: 已化解15件 … 已化解12件."""
-    deed = _AUX.sub("", view.lead(whole))[-2:]
-    return len(deed) > 1 and _AUX.sub("", view.lead(part)).endswith(deed)
+    deed = AUX.sub("", view.lead(whole))[-2:]
+    return len(deed) > 1 and AUX.sub("", view.lead(part)).endswith(deed)
 
 
-def _judged_list(view: View, found: _List) -> Iterator[Finding]:
+def _judged_list(view: View, found: Parts) -> Iterator[Finding]:
     """Parts that make up their whole, that exceed it, or that leave a little of it unnamed."""
     whole, parts = found.whole, found.parts
     if len(parts) == 1:
@@ -193,7 +193,7 @@ def _judged_list(view: View, found: _List) -> Iterator[Finding]:
     result = sum((part.value for part in parts), Decimal(0))
     possible = total(range_of(part) for part in parts)
     if agreement(whole.value, whole.quantum, result, possible) in _FITS:
-        yield _finding(view, found, result, possible)
+        yield sum_finding(view, found, result, possible)
         return
     excess = [part for part in parts if part.value > whole.value and not vague(part)]
     if excess and not vague(whole):
@@ -201,14 +201,14 @@ def _judged_list(view: View, found: _List) -> Iterator[Finding]:
         return
     if vague(whole) or any(map(vague, parts)):
         return
-    complete = found.complete or _are_opposites(view, parts)
+    complete = found.complete or are_opposites(view, parts)
     if complete or _is_near_miss(view, found, whole.value - result):
-        yield _finding(view, found, result, possible, doubt=not complete)
+        yield sum_finding(view, found, result, possible, doubt=not complete)
     elif result < whole.value:
         yield _contained(view, found, result)
 
 
-def _is_near_miss(view: View, found: _List, missing: Decimal) -> bool:
+def _is_near_miss(view: View, found: Parts, missing: Decimal) -> bool:
     """Whether parts that should exclude each other come close to their whole without making it up.
 
     Parts told by different verbs may overlap (聘请律师22件, 提起复核13件), and a list may be a
@@ -218,7 +218,8 @@ def _is_near_miss(view: View, found: _List, missing: Decimal) -> bool:
     alike = len(parts) >= _MANY or all(_same_deed(view, found.whole, part) for part in parts)
     if missing < 0:
         return alike and -missing <= _OVER * found.whole.value
-    return len(parts) >= _MANY and missing <= _SHORT * found.whole.value
+    short = _SHORT_COUNTED if all(map(counted, (found.whole, *parts))) else _SHORT
+    return len(parts) >= _MANY and missing <= short * found.whole.value
 
 
 def _single(view: View, whole: Quantity, part: Quantity) -> Iterator[Finding]:
@@ -227,12 +228,13 @@ def _single(view: View, whole: Quantity, part: Quantity) -> Iterator[Finding]:
         agrees = part.value <= whole.value
     else:
         agrees = range_of(part).low <= range_of(whole).high
-    if not agrees and (vague(whole) or vague(part)):
+    unsure = vague(whole) or vague(part)
+    if not agrees and unsure and part.value <= whole.value * _CLEARLY:
         return
     yield make_finding(
         view,
         "containment",
-        "consistent" if agrees else "inconsistent",
+        "consistent" if agrees else "suspect" if unsure else "inconsistent",
         "part_within_whole" if agrees else "part_exceeds_whole",
         claimed=whole if agrees else part,
         operands=[(view, part if agrees else whole)],
@@ -243,7 +245,7 @@ def _single(view: View, whole: Quantity, part: Quantity) -> Iterator[Finding]:
     )
 
 
-def _contained(view: View, found: _List, result: Decimal) -> Finding:
+def _contained(view: View, found: Parts, result: Decimal) -> Finding:
     return make_finding(
         view,
         "containment",
@@ -251,120 +253,8 @@ def _contained(view: View, found: _List, result: Decimal) -> Finding:
         "parts_within_whole",
         claimed=found.whole,
         operands=[(view, part) for part in found.parts],
-        formula=f"{_formula(found.parts)} <= {plain(found.whole.value)}",
+        formula=f"{sum_formula(found.parts)} <= {plain(found.whole.value)}",
         recomputed=result,
         stated=found.whole.value,
         args={"whole": found.whole.surface, "rest": plain(found.whole.value - result)},
-    )
-
-
-def _are_opposites(view: View, parts: Sequence[Quantity]) -> bool:
-    """Two parts of which one is the other's denial: 受理 and 不予受理."""
-    if len(parts) != 2:  # noqa: PLR2004 - a pair
-        return False
-    first, second = (_AUX.sub("", view.lead(part) or view.tail(part)).strip("、,， ") for part in parts)
-    return opposite(first, second) or opposite(second, first)
-
-
-def opposite(plain_words: str, denied: str) -> bool:
-    """Whether `denied` is `plain_words` with a negation: 不予受理 of 受理, 没有期限 of 具有期限."""
-    for negative in words("sum", "negative"):
-        at = denied.find(negative)
-        if at < 0:
-            continue
-        bare = denied[at + len(negative) :]
-        for positive in ("", *words("sum", "positive")):
-            if len(bare) > 1 and plain_words.endswith(positive + bare) and negative not in plain_words:
-                return True
-    return False
-
-
-def _opposites(view: View) -> Iterator[Finding]:
-    """收到申请152件，受理130件，不予受理22件: two opposites in a row are all of what stands before them."""
-    for first, second in pairwise(view.figures):
-        if first.passage != second.passage or not _are_opposites(view, (first, second)):
-            continue
-        if not (is_level(first) and is_level(second)) or first.unit != second.unit:
-            continue
-        whole = _before_opposites(view, first)
-        if whole is None or any(map(vague, (whole, first, second))):
-            continue
-        result = first.value + second.value
-        near = abs(whole.value - result) <= _OVER * whole.value
-        if near and max(first.value, second.value) <= whole.value:
-            yield _finding(view, _List(whole, (first, second), complete=True), result, Range.exact(result))
-
-
-def _before_opposites(view: View, first: Quantity) -> Quantity | None:
-    """The nearest level before two opposites in their paragraph, changes and rates left aside."""
-    paragraph = view.paragraph(first.span.start)
-    for other in view.before(first, paragraph):
-        if is_level(other) and other.table is None:
-            near = first.span.start - other.span.end <= _NEAR
-            return other if near and other.unit == first.unit and other.value > first.value else None
-    return None
-
-
-def _complements(view: View) -> Iterator[Finding]:
-    """558项 in all, 117项没有法定期限, 441项具有法定期限: two opposites and the whole before them."""
-    for denied in view.figures:
-        if not is_level(denied) or denied.table is not None or not denied.unit:
-            continue
-        affirmed = next((f for f in _around(view, denied) if _denies(view, denied, f)), None)
-        if affirmed is None:
-            continue
-        paragraph = view.paragraph(denied.span.start)
-        first = min(affirmed, denied, key=lambda f: f.span.start)
-        wholes = [
-            f
-            for f in view.before(first, paragraph)
-            if is_level(f) and f.unit == denied.unit and f.value > max(affirmed.value, denied.value)
-        ]
-        whole = next((f for f in wholes if f.value == affirmed.value + denied.value), None)
-        if whole is not None:
-            found = _List(whole, (affirmed, denied), complete=True)
-            yield _finding(view, found, whole.value, Range.exact(whole.value))
-
-
-def _around(view: View, figure: Quantity) -> Iterator[Quantity]:
-    paragraph = view.paragraph(figure.span.start)
-    for other in view.figures:
-        inside = paragraph.start <= other.span.start < paragraph.end
-        if inside and other.id != figure.id and is_level(other) and other.unit == figure.unit:
-            yield other
-
-
-def _denies(view: View, denied: Quantity, affirmed: Quantity) -> bool:
-    """没有法定办理期限的审批事项 against 具有法定办理时限的审批事项."""
-    tail, other = view.tail(denied), view.tail(affirmed)
-    if not re.match(r"(?:没有|无|未|不)", tail) or not re.match(r"(?:具有|有|已|属于)", other):
-        return False
-    bare = re.sub(r"^(?:没有|无|未|不)", "", tail)[:12]
-    same = re.sub(r"^(?:具有|有|已|属于)", "", other)[:12]
-    shared = sum(char in same for char in bare)
-    return len(bare) > _MANY and shared >= 0.7 * len(bare)  # noqa: PLR2004 - most of the words
-
-
-def _formula(parts: Sequence[Quantity]) -> str:
-    return " + ".join(plain(part.value) for part in parts)
-
-
-def _finding(view: View, found: _List, result: Decimal, possible: Range, *, doubt: bool = False) -> Finding:
-    return judged(
-        view,
-        "sum",
-        "sum",
-        claimed=found.whole,
-        operands=[(view, part) for part in found.parts],
-        formula=_formula(found.parts),
-        stated=found.whole.value,
-        quantum=found.whole.quantum,
-        recomputed=result,
-        possible=possible,
-        doubt=doubt,
-        args={
-            "whole": found.whole.surface,
-            "difference": plain(abs(found.whole.value - result)),
-            "parts": "、".join(part.surface for part in found.parts),
-        },
     )

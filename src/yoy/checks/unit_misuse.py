@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yoy.checks.view import View
-    from yoy.model import Finding, Quantity
+    from yoy.model import Finding, Quantity, Verdict
     from yoy.options import Options
 
 _RATE = re.compile(r"率|比重|占比|比例|增速|增幅|涨幅|降幅|指数|满意度|覆盖|知晓度|程度|得分|分值|利差|%|％")
@@ -25,15 +25,25 @@ def check_unit_misuse(view: View, _options: Options) -> Iterator[Finding]:
         level = _level(view, claim)
         if level is None:
             continue
-        if claim.unit in words("unit_misuse", "points") and level.unit not in (
-            *words("unit_misuse", "rates"),
-            None,
-        ):
-            if not _RATE.search(view.lead(claim)) and not _RATE.search(view.lead(level)):
-                yield _finding(view, claim, level, "points_on_count", "inconsistent")
-        elif claim.unit == "%" and claim.kind == "change_rel" and _is_rate(view, level):
-            if _STEP.search(view.lead(claim)) and claim.value < level.value:
-                yield _finding(view, claim, level, "percent_on_rate", "suspect")
+        if _is_points_on_count(view, claim, level):
+            yield _finding(view, claim, level, "points_on_count", "inconsistent")
+        elif _is_percent_on_rate(view, claim, level):
+            yield _finding(view, claim, level, "percent_on_rate", "suspect")
+
+
+def _is_points_on_count(view: View, claim: Quantity, level: Quantity) -> bool:
+    if claim.unit not in words("unit_misuse", "points") or level.unit in (
+        *words("unit_misuse", "rates"),
+        None,
+    ):
+        return False
+    return not _RATE.search(view.lead(claim)) and not _RATE.search(view.lead(level))
+
+
+def _is_percent_on_rate(view: View, claim: Quantity, level: Quantity) -> bool:
+    if claim.unit != "%" or claim.kind != "change_rel" or not _is_rate(view, level):
+        return False
+    return bool(_STEP.search(view.lead(claim))) and claim.value < level.value
 
 
 def _level(view: View, claim: Quantity) -> Quantity | None:
@@ -54,11 +64,11 @@ def _is_rate(view: View, level: Quantity) -> bool:
     return level.unit == "%" and level.kind == "ratio" and bool(_RATE.search(view.lead(level)))
 
 
-def _finding(view: View, claim: Quantity, level: Quantity, code: str, verdict: str) -> Finding:
+def _finding(view: View, claim: Quantity, level: Quantity, code: str, verdict: Verdict) -> Finding:
     return make_finding(
         view,
         "unit_misuse",
-        "inconsistent" if verdict == "inconsistent" else "suspect",
+        verdict,
         code,
         claimed=claim,
         operands=[(view, level)],

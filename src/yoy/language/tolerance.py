@@ -89,15 +89,16 @@ def agreement(stated: Decimal, quantum: Decimal, recomputed: Decimal, possible: 
 
     Returns:
         "equal"; "rounded" to the printed digit; "truncated" there; "within" what rounded operands
-        allow; or "differs".
+        allow; or "differs". Operands too coarse for the stated digit can't show a truncation.
     """
     if stated == recomputed:
         return "equal"
     if abs(stated - recomputed) <= quantum / _TWO:
         return "rounded"
-    if truncates(recomputed, stated, quantum):
+    within = possible.meets(Range.printed(stated, quantum))
+    if truncates(recomputed, stated, quantum) and not (within and possible.high - possible.low > quantum):
         return "truncated"
-    return "within" if possible.meets(Range.printed(stated, quantum)) else "differs"
+    return "within" if within else "differs"
 
 
 def shown(value: Decimal) -> Decimal:

@@ -1,0 +1,84 @@
+"""A whole with the parts that a text gives of it, and the finding that says whether they make it up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import judged, plain
+from yoy.checks.patterns import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from yoy.checks.view import View
+    from yoy.language.tolerance import Range
+    from yoy.model import Finding, Quantity
+
+# Words around a count that say nothing of what is counted.
+AUX = re.compile(r"[已共计有了合为达到的总全年一]|其中")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A whole with the parts that a sentence gives of it.
+
+    Attributes:
+        complete: whether the words say that nothing is left out.
+    """
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    complete: bool
+
+
+def are_opposites(view: View, parts: Sequence[Quantity]) -> bool:
+    """Two parts of which one is the other's denial: 受理 and 不予受理."""
+    if len(parts) != 2:  # noqa: PLR2004 - a pair
+        return False
+    first, second = (AUX.sub("", view.lead(part) or view.tail(part)).strip("、,， ") for part in parts)
+    return opposite(first, second) or opposite(second, first)
+
+
+def opposite(plain_words: str, denied: str) -> bool:
+    """Whether `denied` is `plain_words` with a negation: 不予受理 of 受理, 没有期限 of 具有期限."""
+    for negative in words("sum", "negative"):
+        at = denied.find(negative)
+        if at < 0:
+            continue
+        bare = denied[at + len(negative) :]
+        for positive in ("", *words("sum", "positive")):
+            if len(bare) > 1 and plain_words.endswith(positive + bare) and negative not in plain_words:
+                return True
+    return False
+
+
+def sum_formula(parts: Sequence[Quantity]) -> str:
+    """The parts as a sum."""
+    return " + ".join(plain(part.value) for part in parts)
+
+
+def sum_finding(
+    view: View, found: Parts, result: Decimal, possible: Range, *, doubt: bool = False
+) -> Finding:
+    """The finding on a whole and the sum of its parts; with `doubt` a difference is only suspect."""
+    return judged(
+        view,
+        "sum",
+        "sum",
+        claimed=found.whole,
+        operands=[(view, part) for part in found.parts],
+        formula=sum_formula(found.parts),
+        stated=found.whole.value,
+        quantum=found.whole.quantum,
+        recomputed=result,
+        possible=possible,
+        doubt=doubt,
+        args={
+            "whole": found.whole.surface,
+            "difference": plain(abs(found.whole.value - result)),
+            "parts": "、".join(part.surface for part in found.parts),
+        },
+    )
