@@ -10,7 +10,7 @@ from yoy.quantities.phrases import name_words, strip_ends
 
 _SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
 _COMPARED = re.compile(
-    r"(?:较|比|与)[^，。；]{0,12}(?:年|同期|年度|水平|平均|全国|全省|全市)(?:相比)?(?:年|上|同期)?$"
+    r"(?:较|比|与)[^，。；]{0,12}(?:年|同期|年度|水平|平均|全国|全省|全市|上次|上届|上季度?|上月|年前)(?:相比)?(?:年|上|同期)?$"
 )
 
 
@@ -27,7 +27,7 @@ def change_subject(left: str, *, after_figure: bool = False) -> str:
         after_figure: whether another figure stands before them in the clause.
     """
     verb, front, back = _patterns()
-    if after_figure and left.startswith(("以上", "以下", "左右", "以内")):
+    if after_figure and "、" in left.strip("、"):
         left = left.rpartition("、")[2]
     text = _COMPARED.sub("", verb.sub("", strip_ends(left)))
     previous = ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from yoy.quantities.context import Setting
     from yoy.quantities.figure import Figure
 
-_FROM = re.compile(r"(?:由|从|自)(?P<what>[^，。；、]{0,14})$")
+_FROM = re.compile(r"(?:(?<![自理])由|从(?!事))(?P<what>[^，。；、]{0,14})$")
 _TO = re.compile(r"(?:至|到|为|成)$")
 _COMPARED = re.compile(r"(?:较|比|与|相比|对比)[^，。；]{0,8}(?:年|同期|年度|年底|年末)(?:的)?\s*[（(]?$")
 _EARLIER = re.compile(r"(?:上年|去年|上一?年度|去年同期|上年同期|上期)(?:同期)?(?:的|为|是|数)?$")

@@ -28,6 +28,7 @@ _SHORT = 4
 _LISTED = 6
 # From this many more characters the thing before has a modifier that the list shares.
 _MODIFIER = 3
+_PART_OF = re.compile(r".{2}占(?!比)[^，。；]{2,8}(?<!比重)(?<!比例)(?<!占比)$")
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
     r"(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出)(?P<peer>[^，。；\d]{2,12}?)(?:约|近|超过?|了)?$"
@@ -109,6 +110,8 @@ def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) 
     text = phrase.text or phrase.core
     name = _carried(text, phrase, draft, group, index, topic)
     remember(topic, phrase, name, draft)
+    if draft.kind == "ratio" and _PART_OF.search(name):
+        return f"{name}{name_words().words['of_whole']}"
     if draft.kind == "ratio" and counted and not name_words().heads.search(name):
         return f"{name}{name_words().words['part_name']}"
     return _suffixed(name, draft.unit)
@@ -151,7 +154,8 @@ def _sides(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
         )
         left = parts[1] if len(parts) > 1 else left
         if len(parts) == 1 and index and not group[index - 1].setting.left.strip():
-            left = ""
+            verb = name_words().verbs.search(left, 2)
+            left = left[verb.start() :] if verb else ""
     if draft.setting.following:
         head = re.split(r"、|(?<=.)(?:和|(?<![涉普触])及|(?<!参)与|以及)(?=[^、]*$)", right, maxsplit=1)
         following = group[index + 1] if index + 1 < len(group) else None
@@ -212,10 +216,9 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     if shared is None:
         return ""
     listed = draft.setting.previous and bool(_LIST_MARK.search(draft.setting.left))
-    if listed and len(text) <= _LISTED and len(text) < len(shared.text) - 1:
+    if listed and 1 < len(text) <= _LISTED and len(text) < len(shared.text) - 1:
         kept = shared.object[: -len(text)]
-        modified = kept and (text[-1] == shared.object[-1] or len(shared.object) >= len(text) + _MODIFIER)
-        return shared.verb + kept + text if modified else shared.verb + text
+        return shared.verb + kept + text if len(kept) >= _MODIFIER else shared.verb + text
     if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
         return ""
     plain_noun = (

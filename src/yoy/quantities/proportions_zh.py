@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,16 @@ from yoy.quantities.figure import Figure
 from yoy.quantities.patterns_zh import rules_of
 
 if TYPE_CHECKING:
-    import re
-
     from yoy.quantities.patterns_zh import Patterns
+
+_TO_ONE = re.compile(r"(?P<first>\d+(?:\.\d+)?)\s?[:∶：]\s?(?P<second>\d+(?:\.\d+)?)(?![\d:])")
+_RATIO_BEFORE = re.compile(r"(?:比|比例|比率)[^，。；]{0,8}$")
+_REACH = 14
 
 
 def proportion(patterns: Patterns, plain: str, at: int, end: int) -> Figure | None:
     """The proportion at a place, or None; parts of a hundred are percentages, other fractions numbers."""
-    found = _doubling(patterns, plain, at, end) or _half(plain, at)
+    found = _doubling(patterns, plain, at, end) or _half(plain, at) or _to_one(plain, at, end)
     if found:
         return found
     for pattern in (patterns.hundredth, patterns.fraction, patterns.slash, patterns.tenth):
@@ -37,6 +40,18 @@ def _doubling(patterns: Patterns, plain: str, at: int, end: int) -> Figure | Non
     times = read_numeral(match["times"]) if match["times"] else None
     value = Decimal(2) ** int(times.value if times else 1) * 100 - 100
     return Figure(span=Span(*match.span()), value=value, quantum=Decimal(1), unit="%", shape="doubling")
+
+
+def _to_one(plain: str, at: int, end: int) -> Figure | None:
+    """收入比缩小至2.31:1 is the ratio 2.31; 投备比达到1∶3.4 is 3.4."""
+    match = _TO_ONE.match(plain, at, end)
+    if not match or not _RATIO_BEFORE.search(plain[max(0, at - _REACH) : at]):
+        return None
+    first, second = Decimal(match["first"]), Decimal(match["second"])
+    if 1 not in (first, second) or not first or not second:
+        return None
+    number = read_numeral(match["first"] if second == 1 else match["second"])
+    return _figure(match, number) if number else None
 
 
 def _half(plain: str, at: int) -> Figure | None:

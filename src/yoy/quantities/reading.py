@@ -70,11 +70,11 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
         found.extend(grammar.figures(plain, gap.start, gap.end))
     read = [item for item in found if isinstance(item, Figure)]
     limits = [figure for figure in read if language == "zh" and _is_limit(plain, figure)]
-    figures = _accepted(plain, [figure for figure in read if figure not in limits], language)
+    bounds = {figure.span for figure in limits}
+    figures = _accepted(plain, [figure for figure in read if figure.span not in bounds], language)
     ordinals = [Mask(item, "ordinal") for item in found if isinstance(item, Span)]
     ordinals += [Mask(figure.span, "threshold") for figure in limits]
-    free = [mask for mask in masks if not _inside(mask.span, reserved)]
-    aside = _set_aside(plain, text, figures, [*free, *ordinals], shell, reserved)
+    aside = _set_aside(plain, text, figures, [*masks, *ordinals], shell, reserved)
     notes = (
         (Note(stage="quantities", code="comma_ambiguous", span=Span(doubtful, doubtful + 1)),)
         if doubtful is not None
@@ -86,10 +86,6 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
 def _is_limit(plain: str, figure: Figure) -> bool:
     """50米内换乘比例, 10年以上工龄: a length or time that bounds what is counted, not a count."""
     return figure.unit in _LIMIT_UNITS and bool(_LIMIT.match(plain, figure.span.end))
-
-
-def _inside(span: Span, stretches: Sequence[Span]) -> bool:
-    return any(stretch.overlaps(span) for stretch in stretches) if stretches else False
 
 
 def _gaps(closed: Sequence[Span], size: int) -> Iterator[Span]:

@@ -63,6 +63,10 @@ def strong(patterns: Patterns, plain: str, at: int, end: int) -> Figure | None:
     """50强 as a rank."""
     match = patterns.strong.match(plain, at, end)
     number = read_numeral(match["number"]) if match else None
-    if not match or number is None or plain[match.end() : match.end() + 1] in tuple("化度劲企势项调总制"):
+    if (
+        not match
+        or number is None
+        or plain[match.end() : match.end() + 1] in tuple("化度劲企势项调总制区县镇市村乡")
+    ):
         return None
     return Figure(span=Span(*match.span()), value=number.value, quantum=Decimal(1), unit=None, shape="rank")
