@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from typing import Any
 
     from yoy.writers.excel.grid import Page
-    from yoy.writers.excel.layout import Sheet
+    from yoy.writers.excel.layout import Row, Sheet
     from yoy.writers.excel.source import Book
 
 FIGURES_COLOUR, TEXTS_COLOUR = "1F5FA8", "E0A030"
 LINE_COLOURS = ("1F5FA8", "B3541E", "0B6B4F", "6A3FA0", "8E1B14", "4F6272")
+SMALL = 20
+"""Below this a change of one is a large rate and no news."""
+CHART_ROWS = 13
+"""Rows that a small chart stands in."""
 CHARTS = 6
-"""How many indicators are drawn: those stated in most years, in the order of the report."""
+"""How many indicators are drawn."""
 
 
 def _text(lang: str, size: int, colour: str = SLATE, *, bold: bool = False) -> RichText:
@@ -80,17 +84,24 @@ def changes_chart(page: Page, book: Book, first: int, last: int) -> None:
     worksheet.add_chart(chart, f"H{first - 1}")
 
 
+def _interest(row: Row) -> tuple[int, int, float]:
+    """What makes a series worth a picture: many years, figures that aren't tiny, and a large change."""
+    values = [value for name, value in row.cells.items() if name.startswith("value_") and value is not None]
+    growth = row.cells.get("growth")
+    enough = bool(values) and min(abs(float(str(value))) for value in values) >= SMALL
+    return int(str(row.cells["years_known"])), enough, abs(float(str(growth))) if growth else 0.0
+
+
 def series_charts(page: Page, book: Book, sheet: Sheet, title: str) -> None:
     """Small lines, one an indicator, three to a row."""
     worksheet = page.pen.worksheet
     source = worksheet.parent[title]  # type: ignore[index]
     years = len(book.years)
-    ranked = sorted(range(len(sheet.rows)), key=lambda at: -int(str(sheet.rows[at].cells["years_known"])))[
-        :CHARTS
-    ]
+    ranked = sorted(range(len(sheet.rows)), key=lambda at: _interest(sheet.rows[at]), reverse=True)[:CHARTS]
     if not ranked:
         return
-    page.heading(book.words.say("block_series"), 2, 13)
+    deep = (len(ranked) + 2) // 3 * CHART_ROWS
+    page.heading(book.words.say("block_series"), 2, 13, needs=deep * 12.75 + 30)
     top = page.row
     for place, at in enumerate(sorted(ranked)):
         row, cells = HEADER_ROW + 1 + at, sheet.rows[at].cells
@@ -122,5 +133,5 @@ def series_charts(page: Page, book: Book, sheet: Sheet, title: str) -> None:
             manualLayout=ManualLayout(x=0.12, y=0.2, w=0.83, h=0.62, xMode="edge", yMode="edge")
         )
         chart.width, chart.height = 9.6, 5.6  # type: ignore[assignment]  # the same
-        worksheet.add_chart(chart, f"{'BFJ'[place % 3]}{top + (place // 3) * 12}")
-    page.row = top + ((len(ranked) + 2) // 3) * 12
+        worksheet.add_chart(chart, f"{'BFJ'[place % 3]}{top + (place // 3) * CHART_ROWS}")
+    page.next(deep)

@@ -7,17 +7,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.pagebreak import Break
 
 from yoy.version import __version__
 from yoy.writers.excel.grid import Page
-from yoy.writers.excel.paper import set_paper
 from yoy.writers.excel.tally import tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from yoy.writers.excel.layout import Sheet
     from yoy.writers.excel.source import Book
@@ -25,8 +21,6 @@ if TYPE_CHECKING:
 
 WIDTHS = (2, 24, 32, 20, 24, 20, 20, 18, 18, 2, 20, 20)
 WIDE = (2, 9)
-SCALE = 76
-"""At this scale the fields, the statement and the sources of two reports share the first page."""
 DEFAULTS_FROM = 11
 """First of two hidden columns that hold what a field said when it was written: what differs is a person's."""
 FIELDS = (
@@ -63,7 +57,7 @@ def field_values(book: Book) -> dict[str, object]:
 
 def write_cover(pen: Pen, book: Book, sheets: Sequence[Sheet], titles: Mapping[str, str]) -> None:
     """Fill the cover."""
-    page, say = Page(pen, WIDTHS), book.words.say
+    page, say = Page(pen, WIDTHS, printed=9), book.words.say
     page.next()
     page.put(*WIDE, say("cover_title"), "cover title")
     page.height(42)
@@ -72,21 +66,14 @@ def write_cover(pen: Pen, book: Book, sheets: Sequence[Sheet], titles: Mapping[s
     _write_statement(page, book)
     _write_sources(page, book)
     _write_warnings(page, book)
-    pen.worksheet.row_breaks.append(Break(id=page.row - 1))
     _write_contents(page, book, sheets, titles)
     _write_legend(page, book)
     _write_settings(page, book)
     page.next()
     page.put(*WIDE, say("made_by", version=__version__), "intro")
-    _finish(pen.worksheet, book, page.row)
-
-
-def _finish(worksheet: Worksheet, book: Book, last: int) -> None:
-    set_paper(worksheet, book)
-    worksheet.print_area = f"A1:I{last}"
+    page.finish(book, "I")
     for at in (DEFAULTS_FROM, DEFAULTS_FROM + 1):
-        worksheet.column_dimensions[get_column_letter(at)].hidden = True
-    worksheet.page_setup.scale = SCALE
+        pen.worksheet.column_dimensions[get_column_letter(at)].hidden = True
 
 
 def _write_fields(page: Page, book: Book) -> None:
@@ -193,7 +180,7 @@ def _write_warnings(page: Page, book: Book) -> None:
 
 def _write_contents(page: Page, book: Book, sheets: Sequence[Sheet], titles: Mapping[str, str]) -> None:
     say = book.words.say
-    page.heading(say("block_contents"), *WIDE)
+    page.heading(say("block_contents"), *WIDE, needs=22 * (len(sheets) + 3))
     spans = ((2, 2), (3, 8), (9, 9))
     page.line(spans, (say("contents_sheet"), say("contents_holds"), say("contents_rows")), "head")
     entries: list[tuple[str, str, int | str]] = [("summary", say("holds_summary"), "")]
@@ -208,7 +195,7 @@ def _write_contents(page: Page, book: Book, sheets: Sequence[Sheet], titles: Map
 
 def _write_legend(page: Page, book: Book) -> None:
     say = book.words.say
-    page.heading(say("block_legend"), *WIDE)
+    page.heading(say("block_legend"), *WIDE, needs=140)
     halves = ((2, (3, 4)), (5, (6, 9)))
     for start in range(0, len(MARKS), 2):
         for (sign, span), mark in zip(halves, MARKS[start : start + 2], strict=False):

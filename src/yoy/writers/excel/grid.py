@@ -6,23 +6,35 @@ import math
 from typing import TYPE_CHECKING, cast
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from yoy.writers.excel.cells import line_width
+from yoy.writers.excel.paper import PAGE_POINTS, fitting_scale, set_paper
 from yoy.writers.excel.table import LINE_HEIGHT, FlowingRow, Pen
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
 
     from yoy.writers.excel.layout import Target
+    from yoy.writers.excel.source import Book
+
+EMPTY_ROW = 12.75
+"""Points of a row that nothing made higher."""
 
 
 class Page:
-    """Writes blocks from top to bottom; `row` is the next free row."""
+    """Writes blocks from top to bottom; `row` is the next free row.
 
-    def __init__(self, pen: Pen, widths: tuple[float, ...]) -> None:
+    It keeps count of the paper used, so that no heading is left alone at the foot of a page.
+    """
+
+    def __init__(self, pen: Pen, widths: tuple[float, ...], printed: int) -> None:
         self.pen = pen
         self.row = 1
         self.widths = widths
+        self.scale = fitting_scale(sum(widths[:printed]))
+        self._capacity = PAGE_POINTS * 100 / self.scale
+        self._used = 0.0
         for at, width in enumerate(widths, 1):
             pen.worksheet.column_dimensions[get_column_letter(at)].width = width
         pen.worksheet.sheet_view.showGridLines = False
@@ -66,14 +78,35 @@ class Page:
 
     def next(self, count: int = 1) -> None:
         """Go down."""
-        self.row += count
+        known = self.pen.worksheet.row_dimensions
+        for _ in range(count):
+            points = known[self.row].height if self.row in known else None
+            self._used = (self._used + (points or EMPTY_ROW)) % self._capacity
+            self.row += 1
 
-    def heading(self, text: str, first: int, last: int) -> None:
-        """The title of a block, with a line under it and room above it."""
+    def keep(self, points: float) -> None:
+        """Begin a new page unless this one has room for so much."""
+        if self._used + points > self._capacity:
+            self.turn()
+
+    def turn(self) -> None:
+        """Begin a new page."""
+        self.pen.worksheet.row_breaks.append(Break(id=self.row - 1))
+        self._used = 0.0
+
+    def heading(self, text: str, first: int, last: int, *, needs: float = 90) -> None:
+        """The title of a block, with a line under it and room above it; `needs` in points."""
         self.next()
+        self.keep(needs)
         self.put(first, last, text, "heading")
         self.height(22)
         self.next()
+
+    def finish(self, book: Book, last_column: str) -> None:
+        """Set the paper up for what has been written."""
+        set_paper(self.pen.worksheet, book)
+        self.pen.worksheet.print_area = f"A1:{last_column}{self.row}"
+        self.pen.worksheet.page_setup.scale = self.scale
 
     def line(
         self, spans: tuple[tuple[int, int], ...], values: tuple[object, ...], look: str | tuple[str, ...]

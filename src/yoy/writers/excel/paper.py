@@ -26,6 +26,8 @@ COLUMN_INCHES = 0.082
 GAP = 0.7
 """What a cell keeps free at its sides, in columns."""
 PRINTABLE_INCHES = 11.69 - 2 * 0.45
+PAGE_POINTS = (8.27 - 0.65 - 0.6) * 72 * 0.97
+"""Height of a page between its margins at 100 %, less a little for rounding."""
 SMALLEST, LARGEST = 38, 95
 """Scales between which a page stays legible and no column is blown up."""
 
@@ -92,4 +94,9 @@ def _scale(columns: tuple[Column, ...], repeated: int) -> int:
         widths[page] = widths.get(page, 0) + (0 if column.hidden else column.width + GAP)
     lead = sum(column.width + GAP for column in columns[:repeated])
     widest = max(width + (lead if page else 0) for page, width in widths.items())
-    return math.floor(min(LARGEST, max(SMALLEST, 100 * PRINTABLE_INCHES / (widest * COLUMN_INCHES))))
+    return fitting_scale(widest)
+
+
+def fitting_scale(width: float) -> int:
+    """The scale, in per cent, at which columns of that width together fit the paper."""
+    return math.floor(min(LARGEST, max(SMALLEST, 100 * PRINTABLE_INCHES / (width * COLUMN_INCHES))))

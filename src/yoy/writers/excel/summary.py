@@ -6,14 +6,11 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from openpyxl.worksheet.properties import PageSetupProperties
-
 from yoy.writers.excel.charts import changes_chart, series_charts
 from yoy.writers.excel.figures import POINT_UNITS, SIGNS, FigureRow, relation_words
 from yoy.writers.excel.findings import owned_findings, verdict_words
 from yoy.writers.excel.grid import Page
 from yoy.writers.excel.layout import Target
-from yoy.writers.excel.paper import set_paper
 from yoy.writers.excel.promises import status_words
 from yoy.writers.excel.sections import changes_of, count_changes
 
@@ -35,7 +32,7 @@ LISTED = 40
 
 def write_summary(pen: Pen, book: Book, sheets: Mapping[str, Sheet], titles: Mapping[str, str]) -> None:
     """Fill the summary, newest comparison first."""
-    page, say = Page(pen, WIDTHS), book.words.say
+    page, say = Page(pen, WIDTHS, printed=13), book.words.say
     page.put(*WIDE, say("sheet_summary"), "title")
     page.height(30)
     page.next()
@@ -44,15 +41,15 @@ def write_summary(pen: Pen, book: Book, sheets: Mapping[str, Sheet], titles: Map
     back = page.put(*WIDE, say("back_to_cover"), "back")
     pen.jump(back, say("sheet_cover"))
     page.next()
-    for facing in reversed(book.facings):
+    for number, facing in enumerate(reversed(book.facings)):
+        if number == 1:
+            page.turn()
         _write_comparison(page, book, facing)
-    _write_findings(page, book)
+        if number == 0:
+            _write_findings(page, book)
     if "series" in sheets:
         series_charts(page, book, sheets["series"], titles["series"])
-    set_paper(pen.worksheet, book)
-    pen.worksheet.print_area = f"A1:M{page.row}"
-    pen.worksheet.page_setup.fitToWidth, pen.worksheet.page_setup.fitToHeight = 1, 0
-    pen.worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.finish(book, "M")
     pen.worksheet.freeze_panes = "A4"
 
 
@@ -114,7 +111,7 @@ def _write_sections(page: Page, book: Book, facing: Facing) -> None:
         if figures + texts:
             ranked.append((figures, texts, key, pair))
     ranked.sort(key=lambda item: -(item[0] + item[1]))
-    page.heading(say("block_sections"), *WIDE)
+    page.heading(say("block_sections"), *WIDE, needs=270)
     spans = ((2, 5), (6, 6), (7, 7))
     page.line(
         spans, (say("column_section"), say("column_figure_changes"), say("column_text_changes")), "head"
@@ -131,7 +128,7 @@ def _write_sections(page: Page, book: Book, facing: Facing) -> None:
         page.line(((2, 7),), (say("none"),), "plain")
         return
     changes_chart(page, book, first, page.row - 1)
-    page.row = max(page.row, first + 11)
+    page.next(max(0, first + 11 - page.row))
 
 
 def _own_heading(facing: Facing, pair: SectionPair) -> str:
@@ -241,7 +238,7 @@ def _write_promises(page: Page, book: Book, facing: Facing) -> None:
     if not facing.pair.promises:
         return
     counts = Counter(promise.status for promise in facing.pair.promises)
-    page.heading(book.words.say("block_promises", count=len(facing.pair.promises)), *WIDE)
+    page.heading(book.words.say("block_promises", count=len(facing.pair.promises)), *WIDE, needs=110)
     statuses: tuple[PromiseStatus, ...] = ("done", "progress", "behind", "not_mentioned")
     spans = ((2, 4), (5, 7), (8, 10), (11, 13))
     page.line(spans, tuple(status_words(book, status) for status in statuses), "head")
