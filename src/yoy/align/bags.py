@@ -15,6 +15,8 @@ _COMMON = 80
 """A piece that more figures than this share finds no candidates: it keeps the cost linear."""
 _FAINT = 0.3
 """Share of the best link of a bag below which another is not looked at."""
+_LITTLE = 1.0
+"""Weight of shared pieces that halves what they say: less than that of one common piece."""
 _KEPT = 8
 """Links by words that are looked at closely, for each bag of either side."""
 
@@ -55,10 +57,14 @@ def shared(first: Bag, second: Bag) -> float:
 
 
 def overlap(first: Bag, second: Bag) -> float:
-    """Weighed Dice coefficient of two bags, 0–1; 0 when one is empty."""
-    if not first.total or not second.total:
+    """Weighed Dice coefficient of two bags, 0–1, less for little that is shared; 0 when one is empty.
+
+    Two bags of nothing but 增长 are the same and say nothing.
+    """
+    weight = shared(first, second)
+    if not weight:
         return 0.0
-    return 2 * shared(first, second) / (first.total + second.total)
+    return 2 * weight / (first.total + second.total) * weight / (weight + _LITTLE)
 
 
 def contained(first: Bag, second: Bag) -> float:

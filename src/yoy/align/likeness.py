@@ -88,25 +88,25 @@ def logistic(balance: float) -> float:
 
 
 _WEIGHTS = {
-    "name": 2.5,
+    "name": 2.8,
     "near": 2.5,
-    "cross": 2.3,
-    "clause": 0.4,
-    "sentence": 0.8,
-    "section": 0.6,
-    "place": 3.5,
-    "passage": 0.3,
+    "cross": 1.5,
+    "clause": 0.8,
+    "sentence": 0.5,
+    "section": 1.0,
+    "place": 4.0,
+    "passage": 0.2,
     "beside": 3.0,
-    "value": 0.6,
-    "implied": 2.0,
+    "value": 0.5,
+    "implied": 1.8,
     "cell": 7.0,
-    "unit": 0.3,
-    "far": -2.8,
+    "unit": 0.5,
+    "far": -2.9,
     "mistimed": -1.0,
     "rescoped": -1.0,
     "opposed": -6.0,
 }
-_BIAS = -4.4
+_BIAS = -4.6
 _RESTATED = 2.0
 _OUTCOME = 0.8
 """What linked sections add on average to other pairs."""
