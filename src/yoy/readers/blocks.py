@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.lexicon import data
 from yoy.model import Cell, HeadingHint, Place, Span, Table
 from yoy.readers.table_shape import caption_above, caption_of, header_shape, split_parts, unit_of, wide_heads
 
@@ -94,8 +96,13 @@ def assemble(blocks: Iterable[Block]) -> Assembled:
 
 
 def clean(text: str) -> str:
-    """A block's text on one line: blanks made single, edges stripped."""
-    return _BLANKS.sub(" ", text).strip(_EDGES)
+    """A block's text on one line: blanks made single, edges stripped, signs of symbol fonts readable."""
+    return _BLANKS.sub(" ", text.translate(_symbols())).strip(_EDGES)
+
+
+@cache
+def _symbols() -> dict[int, str]:
+    return {int(code, 16): sign for code, sign in data("layout")["symbols"].items()}
 
 
 def join_lines(lines: Sequence[str]) -> str:

@@ -267,9 +267,11 @@ def _inside_fallback(box: _Element, top: _Element) -> bool:
 
 
 def _symbol(element: _Element) -> str:
-    """A sign of a symbol font; their private code points mean nothing outside it."""
+    """A sign of a symbol font, at its private code point."""
     code = _hexadecimal(element.get(f"{W}char"))
-    return "" if code is None or code < 0x20 or 0xD800 <= code <= 0xF8FF else chr(code)  # noqa: PLR2004
+    if code is None or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - surrogates
+        return ""
+    return chr(code + 0xF000 if code < 0x100 else code)  # noqa: PLR2004 - some writers leave F0 out
 
 
 def _hexadecimal(text: str | None) -> int | None:
