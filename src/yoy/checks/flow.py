@@ -68,18 +68,25 @@ def check_balance(view: View, _options: Options) -> Iterator[Finding]:
     for rest in view.figures:
         if not is_level(rest) or not pattern("balance", "rest").search(view.lead(rest)):
             continue
-        paragraph = view.paragraph(rest.span.start)
-        before = [f for f in view.before(rest, paragraph) if is_level(f) and f.unit == rest.unit]
-        spent = [f for f in before if pattern("balance", "spending").search(view.label(f))]
-        income = [f for f in before if f not in spent and pattern("balance", "income").search(view.label(f))]
-        if not income or not spent or income[0].id == spent[0].id:
+        terms = _income_and_spending(view, rest)
+        if terms is None:
             continue
-        result = income[0].value - spent[0].value
-        possible = range_of(income[0]) - range_of(spent[0])
-        fits = agreement(rest.value, rest.quantum, abs(result), possible) in ("equal", "rounded", "within")
-        if fits or (len(income) == len(spent) == 1 and spent[0].passage == rest.passage):
-            formula = f"{plain(income[0].value)} - {plain(spent[0].value)}"
-            yield _finding(view, rest, [income[0], spent[0]], formula, doubt=True)
+        income, spent = terms
+        possible = range_of(income) - range_of(spent)
+        result = abs(income.value - spent.value)
+        fits = agreement(rest.value, rest.quantum, result, possible) in ("equal", "rounded", "within")
+        if fits or spent.passage == rest.passage:
+            formula = f"{plain(income.value)} - {plain(spent.value)}"
+            yield _finding(view, rest, [income, spent], formula, doubt=True)
+
+
+def _income_and_spending(view: View, rest: Quantity) -> tuple[Quantity, Quantity] | None:
+    """The nearest spending before a balance, and the largest figure of its paragraph that is called income."""
+    paragraph = view.paragraph(rest.span.start)
+    before = [f for f in view.before(rest, paragraph) if is_level(f) and f.unit == rest.unit]
+    spent = next((f for f in before if pattern("balance", "spending").search(view.lead(f))), None)
+    income = [f for f in before if f is not spent and pattern("balance", "income").search(view.label(f))]
+    return (max(income, key=lambda f: f.value), spent) if spent is not None and income else None
 
 
 def _finding(

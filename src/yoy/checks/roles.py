@@ -74,11 +74,17 @@ def role_of_title(title: str) -> SectionRole | None:
     return None
 
 
+def _is_past(year: str | None, period: int | None) -> bool:
+    """Whether a year that opens a sentence is the one reported on, or before it."""
+    return year is not None and period is not None and int(year) <= period
+
+
 def _turn(outline: Outline, passage: Passage) -> SectionRole | None:
     text = passage.span.of(outline.document.text)
     if passage.kind in ("heading", "shell"):
         return None
-    if _pattern("inline_plan").match(text):
+    plan = _pattern("inline_plan").match(text)
+    if plan and not _is_past(plan["year"], outline.document.period):
         return "plan"
     if _pattern("inline_problems").search(text):
         return "problems"

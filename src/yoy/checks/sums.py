@@ -30,6 +30,7 @@ _OVER = Decimal("0.15")
 _CLEARLY = Decimal("1.1")
 _MANY = 3
 _REACH = 24
+_PER_HEAD = re.compile(r"每|人均|户均|平均")
 _NEAR = 60
 _FITS = ("equal", "rounded", "within")
 
@@ -144,7 +145,7 @@ def _whole_before(view: View, index: int, words_between: str, cue: str) -> Quant
         if between.count("。") > 1 or "\n" in between:
             return None
         if _is_part(other):
-            return other if other.value > 0 else None
+            return other if other.value > 0 and not _PER_HEAD.search(view.lead(other)) else None
         if cue != "其中":
             return None
     return None
