@@ -16,7 +16,7 @@ from yoy.writers.excel.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.layout import Row, Sheet
+from yoy.writers.excel.layout import Row, Sheet, Target
 from yoy.writers.excel.source import fingerprint
 
 if TYPE_CHECKING:
@@ -61,9 +61,13 @@ class Grid:
             if figure.table == self.table.id and figure.row is not None and figure.column is not None
         }
 
+    def at(self, row: int | None, column_index: int | None) -> Cell | None:
+        """The cell that fills a place, None where there is no such place."""
+        return self.places.get((-1 if row is None else row, -1 if column_index is None else column_index))
+
     def text(self, row: int | None, column_index: int | None) -> str | None:
         """What a place says, None where there is no such place."""
-        cell = self.places.get((-1 if row is None else row, -1 if column_index is None else column_index))
+        cell = self.at(row, column_index)
         return cell.text.strip() if cell else None
 
     def row_label(self, row: int) -> str:
@@ -137,11 +141,20 @@ def _whole_row(grid: Grid, row: int, relation: str) -> Iterator[CellChange]:
             )
 
 
+def _is_label(grid: Grid, row: int, column_index: int | None) -> bool:
+    """Whether a place is a heading: an empty one is a merged heading drawn in another way."""
+    at_side = column_index is not None and column_index < grid.table.header_columns
+    return row < grid.table.header_rows or at_side
+
+
 def _row_changes(prior: Grid, current: Grid, pair: TablePair, rows: tuple[int, int]) -> Iterator[CellChange]:
+    seen: set[tuple[Cell | None, Cell | None]] = set()
     for old_column, new_column in pair.columns:
         one, two = prior.text(rows[0], old_column), current.text(rows[1], new_column)
-        if one == two:
+        cells = prior.at(rows[0], old_column), current.at(rows[1], new_column)
+        if one == two or cells in seen or (_is_label(current, rows[1], new_column) and not (one and two)):
             continue
+        seen.add(cells)
         relation = "edited" if one is not None and two is not None else "added" if one is None else "removed"
         in_current = new_column is not None
         yield CellChange(
@@ -198,8 +211,18 @@ def _rows_of(book: Book, facing: Facing, pair: TablePair, seen: Occurrences, sta
             comparison=facing.label,
             fingerprint=str(cells["fingerprint"]),
             cells=cells,
-            links=page_link(book, anchor),
+            links=page_link(book, anchor) | _figure_link(facing, change),
         )
+
+
+def _figure_link(facing: Facing, change: CellChange) -> dict[str, Target]:
+    """The row of the sheet of figures that the cell's figure stands in."""
+    sides = ((facing.pair.current, change.new), (facing.pair.prior, change.old))
+    for report, figure in sides:
+        pair = facing.pair_of.get((report, figure.id)) if figure else None
+        if pair:
+            return {"figure_row": Target(row=("figures", facing.label, pair.key))}
+    return {}
 
 
 def relation_words(book: Book, relation: str) -> str:
@@ -221,6 +244,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "relation", 11, "center"),
         column(words, "place_current", 10, "small"),
         *reviewer_columns(words),
+        column(words, "figure_row", 9, "link", page=None),
         *identity_columns(book),
     )
 
