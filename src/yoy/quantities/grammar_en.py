@@ -23,7 +23,10 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+
 _SCALE = (
     r"(?:\s?(?:millions?|billions?|trillions?|thousand|hundred|crores?|lakhs?|dozen)\b|(?:bn|mn|m|k|tn)\b)"
 )
-_PERCENT = r"(?:\s?%|\s?per\s?cent(?:age)?(?:\s+points?)?\b|\s?percentage\s+points?\b|\s?basis\s+points?\b)"
+_PERCENT = (
+    r"(?:\s?%|\s?per\s?cent(?:age)?(?:\s+points?)?\b|\s?percentage\s+points?\b|\s?basis\s+points?\b"
+    r"|\s?(?:pts|bps)\b)"
+)
 _TO = r"\s?(?:to|-|–|—|and|or)\s?"
 # Change verbs between which "X to Y" is a movement, not a range.
 _MOVE = re.compile(

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from yoy import lexicon
 from yoy.language.numerals import read_numeral, trim
 from yoy.model import Cell, Quantity, Span
 from yoy.quantities.figure import Figure
 from yoy.quantities.masks import plain_text
+from yoy.quantities.table_heads import Heads, grid_of, heads_of, name_of, table_words, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,14 +23,9 @@ if TYPE_CHECKING:
 _CELL = re.compile(
     r"\s*(?P<open>[(（])?\s*(?P<sign>[-−－+＋△▲↑↓])?\s*(?P<currency>(?:US|HK|NT|RMB)?[$¥￥£€])?\s*"
     r"(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<close>[)）])?\s*"
-    r"(?P<unit>(?:[\u4e00-\u9fff%‰]|[a-zA-Z]|/)[^\s\d]{0,7})?\s*(?P<end>[)）])?\s*"
+    r"(?P<unit>(?:[\u4e00-\u9fff%‰]|[a-zA-Z]|/)[^\s\d()（）]{0,7})?\s*(?P<end>[)）])?\s*"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_NUMBERING = re.compile(
-    r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|第?[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2})*[、.．](?!\d)|[①-⑳])\s*"
-)
-_SPACE = re.compile(r"\s+")
-_NAME_LENGTH = 30
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -79,26 +73,6 @@ class TableFigure:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    units: tuple[re.Pattern[str], ...]
-    counts: Mapping[str, str]
-    percent: re.Pattern[str]
-    growth: re.Pattern[str]
-    total: re.Pattern[str]
-    date: re.Pattern[str]
-    prior: re.Pattern[str]
-    current: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Heads:
-    """What the heads of a cell say."""
-
-    row: tuple[str, ...]
-    column: tuple[str, ...]
-
-
 def read_tables(outline: Outline, units: UnitTable) -> tuple[TableFigure, ...]:
     """The figures of all tables in reading order; a bare number in a data cell is one."""
     found: list[TableFigure] = []
@@ -108,7 +82,8 @@ def read_tables(outline: Outline, units: UnitTable) -> tuple[TableFigure, ...]:
 
 
 def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[TableFigure]:
-    grid = _grid(table)
+    grid = grid_of(table)
+    heads_by_place = heads_of(grid, table)
     starts = [passage.span.start for passage in outline.passages]
     section = [
         s.id for s in outline.sections if s.span.start <= table.span.start < s.span.end or s.level == 0
@@ -117,7 +92,7 @@ def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[Ta
         origin = grid.get((row - 1, column)) is not cell and grid.get((row, column - 1)) is not cell
         if row < table.header_rows or column < table.header_columns or not origin:
             continue
-        heads = _heads(grid, table, row, column)
+        heads = heads_by_place[row, column]
         figure = _figure(cell, heads, table, units)
         if figure is None:
             continue
@@ -131,7 +106,7 @@ def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[Ta
             figure=figure,
             section=section,
             passage=passage,
-            indicator=_name(heads, table),
+            indicator=name_of(heads, table),
             kind=kind,
             direction=direction,
             role=role,
@@ -142,46 +117,10 @@ def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[Ta
         )
 
 
-def _grid(table: Table) -> dict[tuple[int, int], Cell]:
-    """Every place of the grid with the cell that fills it."""
-    grid: dict[tuple[int, int], Cell] = {}
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells:
-            while (row, column) in grid:
-                column += 1
-            for down in range(cell.row_span):
-                for right in range(cell.column_span):
-                    if row + down < len(table.rows):
-                        grid.setdefault((row + down, column + right), cell)
-            column += cell.column_span
-    return grid
-
-
-def _heads(grid: Mapping[tuple[int, int], Cell], table: Table, row: int, column: int) -> _Heads:
-    sides = (grid.get((row, at)) for at in range(table.header_columns))
-    tops = (grid.get((at, column)) for at in range(table.header_rows))
-    return _Heads(_texts(sides), _texts(tops))
-
-
-def _texts(cells: Iterator[Cell | None]) -> tuple[str, ...]:
-    """Texts of cells without blanks and repeats."""
-    found: list[str] = []
-    for cell in cells:
-        text = (
-            _SPACE.sub("", cell.text)
-            if cell and re.search(r"[\u4e00-\u9fff]", cell.text)
-            else (cell.text.strip() if cell else "")
-        )
-        if text and (not found or found[-1] != text):
-            found.append(text)
-    return tuple(found)
-
-
-def _figure(cell: Cell, heads: _Heads, table: Table, units: UnitTable) -> Figure | None:
+def _figure(cell: Cell, heads: Heads, table: Table, units: UnitTable) -> Figure | None:
     plain = plain_text(cell.text)
     match = _CELL.fullmatch(plain)
-    if not match or any(_words().date.search(head) for head in heads.column):
+    if not match or any(table_words().date.search(head) for head in heads.column):
         return None
     if _YEAR.fullmatch(match["digits"]) and (match["unit"] or "").startswith("年"):
         return None
@@ -189,7 +128,7 @@ def _figure(cell: Cell, heads: _Heads, table: Table, units: UnitTable) -> Figure
     own = _own_unit(match, units)
     if number is None or (match["unit"] and own is None):
         return None
-    unit = own or _head_unit(heads, table, units)
+    unit = unit_of(own, heads, table, units, match["digits"])
     negative = match["sign"] in ("-", "−", "－", "△", "▲", "↓") or (
         match["open"] and (match["close"] or match["end"])
     )
@@ -210,25 +149,8 @@ def _own_unit(match: re.Match[str], units: UnitTable) -> Unit | None:
     return units.find(match["currency"]) if match["currency"] else None
 
 
-def _head_unit(heads: _Heads, table: Table, units: UnitTable) -> Unit | None:
-    """The unit that a head names: the column's first, then the row's, then the table's."""
-    words = _words()
-    for head in (*reversed(heads.column), *reversed(heads.row)):
-        for pattern in words.units:
-            match = pattern.search(head)
-            unit = units.find(match["unit"]) if match else None
-            if unit:
-                return unit
-        counted = next((unit for ending, unit in words.counts.items() if head.endswith(ending)), None)
-        if counted:
-            return units.find(counted)
-        if words.percent.search(head):
-            return units.find("%")
-    return units.find(table.unit) if table.unit else None
-
-
-def _kind(figure: Figure, heads: _Heads, cell: Cell) -> tuple[QuantityKind, Direction | None]:
-    words = _words()
+def _kind(figure: Figure, heads: Heads, cell: Cell) -> tuple[QuantityKind, Direction | None]:
+    words = table_words()
     grows = any(words.growth.search(head) for head in (*heads.column[-1:], *heads.row[-1:]))
     down = figure.value < 0 or "↓" in cell.text or "减少" in "".join(heads.column[-1:])
     if grows and figure.unit in ("%", "‰"):
@@ -240,9 +162,9 @@ def _kind(figure: Figure, heads: _Heads, cell: Cell) -> tuple[QuantityKind, Dire
     return "level", None
 
 
-def _period(heads: _Heads, period: int | None) -> tuple[str | None, Role]:
-    words = _words()
-    for head in reversed(heads.column):
+def _period(heads: Heads, period: int | None) -> tuple[str | None, Role]:
+    words = table_words()
+    for head in (*reversed(heads.column), heads.group):
         year = _YEAR.search(head)
         if year:
             earlier = period is not None and int(year[1]) < period
@@ -250,40 +172,3 @@ def _period(heads: _Heads, period: int | None) -> tuple[str | None, Role]:
         if words.prior.fullmatch(head) and period:
             return str(period - 1), "baseline"
     return (str(period) if period else None), "result"
-
-
-def _name(heads: _Heads, table: Table) -> str:
-    """Row head and column head, the more general level first, without numbering."""
-    side = [_clean(text) for text in heads.row]
-    top = [_clean(text) for text in heads.column]
-    side, top = [text for text in side if text], [text for text in top if text]
-    if side and top:
-        name = f"{'-'.join(side[-2:])}（{'-'.join(top[-2:])}）"
-        if len(name) > _NAME_LENGTH:
-            name = f"{side[-1]}（{top[-1]}）"
-    else:
-        name = "-".join([*side, *top][-3:])
-    if not name:
-        name = _clean(table.caption or "")
-    return name
-
-
-def _clean(text: str) -> str:
-    """A head without its number and without a unit in brackets."""
-    bare = re.sub(r"[（(](?:单位[:：])?[^（()）]{0,8}[)）]$", "", _NUMBERING.sub("", text))
-    return (bare or text).strip("：:、 ")[:_NAME_LENGTH]
-
-
-@cache
-def _words() -> _Words:
-    data: Mapping[str, Any] = lexicon.data("table_words")
-    return _Words(
-        units=tuple(re.compile(pattern) for pattern in data["unit"]),
-        counts=data["counts"],
-        percent=re.compile(data["percent"]),
-        growth=re.compile(data["growth"].replace("(?i)", ""), re.IGNORECASE),
-        total=re.compile(data["total"].replace("(?i)", ""), re.IGNORECASE),
-        date=re.compile(data["date"]),
-        prior=re.compile(data["prior"].replace("(?i)", ""), re.IGNORECASE),
-        current=re.compile(data["current"]),
-    )
