@@ -54,12 +54,12 @@ def overlaps(quantity: Quantity, label: dict[str, Any]) -> bool:
 
 def test_the_right_figure_comes_first(outcomes: list[tuple[str, bool, bool]]) -> None:
     wrong = [name for name, right, _ in outcomes if not right]
-    assert len(wrong) / len(outcomes) <= 0.10, wrong
+    assert len(wrong) / len(outcomes) <= 0.08, wrong
 
 
 def test_what_is_taken_without_asking_is_right(outcomes: list[tuple[str, bool, bool]]) -> None:
     taken = [name for name, right, clear in outcomes if clear and not right]
-    assert len(taken) / len(outcomes) <= 0.02, taken
+    assert len(taken) / len(outcomes) <= 0.0, taken
 
 
 def test_most_are_taken_without_asking(outcomes: list[tuple[str, bool, bool]]) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 """Score from which a pair is asserted."""
-DOUBT = 0.3
+DOUBT = 0.2
 """Score from which a pair is shown to be confirmed."""
 MARGIN = 1.0
 """Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
