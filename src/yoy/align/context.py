@@ -102,12 +102,17 @@ class _Surroundings:
         return place - level + self._parents(i, j) + self._neighbours(i, j) + self._children(i, j)
 
     def _parents(self, i: int, j: int) -> float:
-        """Most where the parents have each other; a parent without partner is looked through."""
-        parent, other = self._prior.parents[i], self._current.parents[j]
+        """Most where the parents have each other; a parent without partner is looked through.
+
+        A section put on another level cannot keep its parent, so that speaks little against it.
+        """
+        prior, current = self._prior, self._current
+        parent, other = prior.parents[i], current.parents[j]
         if self._links.get(parent) == other:
             return 0.12
-        above = linked_above(self._prior, i, self._links)
-        return 0.04 if self._links.get(above) == linked_above(self._current, j, self._back) else -0.15
+        if self._links.get(linked_above(prior, i, self._links)) == linked_above(current, j, self._back):
+            return 0.04
+        return -0.15 if prior.sections[i].level == current.sections[j].level else -0.04
 
     def _neighbours(self, i: int, j: int) -> float:
         found = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from yoy.diff.steps import Step
     from yoy.language.tokens import Token
     from yoy.model import EditClass, EditTag
-
-_BLANK = re.compile(r"\s*")
-_WORDS = re.compile(r"\w")
 
 
 class Writer:
@@ -61,10 +57,14 @@ class Writer:
         self._write_stretch(first.end, second.end, None)
 
     def _write_change(self, first: Sequence[Token], second: Sequence[Token]) -> None:
-        if first and second:
+        """Tokens that changed; the blanks before them stay out of it if both sides have the same."""
+        if first and second and self._gap(0, first[0].start) == self._gap(1, second[0].start):
             self._write_stretch(first[0].start, second[0].start, None)
         ends = (first[-1].end if first else self._at[0], second[-1].end if second else self._at[1])
         self._write_stretch(*ends, self._class(first, second))
+
+    def _gap(self, side: int, end: int) -> str:
+        return self._texts[side][self._at[side] : end]
 
     def _write_stretch(self, prior_end: int, current_end: int, edit_class: EditClass | None) -> None:
         """The text up to these ends as one edit, or as many as there are gaps on the way."""
@@ -94,16 +94,18 @@ class Writer:
         ]
 
     def _add(self, tag: EditTag, prior: Span, current: Span, edit_class: EditClass | None) -> None:
+        """Append an edit; what carries on the one before, and is not to stand alone, is joined to it."""
         last = self.edits[-1] if self.edits else None
-        adjoins = last is not None and last.prior.end == prior.start and last.current.end == current.start
-        if last is not None and adjoins and last.tag == tag == "equal":
-            self.edits[-1] = Edit(
-                tag="equal",
-                prior=Span(last.prior.start, prior.end),
-                current=Span(last.current.start, current.end),
-                edit_class=None,
-            )
-        elif len(prior) or len(current):
+        alike = last is not None and (last.tag, last.edit_class) == (tag, edit_class)
+        if (
+            last is not None
+            and alike
+            and edit_class in (None, "punctuation")
+            and _adjoin(last, prior, current)
+        ):
+            prior, current = Span(last.prior.start, prior.end), Span(last.current.start, current.end)
+            self.edits.pop()
+        if len(prior) or len(current):
             self.edits.append(Edit(tag=tag, prior=prior, current=current, edit_class=edit_class))
 
     def _class(self, first: Sequence[Token], second: Sequence[Token]) -> EditClass:
@@ -123,6 +125,10 @@ class Writer:
         """Whether two years lie as far apart as the reports."""
         distance = year_of(second.key) - year_of(first.key)
         return distance == self._years_apart if self._years_apart is not None else abs(distance) == 1
+
+
+def _adjoin(edit: Edit, prior: Span, current: Span) -> bool:
+    return edit.prior.end == prior.start and edit.current.end == current.start
 
 
 def _merged(pieces: Sequence[Span]) -> list[Span]:
