@@ -54,12 +54,14 @@ class Heads:
         row, column: texts from the more general to the nearer.
         group: the row without figures above that opens a block of rows (Net income per share:).
         currency: the sign that other cells of the column print.
+        corner: what stands over the row heads, often the unit of the whole table.
     """
 
     row: tuple[str, ...]
     column: tuple[str, ...]
     group: str = ""
     currency: str | None = None
+    corner: tuple[str, ...] = ()
 
 
 def grid_of(table: Table) -> Grid:
@@ -83,6 +85,8 @@ def heads_of(grid: Grid, table: Table) -> dict[tuple[int, int], Heads]:
     width = max((column for _, column in grid), default=-1) + 1
     tops = {at: _texts(grid.get((row, at)) for row in range(table.header_rows)) for at in range(width)}
     signs = {at: _sign(grid, table, at) for at in range(width)}
+    over = [(row, at) for row in range(table.header_rows) for at in range(table.header_columns)]
+    corner = _texts(map(grid.get, over))
     found: dict[tuple[int, int], Heads] = {}
     group = ""
     for row in range(table.header_rows, len(table.rows)):
@@ -91,7 +95,7 @@ def heads_of(grid: Grid, table: Table) -> dict[tuple[int, int], Heads]:
         if side and not any(map(_DIGIT.search, data)):
             group = side[-1]
         for at in range(table.header_columns, width):
-            found[row, at] = Heads(side, tops[at], group, signs[at])
+            found[row, at] = Heads(side, tops[at], group, signs[at], corner)
     return found
 
 
@@ -184,7 +188,7 @@ def _in_scale(unit: Unit | None, heads: Heads, table: Table, units: UnitTable, d
     Under `in millions, except per share` a number with decimals is the exception.
     """
     words = table_words()
-    said = (*heads.column, table.unit or "", table.caption or "")
+    said = (*heads.column, *heads.corner, f"in {table.unit}" if table.unit else "", table.caption or "")
     match = next((found for text in said if (found := words.scaled.search(text))), None)
     if match is None or any(words.unscaled.search(head) for head in (*heads.row, heads.group)):
         return unit
