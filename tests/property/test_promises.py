@@ -7,8 +7,8 @@ import io
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from promises import keep
 
+from promises import keep
 from yoy.model import Comparison, Document, Source
 from yoy.pipeline import compare
 from yoy.readers.identity import language_of
