@@ -118,9 +118,13 @@ def _leaves(sheets: Sequence[Sheet]) -> Iterator[Leaf]:
         for own, found in zip(lines, furniture, strict=True)
     ]
     usual = _usual_margins(sheets, bodies)
+    gutters: dict[tuple[int, int], float] = {}
     for number, (sheet, own, body) in enumerate(zip(sheets, lines, bodies, strict=True), start=1):
         pieces = [piece for line in body for piece in line]
-        columns = find_columns(pieces, sheet.page.width, usual.get(_paper(sheet)))
+        paper = _paper(sheet)
+        columns = find_columns(pieces, sheet.page.width, usual.get(paper), gutters.get(paper))
+        if columns.gutter is not None:
+            gutters[paper] = columns.gutter
         yield Leaf(
             number,
             tuple(_items(pieces, sheet, columns)),

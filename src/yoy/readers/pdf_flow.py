@@ -14,9 +14,10 @@ from yoy.readers.blocks import Grid, Paragraph, join_lines
 from yoy.readers.grids import grid_rows
 from yoy.readers.pdf_frames import Spread
 from yoy.readers.pdf_layout import Line
+from yoy.readers.pdf_words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from yoy.readers.blocks import Block
     from yoy.readers.pdf_tables import Frame
@@ -26,10 +27,13 @@ _LOOSE = 1.22
 _VERY_LOOSE = 1.7
 _INDENT = 0.8
 _SIZES = 1.35
+_ALIKE = 0.6
 _PAIRS = 3
-_HYPHEN = re.compile(r"([A-Za-z]{2,})-$")
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
-_UNIT = re.compile(r"[（(“‘《〈「\[]*(?:[A-Za-z0-9.,%‰'’+/:-]+|.)[，。、；：！？）)”’》〉」\],.;:!?%％]*")
+_FIRST = (1.5, 2.8)
+"""The indent of a first line, in characters."""
+_UNIT = re.compile(
+    r"[（(“‘《〈「\[]*(?:[A-Za-z0-9.,%‰'’+/:$€£¥#&@_=~*-]+|.)[，。、；：！？）)”’》〉」\],.;:!?%％]*"
+)
 _SHORT = 1.7
 _SLACK = 0.7
 """A line that ends so many characters before the margin, or before the next word would, is short."""
@@ -51,17 +55,35 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def flow(leaves: Sequence[Leaf]) -> list[Block]:
     """Blocks of a whole document; furniture stands after the paragraph that its page broke."""
-    words = Counter(
-        word.lower()
-        for leaf in leaves
-        for item in leaf.items
-        if isinstance(item, Line)
-        for word in _WORD.findall(item.text)
-    )
-    state = _Flow(pitch=_pitch(leaves), words=words)
+    state = _Flow(pitch=_pitch(leaves), words=Words(_texts(leaves)), indented=_indents(leaves))
     for leaf in leaves:
         state.page(leaf)
     return state.finish()
+
+
+def _texts(leaves: Iterable[Leaf]) -> list[str]:
+    return [item.text for leaf in leaves for item in leaf.items if isinstance(item, Line)]
+
+
+def _indents(leaves: Iterable[Leaf]) -> bool:
+    """Whether the document sets paragraphs off by their first line, as Chinese print does."""
+    first_only = both = 0
+    for leaf in leaves:
+        for first, second in pairwise(leaf.items):
+            if (
+                isinstance(first, Line)
+                and isinstance(second, Line)
+                and _is_first(first)
+                and first.rest < _SHORT
+            ):
+                first_only += second.indent < _INDENT
+                both += _is_first(second)
+    return first_only >= _PAIRS and first_only > both
+
+
+def _is_first(line: Line) -> bool:
+    """Whether a line is indented as the first of a paragraph is."""
+    return _FIRST[0] <= line.indent <= _FIRST[1]
 
 
 def _pitch(leaves: Iterable[Leaf]) -> dict[int, float]:
@@ -85,7 +107,8 @@ class _Flow:
     """What is open while pages go by: a paragraph, a table, furniture that waits."""
 
     pitch: dict[int, float]
-    words: Counter[str]
+    words: Words
+    indented: bool
     own_pitch: dict[int, float] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
@@ -137,10 +160,21 @@ class _Flow:
         gap = 1.0 if turned or second.top < first.top else self._gap(first, second)
         if gap > (_VERY_LOOSE if unfinished else _LOOSE):
             return False
-        opens = _pattern("opening").match(second.text) is not None
+        opens = _pattern("opening").match(second.text) is not None or (
+            not self.indented and _pattern("listing").match(second.text) is not None
+        )
         if opens and (not unfinished or second.indent > _INDENT):
             return False
+        if self.indented and _is_first(second) and not self._hangs(first, second):
+            return False
         return not short and (unfinished or second.indent < _INDENT)
+
+    def _hangs(self, first: Line, second: Line) -> bool:
+        """Whether an indented line goes on with its paragraph, indented wholly or but for its first line."""
+        if len(self.lines) > 1:
+            return abs(first.indent - second.indent) < _ALIKE
+        ended = _pattern("finished").search(first.text) or _pattern("opening").match(first.text)
+        return first.indent < second.indent - _ALIKE / 2 or not ended
 
     def _gap(self, first: Line, second: Line) -> float:
         """The distance of two lines in usual distances, those of the page before the document's."""
@@ -152,40 +186,12 @@ class _Flow:
 
     def _close_paragraph(self, *, release: bool = True) -> None:
         if self.lines:
-            text = join_lines(list(self._unhyphened(line.text for line in self.lines)))
+            text = join_lines(self.words.mended([line.text for line in self.lines]))
             furnished = _pattern("contents").fullmatch(text) is not None
             self.blocks.append(Paragraph(text=text, page=self.lines_page, furniture=furnished))
             self.lines = []
         if release and self.spread is None:
             self._release()
-
-    def _unhyphened(self, texts: Iterable[str]) -> Iterator[str]:
-        """Lines with words put together that were divided at their ends."""
-        carried = ""
-        for text in texts:
-            current = carried + text
-            match = _HYPHEN.search(current)
-            carried = ""
-            if match:
-                carried = current[match.start() :]
-                current = current[: match.start()]
-            if current.strip():
-                yield current
-            if carried:
-                carried = self._divided(carried)
-        if carried:
-            yield carried + ("" if carried.endswith("-") else "-")
-
-    def _divided(self, half: str) -> str:
-        """The first half of a divided word, with its hyphen where the document writes it so."""
-        stem = half[:-1].lower()
-        kept = sum(count for word, count in self.words.items() if word.startswith(stem + "-"))
-        whole = sum(
-            count
-            for word, count in self.words.items()
-            if word.startswith(stem) and len(word) > len(stem) + 1 and "-" not in word
-        )
-        return half if kept > whole else half[:-1]
 
     def _close_table(self) -> None:
         if self.spread is not None:

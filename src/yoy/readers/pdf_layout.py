@@ -61,9 +61,11 @@ class Columns:
     gutter: float | None = None
 
 
-def find_columns(pieces: Sequence[Piece], width: float, usual: Margins | None) -> Columns:
-    """The columns of a page; `usual` margins serve a page with few lines."""
-    gutter = find_gutter(pieces, width)
+def find_columns(
+    pieces: Sequence[Piece], width: float, usual: Margins | None, gutter: float | None = None
+) -> Columns:
+    """The columns of a page; `usual` margins and the `gutter` of earlier pages serve one with few lines."""
+    gutter = find_gutter(pieces, width) or (gutter if gutter and _is_parted(pieces, gutter) else None)
     if gutter is None:
         return Columns((_margins(group_lines(pieces), usual),))
     sides = ([p for p in pieces if p.x1 <= gutter + 1], [p for p in pieces if p.x0 >= gutter - 1])
@@ -96,6 +98,13 @@ def read_order(pieces: Sequence[Piece], columns: Columns) -> Iterator[Line]:
         else:
             band.extend(line)
     yield from _halves(band, columns)
+
+
+def _is_parted(pieces: Sequence[Piece], gutter: float) -> bool:
+    """Whether pieces stand on both sides of a gutter and hardly any across it."""
+    crossing = sum(p.x0 < gutter - 1 and p.x1 > gutter + 1 for p in pieces)
+    right = sum(p.x0 >= gutter - 1 for p in pieces)
+    return right > 1 and crossing * 4 <= len(pieces)
 
 
 def find_gutter(pieces: Sequence[Piece], width: float) -> float | None:
