@@ -6,9 +6,10 @@ from dataclasses import replace
 from math import log
 from typing import TYPE_CHECKING
 
+from yoy.align.figures import same_stretch
 from yoy.align.likeness import balance, logistic, outcome_balance
 from yoy.align.matching import Match, match
-from yoy.align.timing import end_together, same_time
+from yoy.align.timing import end_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -87,7 +88,7 @@ def _recounted(figures: Figures, matches: Sequence[Match]) -> Iterator[Match]:
         if link[0] not in taken[0] and link[1] not in taken[1]:
             found = figures.evidence(*link)
             one, other = figures.prior[link[0]], figures.current[link[1]]
-            if found.name >= _MOST and not found.opposed and same_time(one.years, other.years):
+            if found.name >= _MOST and not found.opposed and same_stretch(one, other):
                 yield Match(link, _odds(DOUBT), 0.0, None)
 
 
@@ -140,7 +141,7 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     if role == "baseline" and evidence.place < _HALF:
         return False
-    return same_time(one.years, other.years) or (role == "result" and end_together(one.years, other.years))
+    return same_stretch(one, other) or (role == "result" and end_together(one.years, other.years))
 
 
 def _fulfils(figures: Figures, link: Link, years: int) -> bool:

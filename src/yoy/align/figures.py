@@ -214,9 +214,19 @@ class Figures:
         return implied.period == str(year) if implied.period else own - 1 == year
 
 
+def same_stretch(one: Traits, other: Traits) -> bool:
+    """Whether two figures speak of the same years as seen from their reports, as far as they say.
+
+    Two figures stated of earlier years may also be of one and the same year (较2016年 in both reports).
+    """
+    if same_time(one.years, other.years):
+        return True
+    return one.quantity.role == "baseline" and one.quantity.period == other.quantity.period
+
+
 def is_mistimed(one: Traits, other: Traits) -> bool:
     """Whether two figures speak of different stretches of time, as far as they say."""
-    return one.months != other.months or not same_time(one.years, other.years)
+    return one.months != other.months or not same_stretch(one, other)
 
 
 def _by_value(side: Sequence[Traits]) -> dict[str, list[tuple[Decimal, int]]]:
