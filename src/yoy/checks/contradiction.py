@@ -87,7 +87,7 @@ def _name(view: View, figure: Quantity) -> str | None:
         return None
     local = view.lead(figure) + view.tail(figure)
     name = masked(_FILLER.sub("", figure.indicator))
-    if pattern("restated", "last_year").search(local):
+    if pattern("restated", "last_year").search(view.text[view.sentence(figure).start : figure.span.start]):
         return None
     moving = _DEEDS.search(view.label(figure)) or any(
         pattern("carry", kind).search(local) for kind in ("opening", "closing")

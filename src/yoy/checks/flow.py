@@ -81,7 +81,7 @@ def check_balance(view: View, _options: Options) -> Iterator[Finding]:
 
 
 def _income_and_spending(view: View, rest: Quantity) -> tuple[Quantity, Quantity] | None:
-    """The nearest spending before a balance, and the largest figure of its paragraph that is called income."""
+    """The nearest spending before a balance, and the largest income that its paragraph names."""
     paragraph = view.paragraph(rest.span.start)
     before = [f for f in view.before(rest, paragraph) if is_level(f) and f.unit == rest.unit]
     spent = next((f for f in before if pattern("balance", "spending").search(view.lead(f))), None)

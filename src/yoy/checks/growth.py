@@ -109,7 +109,11 @@ def _on_last_year(both: PairView, claim: Quantity, level: Quantity) -> bool:
     if base and year and base[:4] != str(year):
         return False
     around = both.current.lead(claim) + both.current.tail(claim)
+    if both.current.report.document.language == "en":
+        around += both.current.text[claim.span.end : both.current.sentence(claim).end]
     if pattern("growth", "average").search(around) or pattern("growth", "other_base").search(around):
+        return False
+    if both.is_kept(claim):
         return False
     stated = both.current.figure.get(level.baseline) if level.baseline else None
     return stated is None or stated.period in (None, str(year))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
+from yoy.checks.patterns import words
 from yoy.checks.view import vague
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from yoy.checks.pair_view import PairView
     from yoy.checks.view import View
-    from yoy.model import Finding, Quantity, QuantityPair
+    from yoy.model import Finding, Quantity
     from yoy.options import Options
 
 _SHORTEST = 3
@@ -58,15 +59,27 @@ def _is_indicator(view: View, figure: Quantity) -> bool:
 def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
     """口径变化: one name, another scope, unit or period."""
     for link in both.pair.numbers:
-        if link.relation != "incomparable" or not link.prior or not link.current or link.confirm:
+        if not link.prior or not link.current or link.confirm or link.relation == "target_result":
             continue
         prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
-        if (
-            prior is not None
-            and current is not None
-            and (link.incomparable != "period" or _says_when(both, prior, current))
-        ):
-            yield _basis(both, link, prior, current)
+        if prior is None or current is None:
+            continue
+        why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
+        if why is not None and (why != "period" or _says_when(both, prior, current)):
+            yield _basis(both, why, prior, current)
+
+
+def _rescoped(both: PairView, prior: Quantity, current: Quantity) -> str | None:
+    """Whether both figures name their scope and name no scope in common: 区级机关公务员, 全区工作人员."""
+    if prior.kind not in ("level", "ratio") or prior.table is not None:
+        return None
+    before, after = _scopes(both.prior, prior), _scopes(both.current, current)
+    return "scope" if before and after and not before & after else None
+
+
+def _scopes(view: View, figure: Quantity) -> set[str]:
+    around = view.lead(figure) + view.tail(figure)
+    return {word for word in words("basis", "scope") if word in around}
 
 
 def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
@@ -75,8 +88,7 @@ def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
     return any(_PART_OF_YEAR.search(lead) for lead in leads)
 
 
-def _basis(both: PairView, link: QuantityPair, prior: Quantity, current: Quantity) -> Finding:
-    why = link.incomparable or "basis"
+def _basis(both: PairView, why: str, prior: Quantity, current: Quantity) -> Finding:
     return make_finding(
         both.current,
         "basis",

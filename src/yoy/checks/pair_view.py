@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.checks.view import View, view_of
+from yoy.language.tokens import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
-    from yoy.model import Quantity, QuantityPair, Report, ReportPair
+    from yoy.model import Passage, Quantity, QuantityPair, Report, ReportPair
+
+Name = tuple[str | None, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,12 +23,17 @@ class PairView:
 
     Attributes:
         partner: link of each figure of the current report, by its id, where the prior has one.
+        shared: names that stand for several values in one of the reports, so that a link between
+            figures of that name may be of other years or parts.
+        kept: sentences of the prior report, by their words and digits.
     """
 
     prior: View
     current: View
     pair: ReportPair
     partner: Mapping[str, QuantityPair]
+    shared: frozenset[Name]
+    kept: frozenset[str]
 
     def last_year(self, figure: Quantity) -> Quantity | None:
         """The prior report's figure of the same thing, reader's confirmation pending or not."""
@@ -34,7 +43,15 @@ class PairView:
     def is_sure(self, figure: Quantity) -> bool:
         """Whether the link of a figure needs no confirmation and compares like with like."""
         link = self.partner.get(figure.id)
-        return link is not None and not link.confirm and link.incomparable is None
+        before = self.last_year(figure)
+        if link is None or before is None or link.confirm or link.incomparable is not None:
+            return False
+        return name_of(figure) not in self.shared and name_of(before) not in self.shared
+
+    def is_kept(self, figure: Quantity) -> bool:
+        """Whether the sentence of a figure is last year's, figures and all: then it tells of that year."""
+        passage = self.current.passage.get(figure.passage)
+        return passage is not None and sentence_key(self.current, passage) in self.kept
 
 
 def pair_view(prior: Report, current: Report, pair: ReportPair) -> PairView:
@@ -44,4 +61,33 @@ def pair_view(prior: Report, current: Report, pair: ReportPair) -> PairView:
         for link in pair.numbers
         if link.prior and link.current and link.relation != "target_result"
     }
-    return PairView(prior=view_of(prior), current=view_of(current), pair=pair, partner=linked)
+    before, after = view_of(prior), view_of(current)
+    return PairView(
+        prior=before,
+        current=after,
+        pair=pair,
+        partner=linked,
+        shared=_shared(before) | _shared(after),
+        kept=frozenset(sentence_key(before, passage) for passage in before.passages),
+    )
+
+
+def sentence_key(view: View, passage: Passage) -> str:
+    """The words of a sentence, and its digits."""
+    surface = passage.span.of(view.text)
+    return f"{masked(surface)}|{''.join(char for char in surface if char.isdigit())}"
+
+
+def name_of(figure: Quantity) -> Name:
+    """What a figure is called, with its unit and kind."""
+    return figure.unit, figure.kind, masked(figure.indicator)
+
+
+def _shared(view: View) -> frozenset[Name]:
+    values: dict[Name, set[Decimal]] = {}
+    for figure in view.figures:
+        if figure.period not in (None, str(view.period)) or figure.table is not None:
+            continue
+        if figure.role == "result" and figure.kind in ("level", "ratio"):
+            values.setdefault(name_of(figure), set()).add(figure.value)
+    return frozenset(name for name, found in values.items() if len(found) > 1)

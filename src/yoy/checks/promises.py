@@ -17,6 +17,7 @@ from yoy.model import Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from yoy.checks.evidence import Evidence, Outcome
     from yoy.checks.pair_view import PairView
@@ -78,15 +79,28 @@ def _status(both: PairView, evidence: Evidence) -> PromiseStatus:
 
 def is_met(both: PairView, outcome: Outcome) -> bool:
     """Whether a result reaches its target, at least or at most as the promise says."""
-    result = convert(outcome.result.value, outcome.result.unit, outcome.target.unit)
-    if result is None:
-        return False
+    result = _in_target_unit(outcome)
     return result <= outcome.target.value if _is_ceiling(both, outcome) else result >= outcome.target.value
 
 
+def _in_target_unit(outcome: Outcome) -> Decimal:
+    """The result in the target's unit; counts in other words (台 for 部) are compared as they are."""
+    value = convert(outcome.result.value, outcome.result.unit, outcome.target.unit)
+    return outcome.result.value if value is None else value
+
+
 def _is_ceiling(both: PairView, outcome: Outcome) -> bool:
-    around = f"{both.prior.lead(outcome.target)} {both.prior.tail(outcome.target)}"
-    return bool(_pattern("commitment", "most").search(around))
+    """Whether a target is an upper bound: it says so, or less of the thing is better (失业率)."""
+    target = outcome.target
+    if target.direction is not None:
+        return False
+    lead = both.prior.lead(target)
+    if _pattern("commitment", "most").search(f"{lead} {both.prior.tail(target)}"):
+        return True
+    bound = _pattern("commitment", "least").search(lead)
+    return bound is None and bool(
+        _pattern("commitment", "less_is_better").search(f"{target.indicator}{lead}")
+    )
 
 
 def check_promises(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -112,7 +126,7 @@ def _target_finding(both: PairView, outcome: Outcome) -> Finding:
     """A target that no pair links to its result is not called missed: that is for a person to see."""
     met = is_met(both, outcome)
     target, result = outcome.target, outcome.result
-    value = convert(result.value, result.unit, target.unit) or result.value
+    value = _in_target_unit(outcome)
     return make_finding(
         both.current,
         "promise",

@@ -31,7 +31,7 @@ _BRACKET = re.compile(r"\s*[（(](?:上年|去年|(?:19|20)\d{2})[^()（）]{0,8
 def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
     """由581项精简至558项: was it 581 in last year's report?"""
     for level, quoted in _quotes(both):
-        if not _is_last_year(both, level, quoted) or _is_change(both, quoted):
+        if both.is_kept(quoted) or not _is_last_year(both, level, quoted) or _is_change(both, quoted):
             continue
         source = _source(both, level, quoted)
         if source is None or source.role == "target":
@@ -88,8 +88,14 @@ def _is_change(both: PairView, quoted: Quantity) -> bool:
 
 
 def _source(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | None:
-    """The prior report's figure: that of the level, else the one the quoted figure itself is paired with."""
-    return both.last_year(level) or both.last_year(quoted)
+    """The prior report's figure: that of the level, else the one the quoted figure itself is paired with.
+
+    Where both are known and only the second agrees, it is the source.
+    """
+    paired, same = both.last_year(level), both.last_year(quoted)
+    if same is not None and same.value == quoted.value and same.unit == quoted.unit:
+        return same
+    return paired or same
 
 
 def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
+from yoy.checks.pair_view import sentence_key
 from yoy.checks.reuse import is_sentence
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked
@@ -32,7 +33,7 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
     known = _by_text(both.prior)
     run: list[tuple[Passage, Passage]] = []
     for passage in both.current.passages:
-        source = known.get(_key(both.current, passage)) if _counts(both.current, passage) else None
+        source = known.get(sentence_key(both.current, passage)) if _counts(both.current, passage) else None
         if source is not None and (not run or run[-1][0].section == passage.section):
             run.append((passage, source))
             continue
@@ -57,7 +58,7 @@ def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
         if link.relation != "edited" or len(link.prior) != 1 or len(link.current) != 1:
             continue
         passage, source = both.current.passage[link.current[0]], both.prior.passage[link.prior[0]]
-        if not _counts(both.current, passage) or _key(both.current, passage) in known:
+        if not _counts(both.current, passage) or sentence_key(both.current, passage) in known:
             continue
         old, new = source.span.of(both.prior.text), passage.span.of(both.current.text)
         if ratio(masked(old), masked(new)) >= _UPDATED:
@@ -85,16 +86,11 @@ def _ritual() -> re.Pattern[str]:
     return re.compile(data("promises")["sections"]["ritual"])
 
 
-def _key(view: View, passage: Passage) -> str:
-    surface = passage.span.of(view.text)
-    return masked(surface) + "|" + "".join(char for char in surface if char.isdigit())
-
-
 def _by_text(view: View) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     for passage in view.passages:
         if is_sentence(passage):
-            found.setdefault(_key(view, passage), passage)
+            found.setdefault(sentence_key(view, passage), passage)
     return found
 
 

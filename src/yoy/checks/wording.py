@@ -101,15 +101,16 @@ def _occurs(word: str, text: str, language: str) -> bool:
 
 
 def _same_place(step: _Step, first: str, second: str, language: str) -> tuple[int, int] | None:
-    """Where the new word stands in `second`, when what surrounds it surrounded the old one in `first`."""
+    """Where the new word stands in `second`, when what surrounds it surrounded the old one in `first`.
+
+    A word of degree may change sides: 全部街镇聘请法律顾问, 街镇基本聘请法律顾问.
+    """
     for old in _places(step.before, language).finditer(first):
+        left, right = first[max(0, old.start() - _REACH) : old.start()], first[old.end() : old.end() + _REACH]
         for new in _places(step.after, language).finditer(second):
-            behind = _alike(first[old.end() : old.end() + _REACH], second[new.end() : new.end() + _REACH])
-            before = _alike(
-                first[max(0, old.start() - _REACH) : old.start()],
-                second[max(0, new.start() - _REACH) : new.start()],
-            )
-            if max(behind, before) >= _SHARED and min(behind, before) >= 0:
+            before = second[max(0, new.start() - _REACH) : new.start()]
+            behind = second[new.end() : new.end() + _REACH]
+            if max(_alike(left, before), _alike(right, behind), _alike(right, before)) >= _SHARED:
                 return new.span()
     return None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from checked_reports import is_alarm, pair, report, told
 
 CASES: list[dict[str, Any]] = json.loads(
