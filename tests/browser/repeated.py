@@ -26,7 +26,11 @@ def repeated(comparison: Comparison, times: int) -> Comparison:
         findings=(),
     )
     return replace(
-        comparison, reports=(_report(prior, times), _report(current, times)), pairs=(whole,), series=(), lineages=()
+        comparison,
+        reports=(_report(prior, times), _report(current, times)),
+        pairs=(whole,),
+        series=(),
+        lineages=(),
     )
 
 

@@ -17,6 +17,9 @@ Side = Literal["prior", "current"]
 
 
 def _safe(name: str) -> str:
+    """`name` in characters that an address and an attribute can hold as they are."""
+    if name.isalnum() and name.isascii():
+        return name
     return _UNSAFE.sub(lambda found: f"_{ord(found[0]):x}", name)
 
 

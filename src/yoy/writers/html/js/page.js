@@ -79,7 +79,8 @@ function goTo(id, focus = true) {
   if (pending !== null) applyFilterValue(pending);
   pending = null;
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  target.closest("tr")?.classList.remove("later");
+  const late = target.closest("tr.later");
+  if (late) showFirst(view, 1 + all("tbody tr", view).indexOf(late) + STRETCH);
   if (target.closest(".o") && state.merged) target = target.closest(".r");
   if (view && hiddenByFilter(target)) clearFilter(view);
   land(target, focus);
@@ -90,7 +91,13 @@ function hiddenByFilter(element) {
   return element.getClientRects().length === 0 && element.textContent !== "";
 }
 
+// Where one was last brought, and when: scrolling there is not the reader's own.
+let spot = null;
+let landed = -Infinity;
+
 function land(target, focus) {
+  spot = target;
+  landed = performance.now();
   for (const old of all(".at")) old.classList.remove("at");
   const row = target.closest(".r, tr, li.finding") ?? target;
   if (row.matches(".r, tr")) row.classList.add("at");
@@ -137,10 +144,16 @@ pick?.addEventListener("change", () => {
 
 // The place in the address follows the reader, once scrolling rests.
 addEventListener("scrollend", () => {
+  if (performance.now() - landed < 700) return;
   if (state.view !== "text" || !location.hash && window.scrollY < innerHeight) return;
   const row = rowInSight();
   if (row) remember(row.id);
 });
+
+function placeInSight() {
+  const box = spot?.isConnected && spot.getClientRects().length ? spot.getBoundingClientRect() : null;
+  return box && box.bottom > 0 && box.top < innerHeight ? spot : rowInSight();
+}
 
 function rowInSight() {
   const bar = document.querySelector(".bar").getBoundingClientRect().bottom;

@@ -31,7 +31,7 @@ function walk(by) {
 
 // The step before the place in sight, found by halving: no layout of what is out of sight.
 function startFrom(by) {
-  const here = document.querySelector(".at") ?? (window.scrollY > 200 ? rowInSight() : null);
+  const here = placeInSight();
   if (!here) return by > 0 ? -1 : 0;
   let low = 0, high = steps.length;
   while (low < high) {
@@ -44,7 +44,7 @@ function startFrom(by) {
 
 function walkSections(by) {
   const blocks = all(".b[id]", activeView() ?? document);
-  const here = rowInSight() ?? document.querySelector(".at");
+  const here = placeInSight();
   let index = here ? blocks.indexOf(here.closest(".b")) : -1;
   // A continued stretch of a long section has no name; the nearest named one before it has.
   if (here && index < 0) index = blocks.findLastIndex((block) => block.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING);
