@@ -63,16 +63,22 @@ def visit(browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens a file; at the end no page may have complained or asked for anything from elsewhere."""
     contexts, complaints = [], []
 
-    def open_file(
-        path: Path, fragment: str = "", *, width: int = 1440, height: int = 900, **more: Any
-    ) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": height}, **more)
+    def refuse(dialog: Any) -> None:
+        complaints.append(dialog.message)
+        dialog.dismiss()
+
+    def watch(request: Any) -> None:
+        if not request.url.startswith("file:"):
+            complaints.append(request.url)
+
+    def open_file(path: Path, fragment: str = "", *, width: int = 1440, **more: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **more)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
-        page.on("request", lambda request: request.url.startswith("file:") or complaints.append(request.url))
+        page.on("dialog", refuse)
+        page.on("request", watch)
         page.goto(path.as_uri() + fragment)
         return page
 
