@@ -34,12 +34,17 @@ _NAMESAKES = 16
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Two outlines, what speaks for their links, and which links the user has decided."""
+    """Two outlines, what speaks for their links, and which links the user has decided.
+
+    Attributes:
+        forced: links that must be. joining: links that add a section to one of these.
+    """
 
     prior: Side
     current: Side
     evidence: Evidence
     forced: Mapping[int, int]
+    joining: tuple[Pair, ...]
     forbidden: AbstractSet[Pair]
 
     def likeness(self, i: int, j: int) -> float:
@@ -50,10 +55,25 @@ class Board:
         return evidence.likeness(i, j)
 
 
-def link_sections(board: Board) -> dict[int, int]:
-    """One-to-one links, prior index → current index, the roots included."""
+@dataclass(frozen=True, slots=True)
+class Links:
+    """One-to-one links, prior index → current index, with what speaks for them.
+
+    Attributes:
+        totals: likeness and surroundings of a link together; the root and forced links have none.
+        margins: how far its total lies above that of the next best link of either section.
+    """
+
+    pairs: Mapping[int, int]
+    totals: Mapping[int, float]
+    margins: Mapping[int, float]
+
+
+def link_sections(board: Board) -> Links:
+    """The best links, the roots included."""
     candidates = _candidates(board, board.evidence.pairs())
-    links = _assigned(board, {pair: like for pair, like in candidates.items() if like >= _FIRM})
+    scores = {pair: like for pair, like in candidates.items() if like >= _FIRM}
+    links = _assigned(board, scores)
     for _ in range(_ROUNDS):
         around = _Surroundings(board, links)
         candidates |= _candidates(board, around.children_worth_a_look())
@@ -66,17 +86,29 @@ def link_sections(board: Board) -> dict[int, int]:
         if again == links:
             break
         links = again
-    return links
+    return _with_margins(links, scores)
+
+
+def _with_margins(links: Mapping[int, int], scores: Mapping[Pair, float]) -> Links:
+    back = {j: i for i, j in links.items()}
+    rivals: dict[int, float] = {}
+    for (i, j), total in scores.items():
+        for linked in {i, back.get(j, i)}:
+            if links.get(linked) is not None and (linked, links[linked]) != (i, j):
+                rivals[linked] = max(rivals.get(linked, 0.0), total)
+    totals = {i: scores[i, j] for i, j in links.items() if (i, j) in scores}
+    return Links(links, totals, {i: total - rivals.get(i, 0.0) for i, total in totals.items()})
 
 
 def _candidates(board: Board, pairs: Iterable[Pair]) -> dict[Pair, float]:
-    decided = set(board.forced.values())
+    decided = [*board.forced.items(), *board.joining]
+    prior, current = {i for i, _ in decided}, {j for _, j in decided}
     return {
         (i, j): like
         for i, j in pairs
         if (i, j) not in board.forbidden
-        and i not in board.forced
-        and j not in decided
+        and i not in prior
+        and j not in current
         and (like := board.likeness(i, j)) >= _WORTH_A_LOOK
     }
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from yoy.align.context import Board
     from yoy.align.side import Side
@@ -34,14 +34,15 @@ def gather(board: Board, links: Mapping[int, int]) -> list[Group]:
     """The links as groups, enlarged by what was split off or merged in, and the rest alone."""
     by_prior = {i: Group([i], [j]) for i, j in sorted(links.items())}
     by_current = {group.current[0]: group for group in by_prior.values()}
+    _join(board, by_prior, by_current)
     alone: list[Group] = []
-    for j in _unlinked(board.current, by_current):
+    for j in _unlinked(board.current, [group.current for group in by_prior.values()]):
         home = _home(board.current, j, by_current, partial(_share_of_current, board, j))
         if home is None:
             alone.append(Group(current=[j]))
         else:
             home.current.append(j)
-    for i in _unlinked(board.prior, by_prior):
+    for i in _unlinked(board.prior, [group.prior for group in by_prior.values()]):
         home = _home(board.prior, i, by_prior, partial(_share_of_prior, board, i))
         if home is None or len(home.current) > 1:
             alone.append(Group(prior=[i]))
@@ -50,8 +51,18 @@ def gather(board: Board, links: Mapping[int, int]) -> list[Group]:
     return [*by_prior.values(), *alone]
 
 
-def _unlinked(side: Side, linked: Mapping[int, Group]) -> list[int]:
-    return [i for i in range(len(side.sections)) if i not in linked]
+def _join(board: Board, by_prior: Mapping[int, Group], by_current: Mapping[int, Group]) -> None:
+    """Add the sections that the user has joined to a link."""
+    for i, j in board.joining:
+        if i in by_prior:
+            by_prior[i].current.append(j)
+        else:
+            by_current[j].prior.append(i)
+
+
+def _unlinked(side: Side, linked: Sequence[Sequence[int]]) -> list[int]:
+    taken = {section for sections in linked for section in sections}
+    return [i for i in range(len(side.sections)) if i not in taken]
 
 
 def _home(

@@ -38,6 +38,21 @@ def find_pins(prior: Report, current: Report, options: AlignOptions) -> Pins:
     return Pins(_resolve(prior, current, options.force), _resolve(prior, current, options.forbid))
 
 
+def first_of_each(force: Iterable[tuple[int, int]]) -> tuple[dict[int, int], list[tuple[int, int]]]:
+    """Forced links as one-to-one links, and those that join a section to a link that is forced already.
+
+    Two pins for one section say that it was split or merged.
+    """
+    links: dict[int, int] = {}
+    joining = []
+    for i, j in dict.fromkeys(force):
+        if i in links or j in links.values():
+            joining.append((i, j))
+        else:
+            links[i] = j
+    return links, joining
+
+
 def _resolve(prior: Report, current: Report, pins: Iterable[Pin]) -> tuple[tuple[int, int], ...]:
     return tuple((_named(prior, pin.prior), _named(current, pin.current)) for pin in pins)
 

@@ -13,11 +13,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from yoy.align.context import Board, link_sections
-from yoy.align.evidence import Evidence
+from yoy.align.context import Board, Links, link_sections
+from yoy.align.evidence import Evidence, title_likeness
 from yoy.align.fission import gather
 from yoy.align.order import moved_sections
-from yoy.align.pins import find_pins
+from yoy.align.pins import find_pins, first_of_each
 from yoy.align.side import side_of
 from yoy.language.identity import bare_title
 from yoy.model import SectionPair
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from yoy.model import Report, SectionRelation
     from yoy.options import AlignOptions
 
-_DOUBTFUL = 0.5
-"""Likeness below which a link is given to the reader to confirm."""
+_DOUBTFUL = 0.6
+"""Likeness and surroundings together, below which a link is given to the reader to confirm …"""
+_MARGIN = 0.03
+"""… and the lead over the next best link, likewise, unless the titles are the same."""
 _TURNED: Mapping[SectionRelation, SectionRelation] = MappingProxyType(
     {"split": "merged", "merged": "split", "added": "removed", "removed": "added"}
 )
@@ -75,33 +77,35 @@ def _pairs(
     prior: Report, current: Report, force: tuple[tuple[int, int], ...], forbid: frozenset[tuple[int, int]]
 ) -> list[SectionPair]:
     there, here = side_of(prior), side_of(current)
-    board = Board(there, here, Evidence(there, here), dict(force), forbid)
+    forced, joining = first_of_each(force)
+    board = Board(there, here, Evidence(there, here), forced, tuple(joining), forbid)
     links = link_sections(board)
-    moved = moved_sections(there, here, links)
-    return [_pair(board, group, moved) for group in gather(board, links)]
+    moved = moved_sections(there, here, links.pairs)
+    return [_pair(board, group, links, moved) for group in gather(board, links.pairs)]
 
 
-def _pair(board: Board, group: Group, moved: Mapping[int, bool]) -> SectionPair:
+def _pair(board: Board, group: Group, links: Links, moved: Mapping[int, bool]) -> SectionPair:
     prior = tuple(board.prior.sections[i].id for i in sorted(group.prior))
     current = tuple(board.current.sections[j].id for j in sorted(group.current))
     if not prior or not current:
         relation: SectionRelation = "added" if current else "removed"
         return SectionPair(prior=prior, current=current, relation=relation, score=Decimal(0))
     i, j = group.prior[0], group.current[0]
-    title, body = board.evidence.title(i, j), board.evidence.body(i, j)
-    if i == 0:
-        title = 1.0 if board.prior.titles[0] == board.current.titles[0] else title
-    pinned = board.forced.get(i) == j
-    score = 1.0 if pinned or i == 0 else max(title, body)
+    title = title_likeness(board.prior.titles[i], board.current.titles[j])
+    total = links.totals.get(i, 1.0)
+    reason = {"title": title, "body": board.evidence.body(i, j)}
+    if i in links.totals and total > board.likeness(i, j):
+        reason["around"] = total - board.likeness(i, j)
+    doubtful = total < _DOUBTFUL or (links.margins.get(i, 1.0) < _MARGIN and title < 1)
     return SectionPair(
         prior=prior,
         current=current,
         relation=_relation(board, group),
-        score=_hundredths(score),
+        score=_hundredths(total),
         moved=moved[i],
-        reason={"title": _hundredths(title), "body": _hundredths(body)},
-        pinned=pinned,
-        confirm=score < _DOUBTFUL,
+        reason={code: _hundredths(weight) for code, weight in reason.items()},
+        pinned=i in board.forced,
+        confirm=doubtful,
     )
 
 

@@ -47,7 +47,6 @@ def test_sections_are_linked_by_title_and_text() -> None:
     assert found["2017年工作情况→2018年工作情况"].relation == "same"
     renamed = found["健全法治政府建设领导体制机制→法治政府建设领导体制机制进一步健全"]
     assert (renamed.relation, renamed.moved) == ("renamed", False)
-    assert renamed.score > renamed.reason["title"] or renamed.score == max(renamed.reason.values())
     assert found["存在的不足→主要问题"].relation == "renamed"
     assert found["下一步打算→"].relation == "removed"
     assert found["→2019年公共法律服务"].relation == "added"
@@ -137,3 +136,21 @@ def test_a_pin_that_names_several_says_so() -> None:
     with pytest.raises(AlignError) as failure:
         linked(twice, CURRENT, AlignOptions(forbid=(Pin(prior="（一）", current="一、"),)))
     assert failure.value.slug == "pin_names_several"
+
+
+def test_two_pins_of_one_section_say_that_it_was_split() -> None:
+    parts = ("主要问题", "2019年公共法律服务")
+    split = tuple(Pin(prior="存在的不足", current=part) for part in parts)
+    found = linked(PRIOR, CURRENT, AlignOptions(force=split))
+    assert found["存在的不足→主要问题|2019年公共法律服务"].relation == "split"
+    merged = tuple(Pin(prior=pin.current, current=pin.prior) for pin in split)
+    found = linked(CURRENT, PRIOR, AlignOptions(force=merged))
+    assert found["主要问题|2019年公共法律服务→存在的不足"].relation == "merged"
+
+
+def test_a_link_says_why() -> None:
+    found = linked(PRIOR, CURRENT)
+    pair = found["健全法治政府建设领导体制机制→法治政府建设领导体制机制进一步健全"]
+    assert set(pair.reason) >= {"title", "body"}
+    assert all(0 < weight <= 1 for weight in pair.reason.values())
+    assert not pair.confirm
