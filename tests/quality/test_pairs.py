@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from scoring import run
 from yoy.pipeline import compare
 from yoy.readers.registry import read
 from yoy.writers.json import write_json
@@ -88,3 +89,13 @@ def test_targets_are_held_against_results(scores: dict[str, Any]) -> None:
     found, gold, right, given = scores["targets"]
     assert found / gold >= 0.90
     assert right / given >= 0.95
+
+
+@pytest.mark.parametrize("seed", range(21, 25))
+def test_recorded_edits_of_figures_are_found_and_no_others(shared: Path, tmp_path: Path, seed: int) -> None:
+    run(shared / "score" / "make_pair.py", str(tmp_path), "--year-shift", "--seed", str(seed))
+    result = tmp_path / "result.json"
+    files = [str(tmp_path / f"{year}.txt") for year in (2017, 2018)]
+    result.write_text(json.dumps(written(tmp_path, (files[0], files[1]))), encoding="utf-8")
+    score = json.loads(run(shared / "score" / "perturbed.py", str(result), str(tmp_path / "truth.json")))
+    assert (score["numbers"], score["false_numbers"]) == ("30/30", 0)
