@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+")
+_YEARS = re.compile(r"(?:19|20)\d\d年度?")
 _DIGITS = re.compile(r"[\d.,%‰]+")
 
 
@@ -53,7 +54,7 @@ class Wording:
         self._moving = frozenset(word for line in words["moving"] for word in line)
         self._scope_lines = [frozenset(line) for line in words["scope"]]
         self._contrasts = self._alternation(
-            word for line in (*words["exclusive"], *words["scope"]) for word in line
+            word for name in ("exclusive", "moving", "scope") for line in words[name] for word in line
         )
         self._harmless = self._alternation(words["not_negation"])
         negators = "|".join(map(re.escape, words["negation"]))
@@ -73,7 +74,7 @@ class Wording:
         """`text` with one word for each group of synonyms, and without numbers and empty words."""
         folded = unicodedata.normalize("NFKC", text).casefold()
         kept = self._pattern.sub(lambda match: self._stands_for[match[0]], folded)
-        return _DIGITS.sub(" ", kept)
+        return _DIGITS.sub(" ", _YEARS.sub(" ", kept))
 
     def plain(self, text: str) -> str:
         """`text` folded, without blanks and with its numbers masked."""
