@@ -84,10 +84,15 @@ def name_of(figure: Quantity) -> Name:
 
 
 def _shared(view: View) -> frozenset[Name]:
-    values: dict[Name, set[Decimal]] = {}
+    """Names with several values of the year itself, each in a paragraph of its own.
+
+    Within a paragraph a name is handed on from a whole to its parts.
+    """
+    values: dict[Name, dict[int, Decimal]] = {}
     for figure in view.figures:
         if figure.period not in (None, str(view.period)) or figure.table is not None:
             continue
         if figure.role == "result" and figure.kind in ("level", "ratio"):
-            values.setdefault(name_of(figure), set()).add(figure.value)
-    return frozenset(name for name, found in values.items() if len(found) > 1)
+            paragraph = view.paragraph(figure.span.start).start
+            values.setdefault(name_of(figure), {}).setdefault(paragraph, figure.value)
+    return frozenset(name for name, found in values.items() if len(set(found.values())) > 1)

@@ -1,4 +1,4 @@
-"""Sentences taken over from last year word for word: runs of them, and problems that are still the same."""
+"""Sentences taken over from last year word for word, and problems that are still the same."""
 
 from __future__ import annotations
 
@@ -29,26 +29,15 @@ _UPDATED = 0.9
 
 
 def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
-    """Runs of sentences on results that last year's report has too, figures and all."""
+    """Sentences on results that last year's report has too, figures and all: one finding a section."""
     known = _by_text(both.prior)
-    run: list[tuple[Passage, Passage]] = []
+    kept: dict[str, list[tuple[Passage, Passage]]] = {}
     for passage in both.current.passages:
         source = known.get(sentence_key(both.current, passage)) if _counts(both.current, passage) else None
-        if source is not None and (not run or run[-1][0].section == passage.section):
-            run.append((passage, source))
-            continue
-        if (
-            passage.kind in ("heading", "shell")
-            and source is None
-            and run
-            and passage.section == run[-1][0].section
-        ):
-            continue
-        if run:
-            yield _run_finding(both, run)
-        run = [(passage, source)] if source is not None else []
-    if run:
-        yield _run_finding(both, run)
+        if source is not None:
+            kept.setdefault(passage.section, []).append((passage, source))
+    for section, found in kept.items():
+        yield _kept_finding(both, both.current.section_title(section), found)
 
 
 def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -94,8 +83,8 @@ def _by_text(view: View) -> dict[str, Passage]:
     return found
 
 
-def _run_finding(both: PairView, run: list[tuple[Passage, Passage]]) -> Finding:
-    first = run[0][0].span.of(both.current.text).strip()
+def _kept_finding(both: PairView, title: str, kept: list[tuple[Passage, Passage]]) -> Finding:
+    first = kept[0][0].span.of(both.current.text).strip()
     return make_finding(
         both.current,
         "reused_text",
@@ -103,10 +92,10 @@ def _run_finding(both: PairView, run: list[tuple[Passage, Passage]]) -> Finding:
         "reused_text",
         subject=masked(first),
         spans=[
-            *((both.current, passage.span) for passage, _ in run),
-            *((both.prior, source.span) for _, source in run),
+            *((both.current, passage.span) for passage, _ in kept),
+            *((both.prior, source.span) for _, source in kept),
         ],
-        args={"count": len(run), "text": first[:60], "prior": both.prior.id},
+        args={"count": len(kept), "text": first[:60], "prior": both.prior.id, "section": title},
     )
 
 

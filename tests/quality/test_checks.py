@@ -1,0 +1,73 @@
+"""How the checks do on labelled reports. The floors only go up; what is accused wrongly stays at none."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import yoy
+from quality import broken_claims
+from yoy.model import Comparison, Finding
+from yoy.options import Options
+from yoy.pipeline import analyse
+
+ACCUSING = ("inconsistent", "suspect")
+REAL = {
+    "cn-national-gwr-dev": ("2021.txt", "2022.txt"),
+    "cn-beijing-gwr": ("2025.docx", "2026.txt"),
+    "cn-shanghai-gwr": ("2025.docx", "2026.txt"),
+}
+# Every alarm on these six reports was read: each is worth an auditor's look.
+MOST_ALARMS = 6
+
+
+@cache
+def compared(*files: Path) -> Comparison:
+    return yoy.compare([yoy.read(file) for file in files])
+
+
+def _alarms(made: Comparison) -> list[Finding]:
+    found = [finding for report in made.reports for finding in report.findings]
+    found += [finding for pair in made.pairs for finding in pair.findings]
+    return [finding for finding in found if finding.verdict in ACCUSING]
+
+
+def _claims(shared: Path) -> list[dict[str, Any]]:
+    path = shared / "gold" / "baoshan-2018" / "claims.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_claims_of_the_labelled_report(shared: Path) -> None:
+    made = analyse(yoy.read(shared / "data" / "cn-baoshan-fazhi" / "2018.txt"), "2018", Options())
+    figures = {q.id: q.span for q in made.figures.quantities}
+    judged = [(figures[f.claimed], f) for f in made.findings if f.claimed in figures]
+    confirmed = accused = wanted = 0
+    for claim in _claims(shared):
+        right = claim["verdict"] in ("consistent", "rounding-consistent")
+        if not right or claim["type"] not in ("ratio", "sum", "growth", "difference"):
+            continue
+        spot = claim["claimed"]
+        verdicts = {f.verdict for s, f in judged if s.start < spot["char_end"] and spot["char_start"] < s.end}
+        wanted += 1
+        confirmed += bool(verdicts & {"consistent", "rounding"})
+        accused += bool(verdicts & set(ACCUSING))
+    assert (accused, wanted) == (0, 18)
+    assert confirmed >= 16
+
+
+def test_broken_claims_are_caught(shared: Path) -> None:
+    assert shared.is_dir()
+    tried, caught, missed = broken_claims.measure()
+    assert tried.total() >= 240
+    assert caught.total() >= 0.90 * tried.total(), missed
+
+
+@pytest.mark.parametrize("issuer", REAL)
+def test_real_work_reports_raise_few_alarms(shared: Path, issuer: str) -> None:
+    made = compared(*(shared / "data" / issuer / name for name in REAL[issuer]))
+    alarms = [(finding.check, finding.code, dict(finding.args)) for finding in _alarms(made)]
+    assert len(alarms) <= MOST_ALARMS // len(REAL) + 1, alarms
