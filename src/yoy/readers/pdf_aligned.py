@@ -8,17 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.readers.grids import Placed
-from yoy.readers.pdf_lines import Piece, divided, group_lines
+from yoy.readers.pdf_lines import Piece, divided, group_lines, line_text
 from yoy.readers.pdf_tables import Frame
-from yoy.readers.table_shape import is_figure
+from yoy.readers.table_shape import is_figure, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ROWS = 3
-"""Fewer lines with figures in columns are no table."""
+"""Fewer lines with figures in columns are no table, unless their columns have heads."""
 _PAUSE = 2
-_LOOSE = 3.2
+_LOOSE = 4.5
 """Lines further apart than so many heights belong to different tables."""
 _LOOSE_HEAD = 5.0
 _HEADS = 5
@@ -38,10 +38,12 @@ def find_aligned(pieces: Sequence[Piece]) -> tuple[list[Frame], list[Piece]]:
     used: set[int] = set()
     for start, end in _runs(lines):
         columns = _figure_columns(lines[start:end])
-        rows = lines[start:end]
-        if not columns or sum(_fits(line, columns) for line in rows) < _ROWS:
+        if not columns:
             continue
         first = _first_head(lines, start, columns, max(used, default=-1) + 1)
+        fitting = sum(_fits(line, columns) for line in lines[start:end])
+        if fitting < _ROWS and not (fitting and _is_headed(lines[first:start], columns)):
+            continue
         frames.append(_frame(lines[first:end], columns))
         used.update(range(first, end))
     left = [piece for index, line in enumerate(lines) if index not in used for piece in line]
@@ -122,7 +124,8 @@ def _figure_columns(lines: Sequence[_Line]) -> list[_Column]:
         else:
             columns.append((x0, x1))
     hits = Counter(_column_of(piece, columns) for line in lines for piece in line if is_figure(piece.text))
-    return [column for index, column in enumerate(columns) if hits[index] > 1]
+    enough = min(2, sum(map(_has_figures, lines)))
+    return [column for index, column in enumerate(columns) if hits[index] >= enough]
 
 
 def _column_of(piece: Piece, columns: Sequence[_Column]) -> int | None:
@@ -149,7 +152,7 @@ def _first_head(lines: Sequence[_Line], start: int, columns: Sequence[_Column], 
     first = start
     for index in range(start - 1, max(floor, start - _HEADS) - 1, -1):
         line = lines[index]
-        if _distance(line, lines[index + 1]) > _LOOSE_HEAD:
+        if _distance(line, lines[index + 1]) > _LOOSE_HEAD or unit_of([line_text(line)], ()):
             break
         if line[-1].x1 < columns[0][0] and len(line) == 1 and len(line[0].text) < _HEAD_LENGTH:
             continue
@@ -158,6 +161,15 @@ def _first_head(lines: Sequence[_Line], start: int, columns: Sequence[_Column], 
             break
         first = index
     return first
+
+
+def _is_headed(heads: Sequence[_Line], columns: Sequence[_Column]) -> bool:
+    """Whether each of several columns has a head of its own."""
+    if len(columns) < 2:  # noqa: PLR2004 - one figure far off is no table
+        return False
+    covered = {_column_of(piece, columns) for line in heads for piece in _heads(line, columns)}
+    single = any(len(line) >= len(columns) for line in heads)
+    return single and covered >= set(range(len(columns)))
 
 
 def _frame(lines: Sequence[_Line], columns: Sequence[_Column]) -> Frame:

@@ -9,9 +9,9 @@ from yoy.readers.blocks import Paragraph
 from yoy.readers.ocr import recognise as read_picture
 from yoy.readers.pdf_aligned import find_aligned
 from yoy.readers.pdf_flow import Leaf, flow
-from yoy.readers.pdf_furniture import find_furniture, line_text
+from yoy.readers.pdf_furniture import find_furniture
 from yoy.readers.pdf_layout import Columns, Line, Margins, find_columns, margins_of, read_order
-from yoy.readers.pdf_lines import Piece, group_lines, make_pieces
+from yoy.readers.pdf_lines import Piece, group_lines, line_text, make_pieces
 from yoy.readers.pdf_page import Page, read_page
 from yoy.readers.pdf_tables import Frame, find_frames
 

@@ -15,6 +15,7 @@ from yoy.readers.grids import grid_rows
 from yoy.readers.pdf_frames import Spread
 from yoy.readers.pdf_layout import Line
 from yoy.readers.pdf_words import Words
+from yoy.readers.table_shape import is_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
 _LOOSE = 1.22
 """Lines further apart than this many usual distances belong to different paragraphs."""
-_VERY_LOOSE = 1.7
+_VERY_LOOSE = 1.4
 _INDENT = 0.8
 _SIZES = 1.35
 _ALIKE = 0.6
+_FAR = 1.5
 _PAIRS = 3
 _FIRST = (1.5, 2.8)
 """The indent of a first line, in characters."""
@@ -150,9 +152,7 @@ class _Flow:
 
     def _goes_on(self, first: Line, second: Line, *, turned: bool) -> bool:
         """Whether `second` continues the paragraph of `first`."""
-        if max(first.size, second.size) > _SIZES * min(first.size, second.size):
-            return False
-        if _pattern("contents").fullmatch(first.text) or _pattern("contents").fullmatch(second.text):
+        if _differ(first, second) or any(map(_stands_alone, (first, second))):
             return False
         finished = _pattern("finished").search(first.text) is not None
         short = _ends_early(first, second)
@@ -160,14 +160,17 @@ class _Flow:
         gap = 1.0 if turned or second.top < first.top else self._gap(first, second)
         if gap > (_VERY_LOOSE if unfinished else _LOOSE):
             return False
-        opens = _pattern("opening").match(second.text) is not None or (
-            not self.indented and _pattern("listing").match(second.text) is not None
-        )
-        if opens and (not unfinished or second.indent > _INDENT):
+        if self._opens(second) and (not unfinished or second.indent > _INDENT):
             return False
         if self.indented and _is_first(second) and not self._hangs(first, second):
             return False
         return not short and (unfinished or second.indent < _INDENT)
+
+    def _opens(self, line: Line) -> bool:
+        """Whether a line begins as numbered paragraphs and items of lists do."""
+        return _pattern("opening").match(line.text) is not None or (
+            not self.indented and _pattern("listing").match(line.text) is not None
+        )
 
     def _hangs(self, first: Line, second: Line) -> bool:
         """Whether an indented line goes on with its paragraph, indented wholly or but for its first line."""
@@ -209,6 +212,18 @@ class _Flow:
         self._close_paragraph()
         self._release()
         return self.blocks
+
+
+def _differ(first: Line, second: Line) -> bool:
+    """Whether two lines are of different type."""
+    return max(first.size, second.size) > _SIZES * min(first.size, second.size)
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether a line is an entry of a contents list, or a row of a table too small to be told."""
+    label, figure = line.pieces[-2:] if len(line.pieces) > 1 else (None, None)
+    row = label and figure and is_figure(figure.text) and figure.x0 - label.x1 > _FAR * line.size
+    return row or _pattern("contents").fullmatch(line.text) is not None
 
 
 def _ends_early(first: Line, second: Line) -> bool:

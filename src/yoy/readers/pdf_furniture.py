@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.lexicon import data
+from yoy.readers.pdf_lines import line_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,11 +47,6 @@ def find_furniture(pages: Sequence[PageLines], heights: Sequence[float]) -> list
             }
         )
     return found
-
-
-def line_text(line: Sequence[Piece]) -> str:
-    """The text of a line."""
-    return " ".join(piece.text for piece in line)
 
 
 def _candidates(lines: PageLines, height: float) -> Iterator[tuple[int, str]]:

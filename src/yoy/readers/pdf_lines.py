@@ -140,3 +140,8 @@ def group_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
         else:
             lines.append([piece])
     return [sorted(line, key=lambda p: p.x0) for line in lines]
+
+
+def line_text(line: Sequence[Piece]) -> str:
+    """The text of a line."""
+    return " ".join(piece.text for piece in line)
