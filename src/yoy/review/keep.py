@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from yoy.model import Review
 
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?")
+_CREATED = re.compile(rb"<dcterms:created[^>]*>\s*([^<\s]+)")
+_SAVED = re.compile(rb"<dcterms:modified[^>]*>\s*([^<\s]+)")
 _MARK = "reviewed"
 
 
@@ -26,49 +28,64 @@ def holds_writing(review: Review) -> bool:
 
 
 def carry_over(reviewed: Path, target: Path, review: Review) -> Path | None:
-    """Keep the reviewed file under a dated name before `target` is written.
+    """Keep the workbook that `target` now names under a dated name, before a new one takes its place.
 
-    Call it after everything that can fail and before the new workbook takes the place of `target`.
-    It does nothing where `target` is another file than the reviewed one (which then stays where it
-    is anyway) or where nobody wrote anything.
+    Call it after everything that can fail and before the new workbook is renamed to `target`. It does
+    nothing where there is no such file, or where nobody saved it since yoy wrote it: what that holds
+    was carried from an earlier one, which has been kept.
 
     Args:
-        reviewed: the workbook that `review` was read from.
+        reviewed: the workbook that `review` was read from, often `target` itself.
         target: where the new workbook will be written.
         review: what `read_review(reviewed)` gave.
 
     Returns:
-        The copy, or None where none is needed. Its name bears the time at which the reviewed file
-        was last saved, by the file's own account: `stem.reviewed-2019-03-14-1530.xlsx`.
+        The copy, or None where none is needed. Its name bears the time at which the workbook was last
+        saved, by its own account: `stem.reviewed-2019-03-14-1530.xlsx`.
 
     Raises:
         WriteError: the copy cannot be written, or the reviewed file changed since it was read.
     """
-    if (
-        not holds_writing(review)
-        or not target.exists()
-        or not reviewed.exists()
-        or not target.samefile(reviewed)
-    ):
-        return None
     try:
-        content = reviewed.read_bytes()
-        if hashlib.sha256(content).hexdigest() != review.sha256:
-            raise fail(WriteError, "review_changed_meanwhile", file=reviewed)
-        kept = _free_name(reviewed, saved_on(reviewed), content)
+        if not target.exists() or as_written(target):
+            return None
+        content = target.read_bytes()
+        if reviewed.exists() and target.samefile(reviewed):
+            _still_the_same(content, review, reviewed)
+            if not holds_writing(review):
+                return None
+        kept = _free_name(target, saved_on(target), content)
         if not kept.exists():
-            shutil.copy2(reviewed, kept)
+            shutil.copy2(target, kept)
     except OSError as error:
-        raise fail(WriteError, "cannot_write", file=reviewed, reason=error.strerror or error) from error
+        raise fail(WriteError, "cannot_write", file=target, reason=error.strerror or error) from error
     return kept
+
+
+def _still_the_same(content: bytes, review: Review, reviewed: Path) -> None:
+    if hashlib.sha256(content).hexdigest() != review.sha256:
+        raise fail(WriteError, "review_changed_meanwhile", file=reviewed)
+
+
+def _properties(path: Path) -> bytes:
+    name = "docProps/core.xml"
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.read(name) if name in archive.namelist() else b""
+    except zipfile.BadZipFile:
+        return b""
+
+
+def as_written(path: Path) -> bool:
+    """Whether nobody saved the workbook since yoy wrote it: every program then changes the time."""
+    properties = _properties(path)
+    created, saved = _CREATED.search(properties), _SAVED.search(properties)
+    return created is not None and saved is not None and created[1] == saved[1]
 
 
 def saved_on(path: Path) -> str:
     """When a workbook was last saved by its own account, for a file name; else its digest."""
-    with zipfile.ZipFile(path) as archive:
-        name = "docProps/core.xml"
-        core = archive.read(name) if name in archive.namelist() else b""
-    found = _MODIFIED.search(core)
+    found = _MODIFIED.search(_properties(path))
     if found is None:
         return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
     day, hour, minute = (part.decode() if part else "" for part in found.groups())

@@ -11,12 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from builder import build_comparison
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from builder import build_comparison
 from yoy.errors import WriteError, YoyError
 from yoy.model import Comparison, Language, PairVerdict, Review
 from yoy.review.keep import carry_over
@@ -384,3 +384,30 @@ def test_nothing_is_kept_where_nobody_wrote(content: bytes, tmp_path: Path) -> N
     path = tmp_path / "底稿.xlsx"
     path.write_bytes(content)
     assert carry_over(path, path, read_review(path)) is None
+
+
+def test_a_workbook_nobody_saved_since_is_not_kept_again(
+    comparison: Comparison, content: bytes, tmp_path: Path
+) -> None:
+    def write(book: Workbook) -> None:
+        note(book, "指标变动", HEADER_ROW + 1, 说明="x")
+
+    path = tmp_path / "底稿.xlsx"
+    path.write_bytes(written(comparison, parse_review(edited(content, write), "x.xlsx")))
+    review = read_review(path)
+    assert review.remarks
+    assert carry_over(path, path, review) is None
+
+
+def test_a_reviewed_target_is_kept_when_another_review_is_named(
+    comparison: Comparison, content: bytes, tmp_path: Path
+) -> None:
+    def write(text: str) -> bytes:
+        return edited(content, lambda book: note(book, "指标变动", HEADER_ROW + 1, 说明=text))
+
+    named, target = tmp_path / "复核.xlsx", tmp_path / "底稿.xlsx"
+    named.write_bytes(write("一"))
+    target.write_bytes(write("二"))
+    kept = carry_over(named, target, read_review(named))
+    assert kept is not None
+    assert kept.read_bytes() == target.read_bytes()

@@ -39,9 +39,9 @@ def _subject(remark: Remark) -> str:
         return told
     first = [remark.shown[name] for name in SUMMED if remark.shown.get(name)]
     rest = [
-        f"{name.removeprefix('value_')} {text}"
+        f"{name.removeprefix('value_')}: {text}" if name.startswith("value_") else text
         for name, text in remark.shown.items()
-        if text and name.startswith(("value_", "unit", "cell_", "verdict"))
+        if text and (name.startswith(("value_", "cell_")) or name in {"unit", "verdict", "relation"})
     ]
     return " · ".join([*first[:1], *rest])[:LONGEST]
 
