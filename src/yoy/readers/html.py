@@ -10,8 +10,9 @@ from yoy.lexicon import data, fail
 from yoy.readers.blocks import Paragraph, assemble, clean
 from yoy.readers.charset import decode_page
 from yoy.readers.extraction import Extraction
-from yoy.readers.html_blocks import page_blocks
+from yoy.readers.html_blocks import DROPPED, page_blocks
 from yoy.readers.html_content import find_content
+from yoy.readers.html_pages import without_pages
 from yoy.readers.limits import expect
 from yoy.readers.portal import find_portal
 from yoy.readers.titles import confirmed_title, without_site
@@ -43,7 +44,7 @@ def read_page(content: bytes, name: str, *, declared: str | None, kind: str) -> 
     text, encoding, notes = decode_page(content, name, declared)
     body, head = _tree(text, name)
     found = find_content(body)
-    blocks = list(page_blocks(found.root, found.dropped))
+    blocks = without_pages(page_blocks(found.root, found.dropped))
     metadata = _metadata(head)
     stated = metadata.pop("title", "")
     if found.root is not body:
@@ -121,7 +122,7 @@ def _above(body: HtmlElement, root: HtmlElement) -> list[str]:
     lines: list[str] = []
     for block in page_blocks(body, frozenset((root,)), mark=True):
         if isinstance(block, Paragraph):
-            if block.text == "\f":
+            if block is DROPPED:
                 break
             lines.append(clean(block.text))
     return [line for line in lines if line]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.readers.blocks import Paragraph, clean
 from yoy.readers.docx_numbering import format_number
 from yoy.readers.html_content import is_inline, is_invisible
+from yoy.readers.html_pages import PAGE_END
 from yoy.readers.html_tables import is_contents, table_grid
 
 if TYPE_CHECKING:
@@ -22,16 +23,15 @@ _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "
 _SOURCE_BREAK = re.compile(
     r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])"
 )
-_PAGE_BREAK = re.compile(
-    r"page-break-(?:after|before)\s*:\s*always|break-(?:after|before)\s*:\s*page", re.IGNORECASE
-)
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-—–]?\s*\d{1,4}\s*[-—–]?", re.IGNORECASE)
+_PAGE_BREAK = re.compile(r"break-(after|before)\s*:\s*(?:always|page)", re.IGNORECASE)
+DROPPED = Paragraph(text="\v")
+"""Stands where something was left out, for who asks for it."""
 
 
 def page_blocks(root: HtmlElement, dropped: frozenset[HtmlElement], *, mark: bool = False) -> Iterator[Block]:
     """Blocks of everything visible under `root` except `dropped`.
 
-    With `mark`, a paragraph that is one form feed stands where something was dropped.
+    `PAGE_END` stands where a printed page ends; with `mark`, `DROPPED` where something was left out.
     """
     yield from _Walk(dropped, mark=mark).blocks(root)
 
@@ -76,7 +76,7 @@ class _Walk:
     def _skipped_as(self, element: HtmlElement) -> list[Block] | None:
         """What stands for an element that isn't walked into; None where it is."""
         if element in self._dropped:
-            return [Paragraph(text="\f")] if self._mark else []
+            return [DROPPED] if self._mark else []
         if is_invisible(element):
             return []
         if element.tag == "table":
@@ -101,7 +101,9 @@ class _Walk:
         if tag == "br":
             yield from self._flush(keep=True)
         elif tag == "hr" or not is_inline(tag):
-            yield from self._flush(page_end=tag == "hr" or _breaks_page(element))
+            yield from self._flush()
+            if _breaks_page(element, "before") or (tag == "hr" and _breaks_page(element, "after")):
+                yield PAGE_END
             self._level = _HEADINGS.get(tag, self._level)
             self._pre += tag == "pre"
             self._list_start(element, tag)
@@ -113,6 +115,8 @@ class _Walk:
         if tag == "br" or is_inline(tag):
             return
         yield from self._flush()
+        if tag != "hr" and _breaks_page(element, "after"):
+            yield PAGE_END
         self._pre -= tag == "pre"
         if tag in _HEADINGS:
             self._level = None
@@ -134,15 +138,14 @@ class _Walk:
         """Source text as a browser sets it; a line break between hanzi is none."""
         return text if self._pre else _SOURCE_BREAK.sub("", text).replace("\n", " ").replace("\r", " ")
 
-    def _flush(self, *, page_end: bool = False, keep: bool = False) -> Iterator[Block]:
+    def _flush(self, *, keep: bool = False) -> Iterator[Block]:
         text = "".join(self._parts)
         self._parts.clear()
         for line in text.split("\n") if self._pre else [text]:
             shown = clean(line)
             if not shown:
                 continue
-            furniture = page_end and _PAGE_NUMBER.fullmatch(shown) is not None
-            yield Paragraph(text=self._labelled(shown), level=self._level, furniture=furniture)
+            yield Paragraph(text=self._labelled(shown), level=self._level)
         if not keep and text.strip():
             self._label = ""
 
@@ -153,9 +156,11 @@ class _Walk:
         return label + ("" if ord(text[0]) > 0x2E7F else " ") + text  # noqa: PLR2004 - first CJK block
 
 
-def _breaks_page(element: HtmlElement) -> bool:
+def _breaks_page(element: HtmlElement, place: str) -> bool:
+    """Whether a printed page ends `before` or `after` an element."""
     style = element.get("style")
-    return style is not None and _PAGE_BREAK.search(str(style)) is not None
+    found = _PAGE_BREAK.search(str(style)) if style is not None and "break" in style else None
+    return found is not None and found[1].lower() == place
 
 
 def _whole(text: str | None, default: int) -> int:
