@@ -25,6 +25,8 @@ _TELLING = 400
 _ENOUGH = 0.6
 """Share of a section's weight that must be rare enough to tell, or it is looked at one by one."""
 
+_NEARLY = 0.8
+"""Likeness by characters from which two titles of Latin words differ in a letter or two."""
 _USUAL = 0.03
 """What any two sections of such reports share at least …"""
 _USUAL_LOOKED_AT = 0.05
@@ -69,12 +71,18 @@ class Evidence:
 
     def standing_out(self, i: int, j: int) -> float:
         """`body`, raised where it stands out from what the two sections share with others, 0–1."""
+        return self._raised(i, j, max(self._background[0][i], self._background[1][j]))
+
+    def standing_out_of(self, i: int, j: int, side: int) -> float:
+        """The same for one of them: 0 the prior section, 1 the current one."""
+        return self._raised(i, j, self._background[side][(i, j)[side]])
+
+    def _raised(self, i: int, j: int, background: float) -> float:
         body = self.body(i, j)
         if not body:
             return 0.0
         usual = _USUAL_LOOKED_AT if (i, j) in self._looked_at else _USUAL
-        background = max(self._background[0][i], self._background[1][j], usual)
-        return max(body, min(3 * body, 1 - 2 * background / body))
+        return max(body, min(3 * body, 1 - 2 * max(background, usual) / body))
 
     def inside(self, i: int, j: int) -> tuple[float, float]:
         """Share of the prior text that the current one holds, and the reverse, 0–1."""
@@ -195,18 +203,25 @@ def _median(values: list[float]) -> float:
 
 
 def _title_postings(side: Side) -> dict[str, list[int]]:
-    return _postings([dict.fromkeys([*grams(title), "=" + title], 1.0) for title in side.titles])
+    return _postings([dict.fromkeys([*_title_grams(title), "=" + title], 1.0) for title in side.titles])
 
 
 def title_likeness(first: str, second: str) -> float:
     """How alike two bare titles are, 0–1.
 
     The larger of the shared pairs of characters and of the shortest edit: a title that changes its
-    order keeps the former (健全…体制机制 → …体制机制进一步健全), one that changes a sign the latter.
+    order keeps the former (健全…体制机制 → …体制机制进一步健全), one that changes a sign the latter. Latin
+    words are compared whole (Film Industry is no Fund Industry), but for a letter or two (cost, costs).
     """
     if first == second:
         return 1.0
-    pairs, others = grams(first), set(grams(second))
+    pairs, others = _title_grams(first), set(_title_grams(second))
     common = sum(1 for gram in pairs if gram in others)
     dice = 2 * common / (len(pairs) + len(others)) if pairs and others else 0.0
-    return max(dice, ratio(first, second) * 0.9)
+    edit = ratio(first, second) * 0.9
+    return max(dice, edit if edit >= _NEARLY or not (first + second).isascii() else 0.0)
+
+
+def _title_grams(title: str) -> list[str]:
+    """Pairs of characters; of a Latin title its words and their pairs, also if it is one word."""
+    return grams(f"{title}_") if title.isascii() else grams(title)

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 _INSIDE = 0.5
 """Share of a section's text, weighed by rarity, that proves it a part of the other …"""
 _STANDS_OUT = 0.28
-"""… or how far what both share must stand out from what either shares with others."""
+"""… or how far what both share must stand out from what it shares with others."""
 _FRESH = 0.5
 """Share of it that the neighbour itself must not have: what both parts repeat tells nothing."""
+_SUBSTANCE = 20
+"""Grams below which a text is too short to be recognised within another."""
 _REACH = 2
 """Neighbours on each side that may be the other part: parts of one section stay close."""
 
@@ -96,9 +98,10 @@ def _share(board: Board, i: int, j: int, side: int, neighbour: int) -> float:
         side: 1 where `j` is the unlinked one and `neighbour` a current section, 0 where `i` is and
             `neighbour` a prior one.
     """
-    if (i, j) in board.forbidden:
+    content = board.current.contents[j] if side else board.prior.contents[i]
+    if (i, j) in board.forbidden or len(content) < _SUBSTANCE:
         return 0.0
     fresh = board.evidence.beyond(i, j, side, neighbour)
     inside = board.evidence.inside(i, j)[side] * fresh
-    stands_out = board.evidence.standing_out(i, j) if fresh >= _FRESH else 0.0
+    stands_out = board.evidence.standing_out_of(i, j, side) if fresh >= _FRESH else 0.0
     return max(inside, stands_out) if inside >= _INSIDE or stands_out >= _STANDS_OUT else 0.0

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from yoy.model import Report, SectionRelation
     from yoy.options import AlignOptions
 
+_FULL = 1.2
+"""Likeness and surroundings of sections of one title, like text and the same neighbours."""
 _DOUBTFUL = 0.6
 """Likeness and surroundings together, below which a link is given to the reader to confirm …"""
 _MARGIN = 0.03
@@ -92,7 +94,7 @@ def _pair(board: Board, group: Group, links: Links, moved: Mapping[int, bool]) -
         return SectionPair(prior=prior, current=current, relation=relation, score=Decimal(0))
     i, j = group.prior[0], group.current[0]
     title = title_likeness(board.prior.titles[i], board.current.titles[j])
-    total = links.totals.get(i, 1.0)
+    total = links.totals.get(i, _FULL)
     reason = {"title": title, "body": board.evidence.body(i, j)}
     if i in links.totals and total > board.likeness(i, j):
         reason["around"] = total - board.likeness(i, j)
@@ -101,7 +103,7 @@ def _pair(board: Board, group: Group, links: Links, moved: Mapping[int, bool]) -
         prior=prior,
         current=current,
         relation=_relation(board, group),
-        score=_hundredths(total),
+        score=_hundredths(total / _FULL),
         moved=moved[i],
         reason={code: _hundredths(weight) for code, weight in reason.items()},
         pinned=i in board.forced,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.align.leaves import leaves_of
 from yoy.language.identity import bare_title
+from yoy.language.tokens import masked
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from yoy.align.leaves import Leaf
     from yoy.model import Report, Section
 
+_LATIN = re.compile(r"[A-Za-z]{2}[^\u4e00-\u9fff]*$")
+"""What tells a title of Latin words: no hanzi follows."""
 _WHOLE_SENTENCE = 10
 """Masked characters from which a sentence counts as evidence as a whole."""
 
@@ -63,8 +67,11 @@ def side_of(report: Report) -> Side:
 
 
 def _bare(title: str, issuer: str) -> str:
-    """A title without number, year and the issuer's name, which every title may or may not repeat."""
-    bare = bare_title(title)
+    """A title without number, year and the issuer's name, which every title may or may not repeat.
+
+    Latin words are kept apart by a low line.
+    """
+    bare = masked(title) if _LATIN.search(title) else bare_title(title)
     without = bare.replace(bare_title(issuer), "") if issuer else bare
     return without or bare
 
