@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
 
+_OPERATOR = re.compile(f"[+×÷{numerals.MINUS}]")
+_RELATION = re.compile("[=<>≤≥]")
 # The order in which verdicts are read, the gravest first.
 VERDICTS = ("inconsistent", "suspect", "rounding", "cannot_check", "consistent")
 
@@ -46,6 +49,11 @@ class FindingRow:
     operands: tuple[Quote, ...]
     quotes: tuple[Quote, ...]
     key: str
+
+    @property
+    def computes(self) -> bool:
+        """Whether the formula is a sum whose result can follow an equals sign."""
+        return bool(_OPERATOR.search(self.formula)) and not _RELATION.search(self.formula)
 
 
 @dataclass(frozen=True, slots=True)
