@@ -467,6 +467,13 @@ class Comparison:
         raise KeyError(report_id)
 
 
+@dataclass(frozen=True, slots=True)
+class RowFormula:
+    """A formula over cells of its own row: `{name}` stands for the cell of that column."""
+
+    template: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """What a person wrote in one row of a workbook.

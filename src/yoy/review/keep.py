@@ -22,11 +22,6 @@ _SAVED = re.compile(rb"<dcterms:modified[^>]*>\s*([^<\s]+)")
 _MARK = "reviewed"
 
 
-def holds_writing(review: Review) -> bool:
-    """Whether anything in the workbook was written by a person."""
-    return bool(review.remarks or review.cover or review.sheets or review.columns)
-
-
 def carry_over(reviewed: Path, target: Path, review: Review) -> Path | None:
     """Keep the workbook that `target` now names under a dated name, before a new one takes its place.
 
@@ -52,8 +47,6 @@ def carry_over(reviewed: Path, target: Path, review: Review) -> Path | None:
         content = target.read_bytes()
         if reviewed.exists() and target.samefile(reviewed):
             _still_the_same(content, review, reviewed)
-            if not holds_writing(review):
-                return None
         kept = _free_name(target, saved_on(target), content)
         if not kept.exists():
             shutil.copy2(target, kept)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from yoy.model import PairVerdict, Remark
+from yoy.model import PairVerdict, Remark, RowFormula
+from yoy.review.formulas import portable
 from yoy.review.headings import (
     OWN,
     REVIEWER_COLUMNS,
@@ -21,7 +22,7 @@ from yoy.review.headings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -107,7 +108,11 @@ def read_rows(worksheet: Worksheet, cached: Worksheet | None, sheet: str, heads:
     found.remarks.extend(_above(worksheet, sheet, heads))
     for row in worksheet.iter_rows(min_row=heads.row + 1):
         cells = {at: cell for at, cell in enumerate(row, 1) if isinstance(cell, Cell)}
-        values = {heads.names[at]: _value(cell, cached) for at, cell in cells.items() if at in heads.names}
+        values = {
+            heads.names[at]: _own_formula(cell, heads.names) or _value(cell, cached)
+            for at, cell in cells.items()
+            if at in heads.names
+        }
         comments = {
             heads.names.get(at, "index"): (cell.comment.text or "").strip()
             for at, cell in cells.items()
@@ -133,6 +138,13 @@ def _above(worksheet: Worksheet, sheet: str, heads: Heads) -> Iterator[Remark]:
     ]
     if lines:
         yield Remark(sheet=sheet, written={"other": "\n".join(lines)})
+
+
+def _own_formula(cell: Cell, names: Mapping[int, str]) -> RowFormula | None:
+    """The formula of a cell in a column that a person added, where it can move with its row."""
+    if cell.data_type != "f" or not names[cell.column or 0].startswith(OWN):
+        return None
+    return portable(str(cell.value), cell.row or 0, names)
 
 
 def _value(cell: Cell, cached: Worksheet | None) -> object:

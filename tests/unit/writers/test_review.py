@@ -233,6 +233,9 @@ def test_own_columns_sheets_rows_and_notes_are_carried(
         last = worksheet.max_column + 1
         worksheet.cell(HEADER_ROW, last).value = "主审意见"
         worksheet.cell(row, last).value = "同意"
+        worksheet.cell(HEADER_ROW, last + 1).value = "折算"
+        year = worksheet.cell(row, at(worksheet, "2018年数值")).coordinate
+        worksheet.cell(row, last + 1).value = f"=ROUND({year}*1.5,1)"
         worksheet.cell(row, 1).comment = Comment("见底稿第三页", "王")
         worksheet.cell(worksheet.max_row + 2, 2).value = "小计：另见附表"
         own = book.create_sheet("我的计算")
@@ -244,7 +247,9 @@ def test_own_columns_sheets_rows_and_notes_are_carried(
     second = written(comparison, first)
     third = written(comparison, parse_review(second, "y.xlsx"))
     for result in (second, third):
-        assert shown(result, "指标变动", keys["网上办理率"])["主审意见"] == "同意"
+        row = shown(result, "指标变动", keys["网上办理率"])
+        assert row["主审意见"] == "同意"
+        assert str(row["折算"]).startswith("=ROUND(")
         book = load_workbook(io.BytesIO(result))
         assert book["我的计算"]["B2"].value == "=1+2"
         assert book["我的计算"].column_dimensions["A"].width == 33

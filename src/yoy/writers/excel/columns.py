@@ -18,8 +18,10 @@ RULINGS = ("accepted", "rejected")
 
 
 def column(words: Words, name: str, width: float, look: str = "text", **more: object) -> Column:
-    """A column headed by its phrase."""
-    return Column(name=name, heading=words.say(f"column_{name}"), width=width, look=look, **more)  # type: ignore[arg-type]
+    """A column headed by its phrase, wide enough for the longest word of it."""
+    heading = words.say(f"column_{name}")
+    longest = max(len(word) for word in heading.split()) if heading.isascii() else 0
+    return Column(name=name, heading=heading, width=max(width, longest * 1.15 + 1), look=look, **more)  # type: ignore[arg-type]
 
 
 def index_columns(book: Book) -> tuple[Column, ...]:

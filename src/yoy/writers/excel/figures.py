@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from yoy.language.units import convert
+from yoy.model import RowFormula
 from yoy.writers.anchors import anchor_of_number
 from yoy.writers.excel.columns import (
     column,
@@ -16,7 +17,7 @@ from yoy.writers.excel.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.layout import Column, Reperformed, Rich, Row, Run, Sheet
+from yoy.writers.excel.layout import Column, Rich, Row, Run, Sheet
 from yoy.writers.excel.quoted import Quoted, quoted_prior
 from yoy.writers.excel.source import fingerprint
 from yoy.writers.flags import needs_explanation
@@ -226,9 +227,9 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
         "unit": pair.unit or "",
         "unit_note": figure.remarks(),
         "difference": pair.difference,
-        "difference_formula": Reperformed(f"={{{new}}}-{{{old}}}") if both else None,
+        "difference_formula": RowFormula(f"={{{new}}}-{{{old}}}") if both else None,
         "growth": growth,
-        "growth_formula": Reperformed(f"=({{{new}}}-{{{old}}})/ABS({{{old}}})") if ratio else None,
+        "growth_formula": RowFormula(f"=({{{new}}}-{{{old}}})/ABS({{{old}}})") if ratio else None,
         "flag": book.words.say("flagged") if figure.flagged else "",
         "relation": figure.relation(),
         "marks": figure.marks(),
@@ -270,7 +271,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "section", 18, "small_dark"),
         column(words, "indicator", 26, "strong"),
         *values,
-        column(words, "unit", 7, "center"),
+        column(words, "unit", 9, "center"),
         column(words, "unit_note", 12, "small"),
         column(words, "difference", 13, "signed"),
         column(words, "difference_formula", 11, "formula", page=None),

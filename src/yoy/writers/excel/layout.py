@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from yoy.model import RowFormula
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -60,14 +62,7 @@ class Rich:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Reperformed:
-    """A formula over cells of the same row, `{column}` standing for the cell of that column."""
-
-    template: str
-
-
-Value = str | int | Decimal | Rich | Reperformed | None
+Value = str | int | Decimal | Rich | RowFormula | None
 RowName = tuple[str, str, str]
 """Sheet, comparison and key: what names a row across runs."""
 

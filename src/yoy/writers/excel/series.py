@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.language.units import convert
+from yoy.model import RowFormula
 from yoy.writers.excel.columns import column, identity_columns, index_of, reviewer_columns
 from yoy.writers.excel.figures import POINT_UNITS, value_heading
-from yoy.writers.excel.layout import Column, Reperformed, Row, Sheet
+from yoy.writers.excel.layout import Column, Row, Sheet
 from yoy.writers.excel.source import fingerprint
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _row(book: Book, series: Series, number: int) -> Row:
         "unit": series.unit or "",
         "years_known": len(known),
         "difference": difference,
-        "difference_formula": Reperformed(f"={{value_{last}}}-{{value_{first}}}")
+        "difference_formula": RowFormula(f"={{value_{last}}}-{{value_{first}}}")
         if difference is not None
         else None,
         "growth": difference / abs(known[first]) if rate and first and difference is not None else None,
@@ -67,7 +68,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
             Column(name=f"value_{year}", heading=value_heading(book, year), width=15, look="number")
             for year in book.years
         ),
-        column(words, "unit", 8, "center"),
+        column(words, "unit", 9, "center"),
         column(words, "years_known", 8, "count"),
         column(words, "difference", 14, "signed"),
         column(words, "difference_formula", 13, "formula", page=None),

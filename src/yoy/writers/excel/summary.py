@@ -153,7 +153,7 @@ def largest(facing: Facing) -> list[QuantityPair]:
 def _write_largest(page: Page, book: Book, facing: Facing) -> None:
     say = book.words.say
     page.heading(say("block_largest"), *WIDE)
-    spans = ((2, 3), (4, 6), (7, 8), (9, 10), (11, 11), (12, 12), (13, 13))
+    spans = ((2, 3), (4, 6), (7, 7), (8, 8), (9, 10), (11, 12), (13, 13))
     names = ("section", "indicator", "surface_prior", "surface_current", "difference", "growth", "relation")
     page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
     found = largest(facing)
@@ -172,10 +172,10 @@ def _write_change(page: Page, book: Book, facing: Facing, pair: QuantityPair) ->
         2, 3, facing.path(None, current.section if current else None).rpartition(" › ")[2], "plain small"
     )
     page.put(4, 6, pair.indicator, "jump", target=row)
-    page.put(7, 8, prior.surface if prior else "", "plain")
-    page.put(9, 10, current.surface if current else "", "plain")
-    page.put(11, 11, pair.difference, "plain number", number_format="+#,##0.######;-#,##0.######;0")
-    page.put(12, 12, growth, "plain number", number_format=growth_format)
+    page.put(7, 7, prior.surface if prior else "", "plain")
+    page.put(8, 8, current.surface if current else "", "plain")
+    page.put(9, 10, pair.difference, "plain number", number_format="+#,##0.######;-#,##0.######;0")
+    page.put(11, 12, growth, "plain number", number_format=growth_format)
     page.put(13, 13, figure.relation(), "plain center")
     page.next()
 

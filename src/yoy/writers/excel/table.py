@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,9 +20,10 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from yoy.errors import WriteError
 from yoy.lexicon import fail
+from yoy.model import RowFormula
 from yoy.writers.excel.cells import LINK_LIMIT, SHEET_ROW_LIMIT, fit, fit_runs, line_width
 from yoy.writers.excel.columns import RULINGS, STATUSES
-from yoy.writers.excel.layout import HEADER_ROW, Reperformed, Rich
+from yoy.writers.excel.layout import HEADER_ROW, Rich
 from yoy.writers.excel.paper import GAP, lay_out
 from yoy.writers.excel.runs import fonts_of, rich_text
 from yoy.writers.excel.styles import (
@@ -46,6 +48,9 @@ LINE_HEIGHT = 14.5
 """Points of a line of the body font."""
 TALLEST = 409.0
 """Points of the highest row that Excel allows."""
+
+
+_COLUMN = re.compile(r"\{([^{}]+)\}")
 
 
 class FlowingRow(RowDimension):
@@ -221,10 +226,9 @@ def _write_value(
     pen: Pen, row: Row, column: Column, value: object, place: tuple[int, int], letters: Mapping[str, str]
 ) -> Cell:
     number_format = row.formats.get(column.name)
-    if isinstance(value, Reperformed):
+    if isinstance(value, RowFormula):
         cell = pen.cell(*place, None, column.look, number_format)
-        cells = {name: f"{letter}{place[0]}" for name, letter in letters.items()}
-        cell.value = value.template.format(**cells)
+        cell.value = _COLUMN.sub(lambda name: f"{letters.get(name[1], '#REF!')}{place[0]}", value.template)
         return cell
     if isinstance(value, Decimal) and number_format is None:
         number_format = decimals_format(value, column.look)

@@ -239,7 +239,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "table_column", 24),
         column(words, "cell_prior", 16, "number"),
         column(words, "cell_current", 16, "number"),
-        column(words, "unit", 7, "center"),
+        column(words, "unit", 9, "center"),
         column(words, "difference", 13, "signed"),
         column(words, "relation", 11, "center"),
         column(words, "place_current", 10, "small"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy.model import RowFormula
 from yoy.writers.excel.carry import OWN, spoken
 from yoy.writers.excel.columns import column, index_of, reviewer_columns
 from yoy.writers.excel.layout import Row, Sheet
@@ -51,7 +52,8 @@ def _others(book: Book, remark: Remark, known: set[str]) -> str:
     lines = [str(remark.written["other"])] if remark.written.get("other") else []
     for name, value in remark.written.items():
         if name not in known and name != "other" and value not in {None, ""}:
-            lines.append(book.words.say("other_item", name=name.removeprefix(OWN), value=value))
+            said = value.template if isinstance(value, RowFormula) else value
+            lines.append(book.words.say("other_item", name=name.removeprefix(OWN), value=said))
     lines.extend(book.words.say("other_comment", text=text) for text in remark.comments.values())
     return "\n".join(lines)
 
