@@ -10,7 +10,7 @@ from yoy.readers.ocr import recognise as read_picture
 from yoy.readers.pdf_aligned import find_aligned
 from yoy.readers.pdf_flow import Leaf, flow
 from yoy.readers.pdf_furniture import find_furniture
-from yoy.readers.pdf_layout import Columns, Line, Margins, find_columns, margins_of, read_order
+from yoy.readers.pdf_layout import Columns, Line, Margins, find_columns, read_order, usual_margins
 from yoy.readers.pdf_lines import Piece, group_lines, line_text, make_pieces
 from yoy.readers.pdf_page import Page, read_page
 from yoy.readers.pdf_tables import Frame, find_frames
@@ -143,7 +143,7 @@ def _usual_margins(
     lines: dict[tuple[int, int], list[list[Piece]]] = {}
     for sheet, body in zip(sheets, bodies, strict=True):
         lines.setdefault(_paper(sheet), []).extend(body)
-    return {paper: margins_of(own) for paper, own in lines.items() if own}
+    return {paper: usual_margins(own, paper[0]) for paper, own in lines.items() if own}
 
 
 def _items(pieces: Sequence[Piece], sheet: Sheet, columns: Columns) -> Iterator[Line | Frame]:

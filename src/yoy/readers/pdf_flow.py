@@ -36,6 +36,8 @@ _FIRST = (1.5, 2.8)
 _UNIT = re.compile(
     r"[（(“‘《〈「\[]*(?:[A-Za-z0-9.,%‰'’+/:$€£¥#&@_=~*-]+|.)[，。、；：！？）)”’》〉」\],.;:!?%％]*"
 )
+_OPEN_END = re.compile(r"[a-z,–-]$")
+_GOES_ON = re.compile(r"[a-z]")
 _SHORT = 1.7
 _SLACK = 0.7
 """A line that ends so many characters before the margin, or before the next word would, is short."""
@@ -229,8 +231,11 @@ def _stands_alone(line: Line) -> bool:
 def _ends_early(first: Line, second: Line) -> bool:
     """Whether there was room left on a line for what begins the next one.
 
-    A word, a number with its sign, or a hanzi with the stop after it, is never divided.
+    A word, a number with its sign, or a hanzi with the stop after it, is never divided. A word in small
+    letters goes on with its sentence however short the line.
     """
+    if _OPEN_END.search(first.text) and _GOES_ON.match(second.text):
+        return False
     match = _UNIT.match(second.text)
     unit = sum(1.0 if ord(char) > 0x2E7F else 0.6 for char in match[0]) if match else 1.0  # noqa: PLR2004 - CJK
     return first.rest > max(_SHORT, unit + _SLACK)

@@ -53,6 +53,14 @@ def margins_of(lines: Sequence[Sequence[Piece]]) -> Margins:
     return Margins(left, ends[min(len(ends) - 1, int(len(ends) * 0.95))])
 
 
+def usual_margins(lines: Sequence[Sequence[Piece]], width: float) -> Margins:
+    """The margins of all pages of a size; few lines leave the right one to be guessed from the left."""
+    found = margins_of(lines)
+    if len(lines) >= _OWN_MARGINS:
+        return found
+    return Margins(found.left, max(found.right, width - found.left))
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of a page: one with its margins, or two with the gutter between them."""
