@@ -13,7 +13,7 @@ from yoy.writers.excel.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.figures import in_sentence
+from yoy.writers.excel.figure import in_sentence
 from yoy.writers.excel.layout import Rich, Row, Run, Sheet, Target
 from yoy.writers.excel.source import fingerprint
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from yoy.language.units import convert
 from yoy.model import RowFormula
 from yoy.writers.excel.columns import column, identity_columns, index_of, reviewer_columns
-from yoy.writers.excel.figures import POINT_UNITS, value_heading
+from yoy.writers.excel.figure import POINT_UNITS
+from yoy.writers.excel.figures import value_heading
 from yoy.writers.excel.layout import Column, Row, Sheet
 from yoy.writers.excel.source import fingerprint
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.writers.excel.charts import changes_chart, series_charts
-from yoy.writers.excel.figures import POINT_UNITS, SIGNS, FigureRow, relation_words
+from yoy.writers.excel.figure import POINT_UNITS, SIGNS, FigureRow, relation_words
 from yoy.writers.excel.findings import owned_findings, verdict_words
 from yoy.writers.excel.grid import Page
 from yoy.writers.excel.layout import Target
