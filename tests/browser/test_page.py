@@ -229,7 +229,7 @@ def test_figures_sort_by_size_and_back(visit: Callable[..., Any], page_file: Pat
     page = visit(page_file)
     open_view(page, "figures")
     for head, data in (("diff", "d"), ("grow", "r")):
-        page.locator(f".figures th.{head} button").click()
+        page.locator(f".figures th.{head} [role=button]").click()
         rows = page.evaluate(
             "k => [...document.querySelectorAll('.figures tbody tr')].map(r => r.dataset[k])", data
         )
@@ -237,7 +237,7 @@ def test_figures_sort_by_size_and_back(visit: Callable[..., Any], page_file: Pat
         assert values == sorted(values, reverse=True)
         assert rows[: len(values)] == [value for value in rows if value]
         assert page.locator(f".figures th.{head}").get_attribute("aria-sort") == "descending"
-    page.locator(".figures th.sec button").click()
+    page.locator(".figures th.sec [role=button]").click()
     order = page.evaluate("[...document.querySelectorAll('.figures tbody tr')].map(r => +r.dataset.n)")
     assert order == sorted(order)
 

@@ -51,14 +51,18 @@ class Words:
     def _sentence(self, area: str, code: str, args: Mapping[str, Scalar]) -> str:
         if not _known(area, code):
             return ": ".join((code, ", ".join(f"{key}={value}" for key, value in args.items())))
-        try:
-            return phrase(area, code, self.lang, **_filled(args))
-        except (KeyError, IndexError):
-            return phrase(area, code, self.lang)
+        return phrase(area, code, self.lang).format_map(_filled(args))
 
 
-def _filled(args: Mapping[str, Scalar]) -> dict[str, object]:
-    return {key: "—" if value is None else value for key, value in args.items()}
+class _Filled(dict[str, object]):
+    """Arguments of a sentence; one that is not given leaves a gap that is seen."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _filled(args: Mapping[str, Scalar]) -> _Filled:
+    return _Filled({key: "—" if value is None else value for key, value in args.items()})
 
 
 def _known(area: str, code: str) -> bool:

@@ -39,15 +39,22 @@ function numberOf(text) {
   return text === "" ? NaN : +text;
 }
 
+// A span in the role of a button: a real one isn't painted in the repeated heads of a printed table.
 for (const table of all("table.sortable")) {
   for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
     if (head.dataset.sort === "none") continue;
-    const button = document.createElement("button");
-    button.type = "button";
+    const button = document.createElement("span");
+    button.setAttribute("role", "button");
+    button.tabIndex = 0;
     button.title = words.sort;
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => sortBy(table, column, head));
+    button.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      sortBy(table, column, head);
+    });
   }
 }
 

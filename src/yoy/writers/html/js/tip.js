@@ -78,10 +78,8 @@ tip.addEventListener("click", () => setTimeout(hideTip));
 
 // The first look.
 for (const form of all(".filters")) applyFilter(form);
-if (matchMedia("(max-width: 44rem)").matches) {
-  state.merged = true;
-  for (const tree of all(".tree > details")) tree.open = false;
-}
+state.merged = matchMedia("(max-width: 44rem)").matches;
+if (matchMedia("(max-width: 64rem)").matches) for (const tree of all(".tree > details")) tree.open = false;
 applyState();
 document.body.classList.add("ready");
 if (location.hash.length > 1) goToAddress();
