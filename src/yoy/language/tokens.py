@@ -22,7 +22,7 @@ _HAN_DIGITS = "一二三四五六七八九十百零〇"
 _ORDINAL = rf"[{_HAN_DIGITS}]+|\d+"
 _LEADING = re.compile(
     rf"[\s#]*(?:第(?P<chapter>{_ORDINAL})[章节条部编篇]|[（(](?P<bracket>{_ORDINAL})[)）]"
-    rf"|(?P<han>[{_HAN_DIGITS}]+)[、.．是]|(?P<dotted>\d+(?:\.\d+)+)(?=[\s、\u4e00-\u9fff])"
+    rf"|(?P<han>[{_HAN_DIGITS}]+)[、.．是]|(?P<dotted>\d+(?:\.\d+)+(?=[\s、])|\d+(?:\.\d+){(2,)})"
     r"|(?P<digit>\d{1,3})(?:、|[.．)）](?!\d))|(?P<circle>[①-⑳])|(?:item|part)\s+(?P<item>\d+[a-z]?|[ivx]+)\b)",
     re.IGNORECASE,
 )
