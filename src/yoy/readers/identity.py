@@ -21,6 +21,7 @@ _TITLE_LENGTH = 60
 _LINE = re.compile(r"[^\n]+")
 _TITLE_LINES = 40
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、)）.．]|第[一二三四五六七八九十\d]+[章节]")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d{2}\s*年")
 _SUBTITLE = re.compile(r"——|[_|]")
 _STOP = re.compile(r"[。：:；;！!？?]\s*$")
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
@@ -55,6 +56,9 @@ def find_title(extraction: Extraction, shell: tuple[Span, ...]) -> Title:
     for index, (start, line) in enumerate(lines):
         if any(word in line for word in words):
             named = _SUBTITLE.split(line)[0].rstrip()
+            above = lines[index - 1] if index else (start, "")
+            if _YEAR_FIRST.match(named) and above[1] and find_issuer(above[1] + named, {}) == above[1]:
+                return Title(above[1] + named, Span(above[0], start + len(named)))
             return Title(named, Span(start, start + len(named)))
         joined = line + lines[index + 1][1] if index + 1 < len(lines) else line
         alone = index + 1 < len(lines) and any(word in lines[index + 1][1] for word in words)
