@@ -56,7 +56,7 @@ def _step_before(view: View, part: Quantity) -> Quantity | None:
     paragraph = view.paragraph(part.span.start)
     before = (m for m in view.before(part, paragraph) if is_level(m) and m.unit == part.unit)
     whole = next((m for m in before if not re.search(r"不予|未|没有|[^对]不", view.lead(m))), None)
-    if whole is None or not counted(whole) or whole.role == "baseline":
+    if whole is None or whole.unit is None or not counted(whole) or whole.role == "baseline":
         return None
     between = view.text[whole.span.end : part.span.start]
     if pattern("containment", "within").search(between):

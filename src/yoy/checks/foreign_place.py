@@ -119,8 +119,9 @@ def _speaks_of_itself(text: str, name: str, start: int, end: int, home: _Home) -
         return False
     if text[start - 1 : start] == "、" or text[end : end + 1] == "、":
         return False
-    acts = bool(_word("acts").match(text, end))
-    return acts and (_gazetteer().known(name) or home.county)
+    if _word("acts").match(text, end):
+        return _gazetteer().known(name) or home.county
+    return _gazetteer().known(name) and bool(_word("works").match(text, end))
 
 
 def _clause_around(text: str, start: int, end: int) -> str:

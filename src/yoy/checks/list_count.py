@@ -110,7 +110,7 @@ def _list_before(text: str) -> _Listed | None:
     start = max((found.end() for found in _STOP.finditer(bare)), default=0)
     stretch = bare[start:]
     cue = _cue(stretch)
-    if cue is None:
+    if cue is None or _COUNT.search(stretch[cue:]) or "等" in stretch[cue:]:
         start += max((found.end() for found in _COMMA.finditer(stretch)), default=0)
     else:
         start += cue

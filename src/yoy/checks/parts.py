@@ -26,12 +26,13 @@ class Parts:
     """A whole with the parts that a sentence gives of it.
 
     Attributes:
-        complete: whether the words say that nothing is left out.
+        complete: whether the words say that nothing is left out; `selected`: that something is.
     """
 
     whole: Quantity
     parts: tuple[Quantity, ...]
     complete: bool
+    selected: bool = False
 
 
 def are_opposites(view: View, parts: Sequence[Quantity]) -> bool:

@@ -31,6 +31,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 # Share of the characters of a rate's name that its part must have: 结案率 of 审结110件.
 _NAMED = 0.5
 _BASE_NAMED = 0.6
+# A result this many times off is of other things: 票面金额100元 of 200亿元 against 4.10 %.
+_LEAST_LIKE = Decimal("0.05")
 _NEAR = 12  # figures looked back for a base
 
 
@@ -75,6 +77,8 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
         base = "" if pattern("ratio", "whole").match(share["base"]) else share["base"]
         return _Claim(figure, "", base)
     rate = pattern("ratio", "rate").search(lead)
+    if pattern("ratio", "no_share").search(lead):
+        return None
     return _Claim(figure, _core(rate["stem"]), None) if rate and _core(rate["stem"]) else None
 
 
@@ -179,6 +183,8 @@ def _judge(view: View, claim: _Claim, part: Quantity) -> Finding | None:
         return _finding(view, claim, part, best)
     certain = named[:1] if claim.base else _certain(view, part, bases)
     if not certain or vague(part) or vague(certain[0]) or vague(claim.figure):
+        return None
+    if not _LEAST_LIKE < _fraction(part, certain[0]) * _HUNDRED / claim.figure.value < 1 / _LEAST_LIKE:
         return None
     return _finding(view, claim, part, certain[0])
 

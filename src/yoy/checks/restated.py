@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from yoy.checks.finding import judged, make_finding, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import counted, range_of, vague
+from yoy.language.similarity import containment, grams
+from yoy.language.tokens import masked
 from yoy.language.tolerance import agreement
 from yoy.language.units import convert
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
 _REACH = 24
+# Smaller numbers agree by chance.
+_TELLING = 10
+_NAMED = 0.4
 _AROUND = 40
 _NEAR = Decimal("1.2")
 _FAR = Decimal(2)
@@ -95,7 +100,22 @@ def _source(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | Non
     paired, same = both.last_year(level), both.last_year(quoted)
     if same is not None and same.value == quoted.value and same.unit == quoted.unit:
         return same
-    return paired or same
+    return _of_value(both, level, quoted) or paired or same
+
+
+def _of_value(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | None:
+    """A result of the prior report that is the quoted figure, digit for digit, under a name like it."""
+    if quoted.value < _TELLING:
+        return None
+    wanted = grams(masked(f"{level.indicator}{quoted.indicator}"))
+    best: tuple[float, Quantity] | None = None
+    for figure in both.prior.figures:
+        if figure.value != quoted.value or figure.unit != quoted.unit or figure.role != "result":
+            continue
+        likeness = containment(grams(masked(figure.indicator)), wanted)
+        if likeness >= _NAMED and (best is None or likeness > best[0]):
+            best = (likeness, figure)
+    return best[1] if best else None
 
 
 def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) -> Iterator[Finding]:

@@ -118,14 +118,32 @@ def _list_from(view: View, index: int) -> Parts | None:
     first = view.figures[index]
     before = view.text[view.figures[index - 1].span.end : first.span.start]
     cue = pattern("sum", "among").search(before)
-    if cue is None or "\n" in before:
+    if cue is None or "\n" in before or not _opens_list(before, cue):
         return None
     whole = _whole_before(view, index, before[: cue.start()], cue[0])
-    if whole is None or not same_family(whole.unit, first.unit):
+    if whole is None or whole.unit is None or not same_family(whole.unit, first.unit):
+        return None
+    if whole.period != first.period:
         return None
     complete = bool(pattern("sum", "complete").search(before)) or before.strip() in ("：", ":")
     found = _cut(view, whole, view.figures[index : index + 14], complete=complete)
-    return replace(found, complete=True) if found and _are_kinds(view, found.parts) else found
+    if found is None:
+        return None
+    selected = bool(pattern("sum", "selected").search(before))
+    complete = found.complete or (not selected and _are_kinds(view, found.parts))
+    return replace(found, complete=complete, selected=selected)
+
+
+def _opens_list(before: str, cue: re.Match[str]) -> bool:
+    """Whether what stands between two figures opens a list of parts with the second.
+
+    A bracket that closes again opens none (110家分行（含香港分行），合计1149家), nor does a colon
+    behind a date (760百万元(2023年度：4289百万元)).
+    """
+    behind = before[cue.end() :]
+    if re.search(r"[)）]", behind) or pattern("sum", "strong_total").search(behind):
+        return False
+    return cue[0] not in "：:" or len(before[: cue.start()].strip()) <= _MANY
 
 
 def _are_kinds(view: View, parts: Sequence[Quantity]) -> bool:
@@ -189,7 +207,7 @@ def _judged_list(view: View, found: Parts) -> Iterator[Finding]:
     """Parts that make up their whole, that exceed it, or that leave a little of it unnamed."""
     whole, parts = found.whole, found.parts
     if len(parts) == 1:
-        yield from _single(view, whole, parts[0])
+        yield from _single(view, _holder(view, whole, parts[0]), parts[0])
         return
     result = sum((part.value for part in parts), Decimal(0))
     possible = total(range_of(part) for part in parts)
@@ -198,12 +216,12 @@ def _judged_list(view: View, found: Parts) -> Iterator[Finding]:
         return
     excess = [part for part in parts if part.value > whole.value and not vague(part)]
     if excess and not vague(whole):
-        yield from _single(view, whole, excess[0])
+        yield from _single(view, _holder(view, whole, excess[0]), excess[0])
         return
     if vague(whole) or any(map(vague, parts)):
         return
     complete = found.complete or are_opposites(view, parts)
-    if complete or _is_near_miss(view, found, whole.value - result):
+    if complete or (not found.selected and _is_near_miss(view, found, whole.value - result)):
         yield sum_finding(view, found, result, possible, doubt=not complete)
     elif result < whole.value:
         yield _contained(view, found, result)
@@ -221,6 +239,15 @@ def _is_near_miss(view: View, found: Parts, missing: Decimal) -> bool:
         return alike and -missing <= _OVER * found.whole.value
     short = _SHORT_COUNTED if all(map(counted, (found.whole, *parts))) else _SHORT
     return len(parts) >= _MANY and missing <= short * found.whole.value
+
+
+def _holder(view: View, whole: Quantity, part: Quantity) -> Quantity:
+    """The whole of a part: when the nearest is too small, the one before it that is not."""
+    if part.value <= whole.value:
+        return whole
+    paragraph = view.paragraph(whole.span.start)
+    earlier = (f for f in view.before(whole, paragraph) if _is_part(f) and same_family(f.unit, part.unit))
+    return next((f for f in earlier if f.value >= part.value), whole)
 
 
 def _single(view: View, whole: Quantity, part: Quantity) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,23 +25,39 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"^[（(]?(?P<number>[一二三四五六七八九十]+)[)）、.．]")
 _BRACKETED = re.compile(r"^[（(](?P<number>[一二三四五六七八九十]+)[)）]")
 _RULE_REACH = 400
+_FITS = ("equal", "rounded", "within")
+# Cells of one sum are printed in one scale.
+_OTHER_SCALE = 1000
+_NEAR_SHARE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class _Total:
-    """A total cell with each reading of what its parts are, the likeliest first."""
+    """A total cell with each reading of what its parts are, the likeliest first.
+
+    Attributes:
+        line: names the row or column that the totals of one kind share.
+        bound: one heading spans just the parts and their total.
+    """
 
     cell: Quantity
     readings: tuple[tuple[Quantity, ...], ...]
+    line: tuple[str, int]
+    bound: bool = False
 
 
 def check_table_sum(view: View, _options: Options) -> Iterator[Finding]:
     """Every total of every table; the printed rule comes with the total it binds."""
     for grid in grids(view):
-        for found in (*_row_totals(grid), *_column_totals(grid)):
-            finding = _judge(view, found)
-            if finding is not None:
-                yield finding
+        totals = [*_row_totals(grid), *_column_totals(grid)]
+        trusted = _trusted(totals)
+        for found in totals:
+            fitting = _fitting(found)
+            if fitting is not None:
+                yield _finding(view, found.cell, fitting, tuple(1 for _ in fitting))
+            elif _is_wrong(found, trusted=found.line in trusted):
+                parts = found.readings[0]
+                yield _finding(view, found.cell, parts, tuple(1 for _ in parts))
         yield from _ruled(view, grid)
 
 
@@ -53,9 +70,17 @@ def _row_totals(grid: Grid) -> Iterator[_Total]:
             cell = grid.figure(row, column)
             parts = grid.figures_of_row(row, previous + 1, column)
             every = grid.figures_of_row(row, 0, column)
+            bound = _under_one_heading(grid, previous + 1, column)
             previous = column
             if cell is not None and len(parts) > 1:
-                yield _Total(cell, (parts, every))
+                yield _Total(cell, (parts, every), ("column", column), bound)
+
+
+def _under_one_heading(grid: Grid, start: int, end: int) -> bool:
+    """Whether a heading above the innermost spans just the columns `start` to `end`."""
+    above = {column: grid.heads(column).removesuffix(grid.head(column)) for column in range(grid.width)}
+    inside = {above[column] for column in range(start, end + 1)}
+    return len(inside) == 1 and "" not in inside and list(above.values()).count(above[end]) == end - start + 1
 
 
 def _column_totals(grid: Grid) -> Iterator[_Total]:
@@ -66,12 +91,10 @@ def _column_totals(grid: Grid) -> Iterator[_Total]:
         start = _group_start(grid, row, previous)
         for column in range(grid.width):
             cell = grid.figure(row, column)
-            if cell is None:
-                continue
             parts = grid.figures_of_column(column, start, row)
             since = grid.figures_of_column(column, previous + 1, row)
-            if len(parts) > 1:
-                yield _Total(cell, (parts, since))
+            if cell is not None and len(parts) > 1:
+                yield _Total(cell, (parts, since), ("row", row))
         previous = row
 
 
@@ -90,23 +113,45 @@ def _first(label: str) -> bool:
     return bool(found and found["number"] == "一")
 
 
-def _judge(view: View, found: _Total) -> Finding | None:
-    cell = found.cell
-    readings = [parts for parts in dict.fromkeys(found.readings) if len(parts) > 1]
-    fits = [parts for parts in readings if _agrees(cell, parts)]
-    parts = fits[0] if fits else readings[0]
-    if not fits and not any(part.value for part in parts) and not cell.value:
-        return None
-    return _finding(view, cell, parts, tuple(1 for _ in parts))
+def _trusted(totals: Sequence[_Total]) -> frozenset[tuple[str, int]]:
+    """Rows and columns of totals of which most add up: only there is one that doesn't an error.
+
+    Many tables have a 小计 that is no sum of what stands before it, or rows (加：, 减：) behind a total.
+    """
+    agreeing = Counter(found.line for found in totals if _fitting(found) is not None)
+    every = Counter(found.line for found in totals)
+    return frozenset(
+        line for line, count in every.items() if 2 * agreeing[line] >= count and agreeing[line] > 1
+    )
+
+
+def _is_wrong(found: _Total, *, trusted: bool) -> bool:
+    cell, parts = found.cell, found.readings[0]
+    if cell.unit == "%" or any(part.unit != cell.unit for part in parts):
+        return False
+    quanta = [part.quantum for part in (cell, *parts)]
+    if max(quanta) >= _OTHER_SCALE * min(quanta):
+        return False
+    if any(_agrees(cell, parts[start:]) for start in range(1, len(parts) - 1)):
+        return False
+    return trusted or found.bound or _is_near(cell, parts)
+
+
+def _is_near(cell: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether positive parts come close to a total that stands alone."""
+    result = sum((part.value for part in parts), Decimal(0))
+    positive = all(part.value >= 0 for part in parts) and cell.value > 0
+    return positive and abs(cell.value - result) * _NEAR_SHARE <= cell.value
+
+
+def _fitting(found: _Total) -> tuple[Quantity, ...] | None:
+    """The reading whose parts add up to the total."""
+    return next((parts for parts in found.readings if len(parts) > 1 and _agrees(found.cell, parts)), None)
 
 
 def _agrees(cell: Quantity, parts: Sequence[Quantity]) -> bool:
     result = sum((part.value for part in parts), Decimal(0))
-    return agreement(cell.value, cell.quantum, result, total(range_of(p) for p in parts)) in (
-        "equal",
-        "rounded",
-        "within",
-    )
+    return agreement(cell.value, cell.quantum, result, total(range_of(p) for p in parts)) in _FITS
 
 
 def _ruled(view: View, grid: Grid) -> Iterator[Finding]:
