@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from browser.pages import save
+from builder import build_comparison
 from conftest import ON_CI
 from html_reading import solid
 

@@ -101,7 +101,7 @@ function land(target, focus) {
   for (const old of all(".at")) old.classList.remove("at");
   const row = target.closest(".r, tr, li.finding") ?? target;
   if (row.matches(".r, tr")) row.classList.add("at");
-  const place = target.matches("section, .view, .pair, h2") ? "start" : "center";
+  const place = target.matches(".b, .view, .pair, h2") ? "start" : "center";
   target.scrollIntoView({ block: place });
   if (!focus) return;
   const holder = target.matches("a, button, input") ? target : row;
