@@ -46,13 +46,21 @@ def package(target: Path, document: str, numbering: str | None = None, **parts: 
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONS.format(kind="officeDocument", target="word/document.xml"))
         archive.writestr("word/document.xml", document)
-        archive.writestr(
-            "word/_rels/document.xml.rels", _RELATIONS.format(kind="numbering", target="numbering.xml")
-        )
+        archive.writestr("word/_rels/document.xml.rels", _related(["numbering", *parts]))
         if numbering is not None:
             archive.writestr("word/numbering.xml", numbering)
         for name, part in parts.items():
             archive.writestr(f"word/{name}.xml", part)
+
+
+def _related(kinds: list[str]) -> str:
+    each = "".join(
+        f'<Relationship Id="r{index}" Target="{kind}.xml"'
+        f' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"/>'
+        for index, kind in enumerate(kinds)
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{space}">{each}</Relationships>'
 
 
 def _numbering(bracket: str) -> str:

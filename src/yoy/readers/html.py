@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError
 from yoy.lexicon import data, fail
-from yoy.readers.blocks import Paragraph, assemble, clean
+from yoy.readers.blocks import Grid, Paragraph, assemble, clean
 from yoy.readers.charset import decode_page
 from yoy.readers.extraction import Extraction
 from yoy.readers.html_blocks import DROPPED, page_blocks
 from yoy.readers.html_content import find_content
 from yoy.readers.html_pages import without_pages
-from yoy.readers.limits import expect
+from yoy.readers.limits import check_size, expect
 from yoy.readers.portal import find_portal
 from yoy.readers.titles import confirmed_title, without_site
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _NEAR = 40
 """How many lines above the article may hold its date and source."""
 _TITLE_HEAD = 400
+_DATE = re.compile(
+    r"(?<!\d)20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_DATE_LINE = 60
 
 
 def read_html(content: bytes, name: str) -> Extraction:
@@ -34,6 +39,7 @@ def read_html(content: bytes, name: str) -> Extraction:
 
     Raises:
         ReadError: empty, of another kind, or without a text that can be decoded.
+        TooLargeError: larger than a page of text can be.
     """
     return read_page(content, name, declared=None, kind="html")
 
@@ -41,6 +47,7 @@ def read_html(content: bytes, name: str) -> Extraction:
 def read_page(content: bytes, name: str, *, declared: str | None, kind: str) -> Extraction:
     """Extraction of a page whose charset may be `declared` outside of it; `kind` names the format."""
     expect(content, "html", name)
+    check_size(content, name)
     text, encoding, notes = decode_page(content, name, declared)
     body, head = _tree(text, name)
     found = find_content(body)
@@ -49,7 +56,7 @@ def read_page(content: bytes, name: str, *, declared: str | None, kind: str) -> 
     stated = metadata.pop("title", "")
     if found.root is not body:
         above = _above(body, found.root)
-        metadata = {**find_portal("\n".join(above[-_NEAR:])).metadata, **metadata}
+        metadata = {**_dated(above[-_NEAR:]), **find_portal("\n".join(above[-_NEAR:])).metadata, **metadata}
         blocks = [*_title_block(stated or _heading(body) or _page_title(head), blocks), *blocks]
     made = assemble(blocks)
     return Extraction(
@@ -125,4 +132,22 @@ def _above(body: HtmlElement, root: HtmlElement) -> list[str]:
             if block is DROPPED:
                 break
             lines.append(clean(block.text))
+        else:
+            lines.extend(_pairs(block))
     return [line for line in lines if line]
+
+
+def _pairs(grid: Grid) -> Iterator[str]:
+    """A table of labels and values, as portals head their documents, one pair a line."""
+    for row in grid.rows:
+        texts = [clean(cell.text) for cell in row.cells]
+        yield from (f"{label} {value}" for label, value in zip(texts[::2], texts[1::2], strict=False))
+
+
+def _dated(lines: list[str]) -> dict[str, str]:
+    """The date on a line by itself or beside a source, which news pages print without a label."""
+    for line in reversed(lines):
+        match = _DATE.search(line) if len(line) <= _DATE_LINE else None
+        if match:
+            return {"publish_date": match[0]}
+    return {}

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MEGABYTE = 1 << 20
 PART_LIMIT = 48 * MEGABYTE
 """Largest XML part of a package: lxml needs about ten times that in memory."""
+TEXT_LIMIT = 32 * MEGABYTE
+"""Largest page of text; a filing of 100 pages with inline XBRL has 3 MB."""
 ENTRY_LIMIT = 5_000
 RATIO_LIMIT = 300
 """Honest XML shrinks 10- to 50-fold; a bomb a thousandfold."""
@@ -43,6 +45,17 @@ def expect(content: bytes, kind: str, name: str) -> None:
         raise fail(EncryptedError, "encrypted_file", file=name)
     if found != kind and found is not None:
         raise fail(ReadError, "wrong_suffix", file=name, holds=found)
+
+
+def check_size(content: bytes, name: str) -> None:
+    """Refuse a page of text larger than any report: reading it would take more time and memory than fair.
+
+    Raises:
+        TooLargeError: `file_too_large`.
+    """
+    if len(content) > TEXT_LIMIT:
+        size, limit = len(content) // MEGABYTE, TEXT_LIMIT // MEGABYTE
+        raise fail(TooLargeError, "file_too_large", file=name, size=size, limit=limit)
 
 
 def signature(content: bytes) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.readers.blocks import Grid, GridCell, GridRow, Paragraph, assemble, clean, join_lines
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
+from yoy.readers.limits import check_size
 from yoy.readers.text import one_line_end
 from yoy.readers.titles import confirmed_title
 
@@ -49,7 +50,9 @@ def read_markdown(content: bytes, name: str) -> Extraction:
 
     Raises:
         ReadError: see `decode`.
+        TooLargeError: larger than a text can be.
     """
+    check_size(content, name)
     text, encoding = decode(content, name)
     front, body = _front_matter(one_line_end(text).lstrip("\ufeff"))
     made = assemble(_Walk().blocks(body.split("\n")))

@@ -204,6 +204,19 @@ def test_a_table_around_the_text_is_layout(read: Callable[..., Extraction]) -> N
     assert (made.text, made.tables) == ("第一段。\n第二段。", ())
 
 
+def test_footnotes_follow_the_text(tmp_path: Path) -> None:
+    note = f'<w:footnote w:id="2">{p("注一。")}</w:footnote>'
+    line = '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    target = tmp_path / "a.docx"
+    body = '<w:p><w:r><w:t>共558项</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    package(
+        target,
+        f"<w:document {W}><w:body>{body}</w:body></w:document>",
+        footnotes=f"<w:footnotes {W}>{line}{note}</w:footnotes>",
+    )
+    assert read_docx(target.read_bytes(), "a.docx").text == "共558项\n注一。"
+
+
 def test_a_web_page_named_docx_is_refused_with_advice() -> None:
     with pytest.raises(ReadError) as caught:
         read_docx(b"%PDF-1.7 and more", "a.docx")

@@ -128,3 +128,34 @@ def test_a_web_archive_is_read_as_its_page() -> None:
     made = read_mht(source + part + b"\r\n--x\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n--x--", "a.mht")
     assert "审批事项158项" in made.text
     assert (made.format, made.encoding) == ("mht", "gb18030")
+
+
+def test_a_table_of_fields_above_the_article_is_metadata() -> None:
+    fields = "<table><tr><td>索引号</td><td>A-1</td><td>发布机构</td><td>区司法局</td></tr>"
+    fields += "<tr><td>文号</td><td>某府〔2019〕3号</td><td>成文日期</td><td>2019-01-20</td></tr></table>"
+    made = read_html(page(f"{fields}<div id='zoom'>{BODY}</div>"), "a.html")
+    assert made.metadata["document_number"] == "某府〔2019〕3号"
+    assert made.metadata["publisher"] == "区司法局"
+    assert "索引号" not in made.text
+
+
+def test_a_date_without_label_is_that_of_publication() -> None:
+    made = read_html(
+        page(
+            f"<h1>某区2018年工作报告</h1><p>2019-01-30 09:20:26 来源：新华网</p><div id='zoom'>{BODY}</div>"
+        ),
+        "a",
+    )
+    assert made.metadata["publish_date"] == "2019-01-30 09:20:26"
+    assert made.text.startswith("某区2018年工作报告")
+
+
+def test_page_numbers_of_a_filing_are_furniture() -> None:
+    pages = "".join(
+        f"<div>Table of Contents</div><p>Item {n}. Text of the page, which is long enough and</p><p>{n}</p>"
+        '<hr style="page-break-after:always"/>'
+        for n in range(1, 5)
+    )
+    made = read_html(page(f"{pages}<div>Table of Contents</div><p>goes on here.</p>"), "a.html")
+    assert [span.of(made.text) for span in made.shell].count("Table of Contents") == 5
+    assert "Item 4. Text of the page, which is long enough and goes on here." in made.text
