@@ -21,6 +21,8 @@ _ALIKE = 0.5
 _SAME_SECTION = 0.25
 """What linked sections add to the likeness of two tables, and other ones take away."""
 _IN_ORDER = 0.05
+_COMPARED = 40_000
+"""Pairs of labels without an equal one, beyond which they aren't compared with each other."""
 
 Indices = tuple[tuple[int | None, int | None], ...]
 
@@ -34,6 +36,7 @@ class _Face:
     caption: str
     rows: tuple[str, ...]
     columns: tuple[str, ...]
+    labels: frozenset[str]
 
 
 def pair_tables(prior: Report, current: Report, sections: Sequence[SectionPair]) -> tuple[TablePair, ...]:
@@ -121,7 +124,8 @@ def _face(table: Table, home: int) -> _Face:
         "/".join(dict.fromkeys(masked(row[column]) for row in heads if column < len(row)))
         for column in range(width)
     )
-    return _Face(table, home, masked(table.caption or ""), rows, columns)
+    labels = frozenset(label for label in (*rows, *columns) if label.strip("/0年"))
+    return _Face(table, home, masked(table.caption or ""), rows, columns, labels)
 
 
 def _grid(table: Table) -> list[list[str]]:
@@ -141,7 +145,7 @@ def _grid(table: Table) -> list[list[str]]:
 
 def _likeness(face: _Face, other: _Face, place: float, other_place: float) -> float:
     """How alike two tables are: their labels, their captions, where they stand."""
-    labels = _overlap((*face.rows, *face.columns), (*other.rows, *other.columns))
+    labels = _overlap(face.labels, other.labels)
     if face.caption and other.caption:
         labels = max(labels, 0.7 * labels + 0.3 * title_likeness(face.caption, other.caption))
     if labels == 0:
@@ -150,10 +154,9 @@ def _likeness(face: _Face, other: _Face, place: float, other_place: float) -> fl
     return labels + bonus - _IN_ORDER * abs(place - other_place)
 
 
-def _overlap(labels: Sequence[str], others: Sequence[str]) -> float:
-    """Share of labels that both have, 0–1; labels that say nothing don't count."""
-    own, strange = ({label for label in side if label.strip("/0年")} for side in (labels, others))
-    return 2 * len(own & strange) / (len(own) + len(strange)) if own and strange else 0.0
+def _overlap(labels: frozenset[str], others: frozenset[str]) -> float:
+    """Share of labels that both have, 0–1; labels that say nothing are none."""
+    return 2 * len(labels & others) / (len(labels) + len(others)) if labels and others else 0.0
 
 
 def _paired(face: _Face, other: _Face, score: float) -> TablePair:
@@ -173,15 +176,30 @@ def _alone(face: _Face, *, prior: bool) -> TablePair:
 
 def _matched(labels: Sequence[str], others: Sequence[str]) -> Indices:
     """Indices paired by label; of equal labels those that stand alike, so repeats keep their order."""
-    scores = {}
-    for i, label in enumerate(labels):
-        for j, other in enumerate(others):
-            alike = title_likeness(label, other)
-            if alike >= _ALIKE:
-                scores[i, j] = alike - _IN_ORDER * abs(i / len(labels) - j / len(others))
-    chosen = assign(scores)
+    chosen = _equal(labels, others)
+    used, taken = {i for i, _ in chosen}, {j for _, j in chosen}
+    rows = [i for i in range(len(labels)) if i not in used]
+    columns = [j for j in range(len(others)) if j not in taken]
+    if len(rows) * len(columns) <= _COMPARED:
+        scores = {
+            (i, j): alike - _IN_ORDER * abs(i / len(labels) - j / len(others))
+            for i in rows
+            for j in columns
+            if (alike := title_likeness(labels[i], others[j])) >= _ALIKE
+        }
+        chosen += assign(scores)
     used, taken = {i for i, _ in chosen}, {j for _, j in chosen}
     indices: list[tuple[int | None, int | None]] = list(chosen)
-    indices += [(i, None) for i in range(len(labels)) if i not in used]
-    indices += [(None, j) for j in range(len(others)) if j not in taken]
+    indices += [(i, None) for i in rows if i not in used]
+    indices += [(None, j) for j in columns if j not in taken]
     return _by_current(tuple(indices))
+
+
+def _equal(labels: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]]:
+    """Indices of equal labels, the first of one side with the first of the other, and so on."""
+    spots: dict[str, list[int]] = {}
+    for j, other in enumerate(others):
+        spots.setdefault(other, []).append(j)
+    places = {label: iter(found) for label, found in spots.items()}
+    pairs = [(i, next(places.get(label, iter(())), None)) for i, label in enumerate(labels)]
+    return [(i, j) for i, j in pairs if j is not None]
