@@ -27,6 +27,7 @@ MARGIN = 1.0
 _TIE = 1e-4
 _SLIGHT = 0.01
 _STRAY = 0.2
+_STARTLING = 0.75
 _HALF, _MOST = 0.5, 0.8
 
 
@@ -95,6 +96,11 @@ def _recounted(figures: Figures, matches: Sequence[Match]) -> Iterator[Match]:
 def is_settled(found: Match) -> bool:
     """Whether a match is sure enough to be asserted."""
     return logistic(found.balance) >= THRESHOLD and found.margin >= MARGIN
+
+
+def is_startling(evidence: Evidence) -> bool:
+    """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
+    return evidence.far >= _STARTLING and not evidence.cell and evidence.place < _HALF
 
 
 def _match(

@@ -230,11 +230,11 @@ def is_mistimed(one: Traits, other: Traits) -> bool:
 
 
 def _by_value(side: Sequence[Traits]) -> dict[str, list[tuple[Decimal, int]]]:
-    """Values of results with their ranks, in order, for each kind."""
+    """Amounts of results with their ranks, in order, for each kind."""
     lanes: dict[str, list[tuple[Decimal, int]]] = defaultdict(list)
     for t in side:
         if t.quantity.role == "result":
-            lanes[t.quantity.kind].append((t.quantity.value, t.rank))
+            lanes[t.quantity.kind].append((t.amount, t.rank))
     for lane in lanes.values():
         lane.sort()
     return lanes

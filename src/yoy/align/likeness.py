@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from yoy.align.traits import Traits
 
 
+_SMALL = 2.0
+"""Cases, percent or whatever unit: below this, a factor says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for one pair, each 0–1.
@@ -58,18 +62,26 @@ class Evidence:
 
 
 def far_apart(first: Traits, second: Traits) -> float:
-    """0 up to a factor of 2 between the values, 1 from a factor of 20 on: one year rarely does more."""
-    one, other = abs(float(first.quantity.value)), abs(float(second.quantity.value))
-    if one == other:
-        return 0.0
-    if not one or not other:
-        return 0.3
+    """0 up to a factor of 2 between the values, 1 from a factor of 20 on: one year rarely does more.
+
+    A little is added to both, for small counts jump by such factors every year.
+    """
+    one, other = _magnitudes(first, second)
     return min(1.0, max(0.0, (abs(log(one / other)) - log(2)) / log(10)))
+
+
+def _magnitudes(first: Traits, second: Traits) -> tuple[float, float]:
+    """Both values without sign, with a little added; in the base unit where the units differ."""
+    if first.quantity.unit == second.quantity.unit:
+        one, other = first.quantity.value, second.quantity.value
+    else:
+        one, other = first.amount, second.amount
+    return abs(float(one)) + _SMALL, abs(float(other)) + _SMALL
 
 
 def equal_value(first: Traits, second: Traits) -> float:
     """How telling equal values are, by their significant digits: 0 for one digit, 1 for four."""
-    if first.quantity.value != second.quantity.value:
+    if first.amount != second.amount:
         return 0.0
     digits = len(first.quantity.value.normalize().as_tuple().digits)
     return min(1.0, (digits - 1) / 3)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.align.changes import change_between
-from yoy.align.choosing import choose_alike, choose_outcomes, is_settled
+from yoy.align.choosing import choose_alike, choose_outcomes, is_settled, is_startling
 from yoy.align.figures import Figures
 from yoy.align.likeness import logistic
 from yoy.language.identity import stable_key
@@ -83,7 +83,7 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
     change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
-    doubtful = not is_settled(found) or bool(evidence.opposed)
+    doubtful = not is_settled(found) or bool(evidence.opposed) or is_startling(evidence)
     return QuantityPair(
         id="",
         key=after.key,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.timing import months_of, years_from
 from yoy.align.wording import pieces
+from yoy.language.units import find_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,8 @@ class Traits:
         sections: ids of its section and the sections around that, innermost first.
         rank: its place among the figures of the report.
         years, months: when it speaks of, counted from the year reported on.
-        fact: value and unit; figures of one report that share it are mentions of one fact.
+        amount: the value in the base unit of its family (公顷 → 平方米), so that units don't matter.
+        fact: amount and unit; figures of one report that share it are mentions of one fact.
         shared: one figure for several indicators (入园率和普惠率均达到93%).
     """
 
@@ -49,6 +51,7 @@ class Traits:
     sections: tuple[str, ...]
     years: Years
     months: str | None
+    amount: Decimal
     fact: tuple[Decimal, str | None]
     shared: bool
 
@@ -81,6 +84,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 sections=around.get(quantity.section, (quantity.section,)),
                 years=years_from(report, quantity),
                 months=months_of(quantity),
+                amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
                 shared=_SHARED.search(
                     report.text, max(low, quantity.span.start - _REACH), quantity.span.start
@@ -89,6 +93,12 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
             )
         )
     return tuple(made)
+
+
+def in_base(value: Decimal, unit: str | None) -> Decimal:
+    """A value in the base unit of its unit's family; unknown units are their own."""
+    known = find_unit(unit)
+    return value if known is None or known.factor == 1 else value * known.factor
 
 
 def _is_shared(text: str, low: int, start: int) -> bool:
