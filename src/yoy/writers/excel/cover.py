@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.source import Book
     from yoy.writers.excel.table import Pen
 
-WIDTHS = (2, 24, 32, 20, 24, 20, 20, 18, 18, 2, 20, 20)
+WIDTHS = (2, 24, 26, 18, 24, 20, 18, 18, 30, 2, 20, 20)
 WIDE = (2, 9)
 DEFAULTS_FROM = 11
 """First of two hidden columns that hold what a field said when it was written: what differs is a person's."""
@@ -106,6 +106,7 @@ def _write_statement(page: Page, book: Book) -> None:
             comparison=r.comparison,
             total=r.total,
             compared=r.compared,
+            quoted=r.quoted,
             unpaired=r.unpaired,
             aside=r.aside,
         )
@@ -114,23 +115,15 @@ def _write_statement(page: Page, book: Book) -> None:
     page.put(*WIDE, "\n".join([*sentences, say("statement_end")]), "statement")
     page.height(20 * len(sentences) + 26)
     page.next(2)
-    spans = ((2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 7), (8, 9))
-    names = ("comparison", "report", "total", "compared", "unpaired", "aside", "adds_up")
+    spans = ((2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 7), (8, 8), (9, 9))
+    names = ("comparison", "report", "total", "compared", "quoted", "unpaired", "aside", "adds_up")
     page.line(spans, tuple(say(f"tally_{name}") for name in names), "head")
-    looks = ("plain", "plain", *("plain number",) * 4, "plain")
+    looks = ("plain", "plain", *("plain number",) * 5, "plain center")
     for row in rows:
-        sum_words = say(
-            "adds_up" if row.adds_up else "adds_up_not",
-            compared=row.compared,
-            unpaired=row.unpaired,
-            aside=row.aside,
-            total=row.total,
-        )
-        page.line(
-            spans,
-            (row.comparison, row.report, row.total, row.compared, row.unpaired, row.aside, sum_words),
-            looks,
-        )
+        numbers = (row.compared, row.quoted, row.unpaired, row.aside)
+        sign = "√" if row.adds_up else "×"
+        proof = f"{sign} {' + '.join(map(str, numbers))} {'=' if row.adds_up else '≠'} {row.total}"
+        page.line(spans, (row.comparison, row.report, row.total, *numbers, proof), looks)
 
 
 def _write_sources(page: Page, book: Book) -> None:

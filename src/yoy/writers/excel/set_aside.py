@@ -37,8 +37,9 @@ def _entries(book: Book, source: Source) -> Iterator[tuple[Span, str, tuple[str,
         yield item.span, item.surface, why
     for name in in_no_row(book, source):
         figure = source.quantities[name]
-        words = book.words.say("not_paired", kind=book.words.term("quantity", figure.kind))
-        yield figure.span, figure.surface, ("not_paired", words)
+        code = "quoted_here" if name in source.quoted else "not_paired"
+        words = book.words.say(code, kind=book.words.term("quantity", figure.kind))
+        yield figure.span, figure.surface, (code, words)
 
 
 def _context(source: Source, span: Span) -> Rich:

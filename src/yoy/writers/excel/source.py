@@ -53,6 +53,11 @@ class Source:
         )
         self._passage_starts = [passage.span.start for passage in self.report.outline.passages]
 
+    @cached_property
+    def quoted(self) -> frozenset[str | None]:
+        """Figures that the report quotes from an earlier year beside its own."""
+        return frozenset(figure.baseline for figure in self.report.figures.quantities if figure.baseline)
+
     def heading(self, section_id: str) -> str:
         """Number and title of a section as printed; the root is called by the report's title."""
         section = self.sections[section_id]

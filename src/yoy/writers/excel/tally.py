@@ -17,7 +17,9 @@ class Tally:
 
     Attributes:
         total: numbers found in the report, counted on their own.
-        compared: figures that have a partner; unpaired: figures that have none.
+        compared: figures that have a partner.
+        quoted: figures of the year before that this report quotes, held against that year's own.
+        unpaired: figures that have neither.
         aside: numbers that are no figures.
     """
 
@@ -25,13 +27,14 @@ class Tally:
     report: str
     total: int
     compared: int
+    quoted: int
     unpaired: int
     aside: int
 
     @property
     def adds_up(self) -> bool:
         """Whether nothing was lost or counted twice."""
-        return self.total == self.compared + self.unpaired + self.aside
+        return self.total == self.compared + self.quoted + self.unpaired + self.aside
 
 
 def tallies(book: Book) -> Iterator[Tally]:
@@ -50,12 +53,14 @@ def _tally(facing: Facing, source: Source) -> Tally:
     }
     figures = source.report.figures
     compared = sum(1 for figure in figures.quantities if figure.id in paired)
+    quoted = sum(1 for figure in figures.quantities if figure.id in source.quoted - paired)
     spans = {figure.span for figure in figures.quantities} | {item.span for item in figures.set_aside}
     return Tally(
         comparison=facing.label,
         report=source.report.id,
         total=len(spans),
         compared=compared,
-        unpaired=len(figures.quantities) - compared,
+        quoted=quoted,
+        unpaired=len(figures.quantities) - compared - quoted,
         aside=len(figures.set_aside),
     )
