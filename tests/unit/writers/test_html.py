@@ -7,26 +7,20 @@ import hashlib
 import io
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from builder import build_comparison
 
 import yoy
+from builder import build_comparison
+from hostile_text import HOSTILE, ONE, comparison_of, report_of
 from html_reading import Element, bodies, parse, solid
 from yoy.model import (
     Comparison,
-    Document,
     Figures,
-    Outline,
     Passage,
     PassagePair,
-    Quantity,
-    Report,
     ReportPair,
-    Section,
-    Source,
     Span,
 )
 from yoy.writers.anchors import Side, anchor_in_pair, anchor_of_finding, anchor_of_number, anchor_of_pair
@@ -230,72 +224,15 @@ def test_paging_continues_another_document(first: int, odd: str, even: str) -> N
     assert (f"counter-reset:page {first - 1}" in style) == (first != 1)
 
 
-ONE = Decimal(1)
-
-HOSTILE = [
-    "</script><script>alert(1)</script>",
-    "</style><style>*{display:none}</style>",
-    '"><img src=x onerror=alert(1)>',
-    "<a href='javascript:alert(1)'>点这里</a>",
-    "{{ 7*7 }} {% raw %} {# #}",
-    "&lt;b&gt; &amp; &#x3c;",
-    "\u202e倒写\u202c 零\u200b宽\u00ad\ufeff",
-    "]]> <!-- --> \x00\x07\x1b[31m",
-    "\ud800孤立",
-    "'; } @page { margin: 0 } /*",
-]
-
-
-def report_of(text: str, year: int) -> Report:
-    """A report of one passage that is also its title, issuer, file name and unit."""
-    whole = Span(0, len(text))
-    source = Source(name=text, format="txt", encoding="utf-8", size=1, sha256="0" * 64)
-    document = Document(
-        source=source,
-        text=text,
-        language="zh",
-        period=year,
-        title=text,
-        issuer=text,
-        metadata={"document_number": text},
-    )
-    section = Section(id="s0", parent=None, level=0, number=None, title=text, heading=Span(0, 0), span=whole)
-    passage = Passage(id="p0", section="s0", kind="sentence", span=whole)
-    figure = Quantity(
-        id="q0", key=text, span=whole, surface=text, value=ONE, unit=text, kind="level",
-        quantum=ONE, indicator=text, passage="p0", section="s0",
-    )  # fmt: skip
-    outline = Outline(document=document, sections=(section,), passages=(passage,))
-    return Report(id=str(year), outline=outline, figures=Figures(quantities=(figure,), set_aside=()))
-
-
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_of_a_report_stays_text(text: str) -> None:
-    prior, current = report_of(text, 2017), report_of(text + "。", 2018)
-    one = PassagePair(prior=("p0",), current=("p0",), relation="edited", score=ONE)
-    sample = build_comparison().pairs[0].numbers[0]
-    number = replace(
-        sample, id="n0", key=text, prior="q0", current="q0", indicator=text, unit=text, conversion=text
-    )
-    pair = ReportPair(
-        prior="2017", current="2018", sections=(), passages=(one,), tables=(), numbers=(number,)
-    )
-    comparison = Comparison(settings={}, reports=(prior, current), pairs=(pair,))
+    comparison = comparison_of(text)
     page = written(comparison)
     tree = parse(page)
     keeps_both_texts(comparison, tree)
-    expected = [element.tag for element in parse(written(build_like(comparison))).walk()]
+    expected = [element.tag for element in parse(written(comparison_of("平常"))).walk()]
     assert [element.tag for element in tree.walk() if "unseen" not in element.classes] == expected
     assert not [c for c in page.decode() if c in "\u202e\u202c\u200b\u00ad\ufeff\x00\x07\x1b"]
-
-
-def build_like(comparison: Comparison) -> Comparison:
-    """The same comparison with tame words."""
-    prior, current = report_of("平常", 2017), report_of("平常。", 2018)
-    tame = replace(comparison.pairs[0].numbers[0], key="a", indicator="平常", unit="平常", conversion="平常")
-    return replace(
-        comparison, reports=(prior, current), pairs=(replace(comparison.pairs[0], numbers=(tame,)),)
-    )
 
 
 def test_ten_megabytes_of_one_character_are_written_in_time() -> None:
