@@ -34,6 +34,7 @@ _MOVE = re.compile(
     r"|rais\w*|improv\w*|narrow\w*|down|up)\b[^.;]*$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+(?:and\s+)?(?=\d)", re.IGNORECASE)
 _NEAR = re.compile(r"\b(?:by|between|approximately|about|around)\s*$", re.IGNORECASE)
 # The upper end of a range is seldom more than this many times the lower one.
 _WIDEST = 3
@@ -89,7 +90,30 @@ class EnglishGrammar:
             if part.unit or part.scaled
             else "bare",
         )
-        return self._ranged(figure, part, plain, end)
+        return self._joined(self._ranged(figure, part, plain, end), plain, end)
+
+    def _joined(self, figure: Figure, plain: str, end: int) -> Figure:
+        """2 minutes 50 seconds: a smaller unit of time right behind."""
+        unit = self._units.find(figure.unit) if figure.unit else None
+        gap = _AND.match(plain, figure.span.end, end)
+        lesser = self._part(plain, gap.end(), end) if gap and unit and unit.family == "time" else None
+        small = self._units.find(lesser.unit) if lesser and lesser.unit else None
+        if (
+            lesser is None
+            or small is None
+            or unit is None
+            or small.family != "time"
+            or small.factor >= unit.factor
+        ):
+            return figure
+        value = figure.value * unit.factor / small.factor + lesser.value
+        return replace(
+            figure,
+            span=Span(figure.span.start, lesser.end),
+            value=Decimal(round(value, 6)).normalize() + 0,
+            quantum=lesser.quantum,
+            unit=small.name,
+        )
 
     def _with_sign(self, plain: str, at: int, part: _Part) -> int:
         before = plain[max(0, at - 2) : at]
@@ -245,9 +269,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "words": re.compile(rf"(?P<words>{words})\b(?P<percent>{_PERCENT})?", re.IGNORECASE),
         "to": re.compile(_TO, re.IGNORECASE),
         "unit": re.compile(
-            r"[\s-]?((?:square|cubic)[\s-](?:feet|foot|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)|yuan|renminbi|euros?|yen|dollars|cents|pence|hectares?|acres?|tonn?es?|tons"
-            r"|kilomet(?:re|er)s?|met(?:re|er)s?|km|kg|MW|GW|kWh|TEUs?|barrels?|litres?|gallons|miles|times|feet"
-            r"|pounds|hours|minutes|days|weeks|months|years)\b",
+            r"[\s-]?((?:(?:square|cubic)[\s-](?:feet|foot|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)"
+            r"|yuan|renminbi|euros?|yen|dollars|cents|pence|hectares?|acres?|tonn?es?|tons|kilomet(?:re|er)s?|met(?:re|er)s?|km|kg|MW|GW|kWh|TEUs?|barrels?|litres?|gallons|miles|times|feet"
+            r"|pounds|hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b|(?:sq\.?\s?ft|ft2|ft²|m2|m²)(?!\w))",
             re.IGNORECASE,
         ),
         "noun": re.compile(

@@ -15,9 +15,11 @@ from yoy.language.numerals import english_number_pattern
 from yoy.model import Span
 
 _HANZI_NUMBER = "[一二三四五六七八九十百零〇两]"
+# The rest of a number whose digits are grouped: December 2,104 households.
+_GROUP = re.compile(r",\d{3}(?!\d)")
 _DIGITS = "0123456789"
 # How far before a match its context is looked at, in characters.
-_BEFORE = 40
+_BEFORE = 70
 _EDGE = " \t\u3000\xa0\n。；;：:！，,、"
 
 # Full-width digits, letters and signs to the half-width ones, one for one, so that offsets hold.
@@ -76,6 +78,8 @@ def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
 def _cuts_number(plain: str, start: int, end: int) -> bool:
     """Whether the stretch begins or ends inside a number."""
     if start > 1 and plain[start - 1] == "." and plain[start] in _DIGITS and plain[start - 2] in _DIGITS:
+        return True
+    if end < len(plain) and plain[end - 1] in _DIGITS and _GROUP.match(plain, end):
         return True
     return (start > 0 and plain[start - 1] in _DIGITS and plain[start] in _DIGITS) or (
         end < len(plain) and plain[end - 1] in _DIGITS and plain[end] in _DIGITS

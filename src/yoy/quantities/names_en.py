@@ -26,7 +26,8 @@ _AMOUNT = re.compile(
 )
 _FEW = 3
 _ARTICLE = re.compile(
-    r"^(?:of|the|a|an|our|its|their|this|these|some|total of|and|or|but|that)\s+", re.IGNORECASE
+    r"^(?:of|at|for|on|with|in|by|the|a|an|our|its|their|this|these|some|total of|and|or|but|that)\s+",
+    re.IGNORECASE,
 )
 _WORDS_BEFORE_OF = 9
 _DEGREE = re.compile(
@@ -42,7 +43,9 @@ _MERE_CHANGE = re.compile(
     r"(?:increase|decrease|reduction|decline|improvement|drop|rise|fall)s?$|^(?:to|by)\s|^(?:year-on-year|annual|average)\s+\w+$",
     re.IGNORECASE,
 )
-_STATEMENTS = re.compile(r"[;:]|,\s*(?:and|while|but|with)\s+(?=the\b|our\b|its\b)|,\s*of which\b|\(")
+_STATEMENTS = re.compile(
+    r"[;:]|,\s*while\s+|,\s*(?:and|while|but|with)\s+(?=the\b|our\b|its\b)|,\s*of which\b|\("
+)
 _MOVE = re.compile(
     r"\s*(?:,?\s*(?:or|and)?\s*(?:by|from|to|of|an?|increase|decrease|in the (?:current|prior) year)?\s*)*",
     re.IGNORECASE,
@@ -105,7 +108,7 @@ def _name(draft: Draft, topic: _Topic, plain: str) -> str:
     at = re.match(r"(?:increase|decrease|growth|decline|change)s?\s+at\s+(?P<place>.+)", base, re.IGNORECASE)
     if at and topic.name:
         base = f"{topic.name.partition(', ')[0]}, {at['place']}"
-    if len(base) < _FEW or words.generic.search(base):
+    if len(base) < _FEW or words.generic.search(base) or re.match(r"[$£€]?\d", base):
         fronted = words.fronted.search(_SPACE.sub(" ", sentence).strip())
         base = _tidy(fronted["subject"]) if fronted else topic.name or _title(draft)
     if not _counted(draft, plain):
@@ -226,6 +229,7 @@ def _title(draft: Draft) -> str:
 
 def _tidy(text: str) -> str:
     text = _SPACE.sub(" ", text).strip(" ,.;:–—-()•\"'“”’")
+    text = re.sub(r"^[$£€]?\d[\d,. ]*(?=[A-Za-z])|,?\s+of (?:whom|which)$", "", text)
     behind = _AMOUNT.sub("", text)
     if len(behind) > _FEW:
         text = behind

@@ -26,8 +26,8 @@ _RIGHT = 22
 _SHORT = 4
 # Longest thing that stands in a list without its verb.
 _LISTED = 6
-# From this many more characters the thing before has a modifier that the list shares.
-_MODIFIER = 3
+# Ends of a modifier that the list shares: 市人大代表议案5项、建议877件.
+_MODIFIER = re.compile(r"(?:代表|委员|委员会|[省市区县级类型的])$")
 _PART_OF = re.compile(r".{2}占(?!比)[^，。；]{2,8}(?<!比重)(?<!比例)(?<!占比)$")
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
@@ -74,11 +74,11 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
     if listed:
         remember(topic, Phrase(core=listed, object=listed), listed, draft)
         return _suffixed(listed, draft.unit)
-    if index and _bare_repeat(draft, group[index - 1], plain):
-        return _suffixed(topic.name, draft.unit)
     share = name_words().share.match(_left(draft).lstrip("、，"))
     if share and topic.name:
         return _share_name(topic.name, share["whole"])
+    if index and _bare_repeat(draft, group[index - 1], plain):
+        return _suffixed(topic.name, draft.unit)
     return _level_name(draft, group, index, topic)
 
 
@@ -111,7 +111,7 @@ def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) 
     name = _carried(text, phrase, draft, group, index, topic)
     remember(topic, phrase, name, draft)
     if draft.kind == "ratio" and _PART_OF.search(name):
-        return f"{name}{name_words().words['of_whole']}"
+        return f"{name.replace('仅占', '占')}{name_words().words['of_whole']}"
     if draft.kind == "ratio" and counted and not name_words().heads.search(name):
         return f"{name}{name_words().words['part_name']}"
     return _suffixed(name, draft.unit)
@@ -218,7 +218,7 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     listed = draft.setting.previous and bool(_LIST_MARK.search(draft.setting.left))
     if listed and 1 < len(text) <= _LISTED and len(text) < len(shared.text) - 1:
         kept = shared.object[: -len(text)]
-        return shared.verb + kept + text if len(kept) >= _MODIFIER else shared.verb + text
+        return shared.verb + kept + text if _MODIFIER.search(kept) else shared.verb + text
     if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
         return ""
     plain_noun = (

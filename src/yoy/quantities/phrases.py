@@ -120,7 +120,11 @@ def clean_right(text: str, limit: int) -> str:
     """What stands behind a figure, as far as it names the thing counted."""
     words = name_words()
     text = re.split(r"[、](?=$)|[和及与]$", _BLANK.sub("", text).strip("，,。;；:："))[0]
-    text = re.sub(r"^(?:以上|左右|以下|以内|及以上|的)+", "", text)
+    text = re.sub(
+        r"^(?:以上|左右|以下|以内|之内|内(?![部外容设地河涵资需在])(?=[\u4e00-\u9fff]{2})|及以上|的)+",
+        "",
+        text,
+    )
     if words.moves.fullmatch(text):
         return ""
     if len(text) > limit:

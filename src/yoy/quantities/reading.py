@@ -23,11 +23,17 @@ if TYPE_CHECKING:
 
 _DIGIT_RUN = re.compile(r"[0-9]+")
 _LIMIT = re.compile(r"(?:以内|之内|内|以上|以下|及以上|及以下)(?:的)?(?![的，])[\u4e00-\u9fff]{2}")
+_TIME_UNITS = frozenset(("小时", "分钟", "天", "工作日", "个月"))
+_WORD_REACH = 24
 _LIMIT_UNITS = frozenset(
     ("米", "公里", "小时", "分钟", "天", "年", "岁", "工作日", "个月", "元", "人", "平方米", "吨", "亩")
 )
 _MOVES = re.compile(r"\s*(?:分|次)?(?:提|增|升|上|降|下|减|压|缩|扩|回|改)[\u4e00-\u9fff]?(?:至|到|为)")
-_BETWEEN = re.compile(r"\s?(?:[、,，]|和|及|与|或|and|or|to|,\s?and|&)\s?")
+# What joins a bare number to a later one whose unit it shares; an English comma alone does not.
+_BETWEEN = {
+    "zh": re.compile(r"\s?(?:、|和|及|与|或|以及)\s?"),
+    "en": re.compile(r"\s?(?:,?\sand|\s(?:or|to)|&)\s?"),
+}
 
 
 class Grammar(Protocol):
@@ -85,7 +91,10 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
 
 def _is_limit(plain: str, figure: Figure) -> bool:
     """50米内换乘比例, 10年以上工龄: a length or time that bounds what is counted, not a count."""
-    return figure.unit in _LIMIT_UNITS and bool(_LIMIT.match(plain, figure.span.end))
+    deadline = (
+        figure.unit in _TIME_UNITS and plain[max(0, figure.span.start - 1) : figure.span.start] in "在于"
+    )
+    return figure.unit in _LIMIT_UNITS and not deadline and bool(_LIMIT.match(plain, figure.span.end))
 
 
 def _gaps(closed: Sequence[Span], size: int) -> Iterator[Span]:
@@ -105,7 +114,9 @@ def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figur
     for figure in reversed(found):
         current = figure
         if figure.shape == "bare":
-            near = following is not None and _BETWEEN.fullmatch(plain, figure.span.end, following.span.start)
+            near = following is not None and _BETWEEN[language].fullmatch(
+                plain, figure.span.end, following.span.start
+            )
             if near and following and following.unit and following.shape == "amount":
                 current = replace(figure, shape="amount", unit=following.unit, shared=True)
             elif not _stands_alone(plain, figure, language):
@@ -117,12 +128,25 @@ def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figur
 
 
 def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
-    if language != "zh":
-        return False
+    if language == "en":
+        start = max(0, figure.span.start - _WORD_REACH)
+        before, behind = english_alone()
+        return (
+            figure.span.end - figure.span.start > 1
+            and bool(before.search(plain[start : figure.span.start]))
+            and bool(behind.match(plain, figure.span.end))
+        )
     before = plain[max(0, figure.span.start - 6) : figure.span.start]
     if before.endswith(("从", "由")):
         return bool(_MOVES.match(plain, figure.span.end))
     return bool(_bare_after().search(before))
+
+
+@cache
+def english_alone() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind an English number that counts without a unit."""
+    words = lexicon.data("figures")["en"]
+    return re.compile(words["bare_after"]), re.compile(words["bare_before"])
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from yoy import lexicon
+from yoy.quantities.context import without_approx
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ class _Words:
     baseline: re.Pattern[str]
     earlier: re.Pattern[str]
     planned: re.Pattern[str]
+    strong: re.Pattern[str]
     ahead_title: re.Pattern[str]
     link: re.Pattern[str]
 
@@ -80,6 +82,8 @@ def _own_year(draft: Draft, dates: Sequence[Mask], plain: str) -> int | None:
     for mask in dates:
         if span.end <= mask.span.start < draft.setting.right_end + 1:
             between = plain[span.end : mask.span.start]
+            if between.rstrip().endswith("from"):
+                break
             if _words().link.fullmatch(between):
                 return year_of(plain[mask.span.start : mask.span.end])
             break
@@ -124,8 +128,11 @@ def _fill(
     behind = plain[draft.figure.span.end : draft.setting.right_end]
     title_year, ahead = title
     year = own or title_year
-    intent = bool(words.target.search(said))
-    if draft.role != "baseline" and (words.baseline.search(said) or words.earlier.match(behind)):
+    strong = bool(words.strong.search(said) or words.strong.match(behind.lstrip()))
+    intent = strong or bool(words.target.search(said))
+    if draft.role != "baseline" and (
+        words.baseline.search(without_approx(said, "en")) or words.earlier.match(behind)
+    ):
         draft.role = "baseline"
     if (
         draft.role != "baseline"
@@ -136,13 +143,16 @@ def _fill(
     ):
         draft.role = "baseline" if _has_current(said, plain, draft) else draft.role
     later = year is not None and period is not None and year > period
-    plan = (intent and (year is None or later)) or (later and (ahead or title_year == year))
+    open_year = year is None or (strong and own is None)
+    plan = (intent and (open_year or later)) or (later and (ahead or title_year == year))
     if draft.role != "baseline" and plan:
         draft.role = "target"
     if words.earlier.match(behind) and period:
         draft.period = str(period - 1)
     elif own:
         draft.period = str(own)
+    elif draft.role == "baseline":
+        draft.period = None
     elif period:
         next_year = title_year if later and title_year else period + 1
         told = title_year if title_year and title_year <= period else period
@@ -169,6 +179,7 @@ def _words() -> _Words:
         baseline=re.compile(data["baseline"], flags),
         earlier=re.compile(data["earlier"], flags),
         planned=re.compile(data["planned"], flags),
+        strong=re.compile(data["strong"], flags),
         ahead_title=re.compile(data["plan_title"], flags),
         link=re.compile(data["link"], flags),
     )

@@ -25,6 +25,8 @@ _QUARTERS = {"前三": (1, 9), "前二": (1, 6), "一": (1, 3), "二": (4, 6), "
 _PLAN_NAME = re.compile(r"(十[二三四五六])五")
 # 较2016年（22.3万件）: a year and the bracket that its figure stands in.
 _OPENED = re.compile(r"的?\s*[（(]?\s*")
+# 2019年12月31日前制定的: a date that bounds, not the time of the figure.
+_BOUND = re.compile(r"(?:以|之)?[前后]|以来|起|至今")
 _DECEMBER = 12
 # How far before its clause the name of a five-year plan is looked for.
 _NAME_REACH = 30
@@ -126,6 +128,8 @@ def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None
         lead = plain[max(0, mask.span.start - 4) : mask.span.start]
         year = _YEAR.search(plain[mask.span.start : mask.span.end])
         if year is None:
+            continue
+        if _BOUND.match(plain, mask.span.end):
             continue
         if period_words().compared.search(lead) and draft.role != "baseline":
             return None

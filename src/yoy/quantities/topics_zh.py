@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from yoy.quantities.links import Draft
 
 _SHORT = 4
+_CLAUSE_NAME = 16
 # Longest phrase that says only what became of something.
-_OUTCOME = 8
+_OUTCOME = 6
 # From this length a noun compound ends in the thing counted and opens with its owner.
 _COMPOUND = 6
 _CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别是)")
@@ -75,6 +76,9 @@ def subject_of(topic: Topic, draft: Draft, text: str) -> str:
     subject = topic.phrase.object or topic.phrase.text
     outcome = name_words().predicate.search(subject, 2)
     subject = subject[: outcome.start()] if outcome else subject
+    ended = name_words().verb_end.search(subject)
+    if ended and len(ended.group()) > 1 and ended.start() >= _SHORT and name_words().verbs.fullmatch(text):
+        return subject[: ended.start()]  # 老旧小区改造开工742个、完工548个
     if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > _COMPOUND:
         subject = subject[:-2]
     return _without_overlap(subject, text)
@@ -90,8 +94,8 @@ def _without_overlap(subject: str, text: str) -> str:
 def from_clause(topic: Topic) -> str:
     """What the last clause without a figure speaks of."""
     phrase = phrase_of(topic.clause)
-    text = phrase.object or phrase.core
-    return text[-16:]
+    text = phrase.text if len(phrase.object) < _SHORT else phrase.object
+    return re.sub(r"[中内里]$", "", text)[-_CLAUSE_NAME:]
 
 
 def remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
@@ -102,5 +106,5 @@ def remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
     dependent = is_dependent(phrase.text, phrase) or (topic.parts and topic.phrase is not None)
     if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
         topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
-    elif topic.phrase is None or (not dependent and len(phrase.text) > _SHORT):
+    elif topic.phrase is None or (not dependent and len(phrase.text) >= _SHORT):
         topic.phrase, topic.unit = phrase, draft.unit
