@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,20 @@ def labelled(table: Table) -> set[tuple[str, str, str]]:
         for index, column, text in starts
         if index >= table.header_rows and column >= table.header_columns
     }
+
+
+@pytest.mark.parametrize("year", ["2023", "2024"])
+def test_ruled_tables_agree_with_another_program(shared: Path, year: str) -> None:
+    """Every cell is one that pdfplumber finds too, but one that it joins to shaded text."""
+    pdfplumber = pytest.importorskip("pdfplumber")
+    path = shared / "data" / "cn-hongze-disclosure" / f"{year}.pdf"
+    with pdfplumber.open(path) as file:
+        rows = [row for page in file.pages for table in page.extract_tables() for row in table]
+    theirs = Counter(re.sub(r"\s", "", cell) for row in rows for cell in row if cell)
+    cells = [cell.text for table in read(path).tables for row in table.rows for cell in row if cell.text]
+    ours = Counter(re.sub(r"\s", "", text) for text in cells)
+    assert ours.total() > 200
+    assert (ours - theirs).total() <= 1
 
 
 def test_an_inline_xbrl_page_keeps_its_statements(shared: Path) -> None:
