@@ -22,6 +22,8 @@ THRESHOLD = 0.5
 """Score from which a pair is asserted."""
 DOUBT = 0.2
 """Score from which a pair is shown to be confirmed."""
+LIKELY = 0.3
+"""The same for a target and a result, which have no place or section to speak for them."""
 MARGIN = 1.0
 """Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
 _TIE = 1e-4
@@ -57,7 +59,7 @@ def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list
     if before is None or after is None or before >= after:
         return []
     weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
-    return _match(figures, weighed, outcome_balance)
+    return [found for found in _match(figures, weighed, outcome_balance) if logistic(found.balance) >= LIKELY]
 
 
 def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: Sequence[Match]) -> Iterator[Match]:
