@@ -14,7 +14,7 @@ LONG = "This line of a report is long enough to reach the right margin of the pa
 
 def lines(
     texts: list[str], *, left: float = 72, top: float = 100, size: float = 11, step: float = 16
-) -> list:  # type: ignore[type-arg]
+) -> list[tuple[float, float, float, str]]:
     return [(left, top + step * index, size, text) for index, text in enumerate(texts)]
 
 
@@ -60,7 +60,7 @@ def test_dot_leaders_are_a_contents_list() -> None:
 
 
 def table(top: float, rows: list[list[str]]) -> Sheet:
-    texts = [
+    texts: list[tuple[float, float, float, str]] = [
         (80 + 150 * column, top + 15 + 20 * row, 10, text)
         for row, cells in enumerate(rows)
         for column, text in enumerate(cells)
