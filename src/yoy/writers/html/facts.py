@@ -91,7 +91,11 @@ class SideFacts:
     def section_title(self, section: str) -> str:
         """Number and title of a section."""
         found = self.sections.get(section)
-        return f"{found.number or ''}{found.title}" if found else ""
+        if found is None:
+            return ""
+        number = found.number or ""
+        space = " " if number[-1:].isascii() and found.title[:1].isascii() and number else ""
+        return f"{number}{space}{found.title}"
 
 
 @dataclass(frozen=True)

@@ -138,6 +138,8 @@ class _Maker:
         return tuple(found.values())
 
     def _flags(self, placed: Placed, shape: Shape, alarms: Sequence[Alarm]) -> tuple[str, ...]:
+        if shape != "same" and self._is_furniture(placed):
+            return ("fs",)
         flags: list[str] = []
         noise = _noise(placed.entry) if placed.standing == "together" else ()
         if shape != "same" or noise:
@@ -145,16 +147,19 @@ class _Maker:
         figures = self._relations(placed)
         if not figures <= {"unchanged"} or any(e.edit_class == "figure" for e in placed.entry.edits):
             flags.append("ff")
-        flags += {"added": ["fa"], "removed": ["fd"], "moved_here": ["fm"], "moved_away": ["fm"]}.get(
-            shape, []
-        )
-        if placed.entry.moved and "fm" not in flags:
-            flags.append("fm")
+        if shape in _FLAGS or placed.entry.moved:
+            flags.append(_FLAGS.get(shape, "fm"))
         if any(alarm.verdict == "inconsistent" for alarm in alarms):
             flags.append("fi")
         if "ask" in figures:
             flags.append("fq")
         return tuple(flags)
+
+    def _is_furniture(self, placed: Placed) -> bool:
+        """Whether all of the row is what a portal prints around a report."""
+        kinds = {self.facts.prior.passages[name].kind for name in placed.entry.prior}
+        kinds |= {self.facts.current.passages[name].kind for name in placed.entry.current}
+        return kinds == {"shell"}
 
     def _relations(self, placed: Placed) -> set[str]:
         """What became of the figures in the row, and `ask` where one is to be confirmed."""

@@ -102,7 +102,7 @@ def _groups(blocks: Sequence[Block]) -> list[tuple[Block, dict[str, int], int]]:
             groups.append((block, dict.fromkeys(("same", *_KINDS), 0), 0))
         head, sizes, changed = groups[-1]
         for row in block.rows:
-            sizes[kind_of(row)] += row.characters
+            sizes[kind_of(row) if row.kind != "shell" else "same"] += row.characters
         groups[-1] = (head, sizes, changed + block.count("fc"))
     return [group for group in groups if group[0].level or group[2]]
 
