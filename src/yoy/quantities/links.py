@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from yoy.model import Quantity
 from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
+from yoy.quantities.phrases import strip_ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from yoy.quantities.figure import Figure
 
 _FROM = re.compile(r"(?:(?<![自理])由|从(?!事))(?P<what>[^，。；、]{0,14})$")
-_TO = re.compile(r"(?:至|到|为|成)$")
+_TO = re.compile(r"(?:至|到|为|成|达)$")
 _COMPARED = re.compile(r"(?:较|比|与|相比|对比)[^，。；]{0,8}(?:年|同期|年度|年底|年末)(?:的)?\s*[（(]?$")
 _EARLIER = re.compile(r"(?:上年|去年|上一?年度|去年同期|上年同期|上期)(?:同期)?(?:的|为|是|数)?$")
 _EN_FROM = re.compile(r"\bfrom\s*$|\bcompared (?:to|with)\s*$|\bagainst\s*$|\bversus\s*$", re.IGNORECASE)
@@ -272,10 +273,11 @@ def _fitting(change: Draft, levels: Sequence[Draft]) -> Draft | None:
 
 
 def _following_level(run: Sequence[Draft], later: Sequence[Draft]) -> None:
-    """增长6.2%，达到30484户; 提高1个等级至Ⅱ类: the level may come after its change."""
+    """增长6.2%，达到30484户; 提高1个等级至Ⅱ类: the level may follow, if nothing else is named in between."""
     change = run[-1]
-    if len(run) == 1 and later and later[0].kind in _LEVELS and later[0].role != "baseline":
-        left = later[0].setting.left
-        near = later[0].figure.span.start - change.figure.span.end <= _LIST_REACH
-        if near and re.search(r"(?:至|到|达|达到|为|to|,\s*to)\s*$", without_approx(left, "zh")):
-            change.of = later[0]
+    if len(run) != 1 or not later or later[0].kind not in _LEVELS or later[0].role == "baseline":
+        return
+    left = without_approx(later[0].setting.left, "zh")
+    near = later[0].figure.span.start - change.figure.span.end <= _LIST_REACH
+    if near and _TO.search(left) and not strip_ends(left):
+        change.of = later[0]
