@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import FIXTURES, require
+from conftest import FIXTURES, ON_CI, require
 from saving import lines_of, save_docx, save_html
 from yoy.errors import ReadError
 from yoy.readers.registry import READERS
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-ROUNDS = int(os.environ.get("YOY_DAMAGED_FILES", "120"))
-"""How many damaged files a run reads; CI sets a thousand."""
+ROUNDS = int(os.environ.get("YOY_DAMAGED_FILES", "1000" if ON_CI else "120"))
+"""How many damaged files a run reads."""
 SECONDS = 10
 LIBREOFFICE_SECONDS = 65
 """LibreOffice has its own limit of a minute; on a busy machine its mere start takes ten seconds."""
