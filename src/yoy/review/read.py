@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.errors import ReadError, WriteError
 from yoy.lexicon import fail
 from yoy.model import Review
+from yoy.review.cells import Cells, written_rows
 from yoy.review.headings import field_named, sheet_named
 from yoy.review.parts import open_archive, refuse_what_would_be_lost
-from yoy.review.rows import find_heads, read_rows
+from yoy.review.rows import Heads, find_heads, read_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,13 +21,20 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from yoy.model import PairVerdict, Remark
-    from yoy.review.rows import Heads
 
 OUR_CHARTS = 1_000
 """Charts on the summary are ours, however many comparisons it shows; they are drawn anew."""
 _PAGES = frozenset({"cover", "summary"})
 _DEFAULTS_FROM = 11
 """First of the hidden columns of the cover that hold what its fields said when it was written."""
+
+
+class Table(NamedTuple):
+    """One of our sheets of rows as found."""
+
+    sheet: str
+    heads: Heads
+    rows: dict[int, Cells]
 
 
 def read_review(path: Path) -> Review:
@@ -59,12 +67,12 @@ def parse_review(content: bytes, name: str) -> Review:
     remarks: list[Remark] = []
     verdicts: list[PairVerdict] = []
     columns: dict[str, tuple[str, ...]] = {}
-    for title, (sheet, heads) in tables.items():
-        found = read_rows(workbook[title], cached[title], sheet, heads)
+    for title, table in tables.items():
+        found = read_rows(table.rows, cached[title], table.sheet, table.heads)
         remarks.extend(found.remarks)
         verdicts.extend(found.verdicts)
-        if found.own and sheet != "withdrawn":
-            columns[sheet] = found.own
+        if found.own and table.sheet != "withdrawn":
+            columns[table.sheet] = found.own
     cover = next((_read_cover(workbook[title]) for title, page in pages.items() if page == "cover"), {})
     return Review(
         name=name,
@@ -91,21 +99,30 @@ def _load(content: bytes, name: str, *, values: bool) -> Workbook:
         raise fail(WriteError, "not_a_workbook", file=name) from error
 
 
-def _sorted_out(workbook: Workbook) -> tuple[dict[str, tuple[str, Heads]], dict[str, str], tuple[str, ...]]:
-    """Our sheets of rows, our pages, and the sheets that people added, by title."""
-    tables: dict[str, tuple[str, Heads]] = {}
+def _sorted_out(workbook: Workbook) -> tuple[dict[str, Table], dict[str, str], tuple[str, ...]]:
+    """Our sheets of rows, our pages, and the sheets that people added, by title.
+
+    A sheet that looks like one of ours and is called otherwise is that one renamed, unless that one
+    is there too: then it is a copy that someone made, and theirs.
+    """
+    tables: dict[str, Table] = {}
     pages: dict[str, str] = {}
+    claimed = {sheet_named(worksheet.title) for worksheet in workbook.worksheets}
     own: list[str] = []
     for worksheet in workbook.worksheets:
         sheet = sheet_named(worksheet.title)
         if sheet in _PAGES and sheet not in pages.values():
             pages[worksheet.title] = sheet
             continue
-        heads = find_heads(worksheet)
-        if heads is None:
+        rows = written_rows(worksheet)
+        heads = find_heads(rows)
+        if heads is not None and sheet is None and (guess := _guessed(heads)) not in claimed:
+            sheet = guess
+            claimed.add(guess)
+        if heads is None or sheet is None:
             own.append(worksheet.title)
-            continue
-        tables[worksheet.title] = (sheet or _guessed(heads), heads)
+        else:
+            tables[worksheet.title] = Table(sheet, heads, rows)
     return tables, pages, tuple(own)
 
 
@@ -135,14 +152,13 @@ _MARKS = {
 def _read_cover(worksheet: Worksheet) -> dict[str, object]:
     """Fields that don't say any more what they said when the cover was written."""
     found: dict[str, object] = {}
-    for number in range(1, worksheet.max_row + 1):
-        said = {at: worksheet.cell(number, at).value for at in range(1, _DEFAULTS_FROM)}
-        names = {at: field_named(str(value)) for at, value in said.items() if value is not None}
-        labels = [at for at, name in names.items() if name]
+    for number, cells in written_rows(worksheet).items():
+        said = {at: cell.value for at, cell in cells.items() if at < _DEFAULTS_FROM}
+        labels = [at for at, value in said.items() if field_named(str(value))]
         for place, at in enumerate(labels):
             until = labels[place + 1] if place + 1 < len(labels) else _DEFAULTS_FROM
-            value = next((said[cell] for cell in range(at + 1, until) if said[cell] is not None), None)
+            value = next((said[cell] for cell in said if at < cell < until), None)
             default = worksheet.cell(number, _DEFAULTS_FROM + place).value
             if value is not None and str(value) != str(default or ""):
-                found[str(names[at])] = value
+                found[str(field_named(str(said[at])))] = value
     return found

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
 from yoy.model import PairVerdict, Remark, RowFormula
@@ -24,7 +23,10 @@ from yoy.review.headings import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
+
+    from yoy.review.cells import Cells
 
 DEEPEST_HEADER = 60
 """People put rows above the headings, but not more than these."""
@@ -54,39 +56,33 @@ class Found:
     own: tuple[str, ...] = ()
 
 
-def find_heads(worksheet: Worksheet) -> Heads | None:
+def find_heads(rows: Mapping[int, Cells]) -> Heads | None:
     """The row of headings, or None where the sheet is not one of ours."""
-    for row in worksheet.iter_rows(min_row=1, max_row=min(DEEPEST_HEADER, worksheet.max_row)):
-        texts = {cell.column: str(cell.value) for cell in row if cell.value is not None}
+    for number, cells in rows.items():
+        if number > DEEPEST_HEADER:
+            break
+        texts = {at: str(cell.value) for at, cell in cells.items() if cell.value is not None}
         names = {at: column_named(text) for at, text in texts.items()}
         known = [name for name in names.values() if name]
         if "key" in known and len(known) >= FEWEST_KNOWN:
-            number = row[0].row
-            return Heads(number, _named(worksheet, number, texts, names))  # type: ignore[arg-type]
+            return Heads(number, _named(rows, number, texts, names))
     return None
 
 
 def _named(
-    worksheet: Worksheet, header: int, texts: dict[int, str], names: dict[int, str | None]
+    rows: Mapping[int, Cells], header: int, texts: Mapping[int, str], names: Mapping[int, str | None]
 ) -> dict[int, str]:
     """Every column with writing in it gets a name; one without a heading is called by its letter."""
     found: dict[int, str] = {}
     used: set[str] = set()
-    for at in range(1, worksheet.max_column + 1):
+    written = {at for number, cells in rows.items() if number > header for at in cells}
+    for at in sorted(written | set(texts)):
         name = names.get(at)
         if name is None or name in used:
-            text = texts.get(at)
-            if text is None and not _anything(worksheet, header, at):
-                continue
-            name = _free(OWN + " ".join((text or f"({get_column_letter(at)})").split()), used)
+            name = _free(OWN + " ".join(texts.get(at, f"({get_column_letter(at)})").split()), used)
         used.add(name)
         found[at] = name
     return found
-
-
-def _anything(worksheet: Worksheet, header: int, at: int) -> bool:
-    cells = worksheet.iter_rows(min_row=header + 1, min_col=at, max_col=at)
-    return any(cell.value is not None for (cell,) in cells)
 
 
 def _free(name: str, used: set[str]) -> str:
@@ -96,18 +92,19 @@ def _free(name: str, used: set[str]) -> str:
     return free
 
 
-def read_rows(worksheet: Worksheet, cached: Worksheet | None, sheet: str, heads: Heads) -> Found:
+def read_rows(rows: Mapping[int, Cells], cached: Worksheet, sheet: str, heads: Heads) -> Found:
     """Remarks, verdicts on pairs and added columns of a sheet of rows.
 
     Args:
-        worksheet: as loaded with formulas; cached: the same with the values last worked out.
+        rows: its cells as loaded with formulas; cached: the sheet with the values last worked out.
         sheet: which sheet it is.
         heads: its headings.
     """
     found = Found(own=heads.own)
-    found.remarks.extend(_above(worksheet, sheet, heads))
-    for row in worksheet.iter_rows(min_row=heads.row + 1):
-        cells = {at: cell for at, cell in enumerate(row, 1) if isinstance(cell, Cell)}
+    found.remarks.extend(_above(rows, cached, sheet, heads))
+    for number, cells in rows.items():
+        if number <= heads.row:
+            continue
         values = {
             heads.names[at]: _own_formula(cell, heads.names) or _value(cell, cached)
             for at, cell in cells.items()
@@ -128,14 +125,15 @@ def read_rows(worksheet: Worksheet, cached: Worksheet | None, sheet: str, heads:
     return found
 
 
-def _above(worksheet: Worksheet, sheet: str, heads: Heads) -> Iterator[Remark]:
+def _above(rows: Mapping[int, Cells], cached: Worksheet, sheet: str, heads: Heads) -> Iterator[Remark]:
     """Writing beside the title, above the headings: ours stands in the first column alone."""
-    lines = [
-        str(_value(cell, None))
-        for row in worksheet.iter_rows(min_row=1, max_row=heads.row - 1, min_col=2)
-        for cell in row
-        if isinstance(cell, Cell) and _value(cell, None) is not None
+    values = [
+        _value(cell, cached)
+        for number, cells in rows.items()
+        for at, cell in cells.items()
+        if number < heads.row and at > 1
     ]
+    lines = [str(value) for value in values if value is not None]
     if lines:
         yield Remark(sheet=sheet, written={"other": "\n".join(lines)})
 
@@ -147,7 +145,7 @@ def _own_formula(cell: Cell, names: Mapping[int, str]) -> RowFormula | None:
     return portable(str(cell.value), cell.row or 0, names)
 
 
-def _value(cell: Cell, cached: Worksheet | None) -> object:
+def _value(cell: Cell, cached: Worksheet) -> object:
     """A cell's value; for a formula what it last came to, else its text."""
     link = cell.hyperlink
     if link is not None and cell.value in {link.location, link.target}:
@@ -156,7 +154,7 @@ def _value(cell: Cell, cached: Worksheet | None) -> object:
         return cell.value.replace("_x005F_", "_")  # how a workbook writes the sign that begins a code
     if cell.data_type != "f":
         return cell.value
-    known = cached.cell(cell.row, cell.column).value if cached is not None else None
+    known = cached.cell(cell.row, cell.column).value
     return known if known is not None else str(cell.value)
 
 

@@ -416,3 +416,32 @@ def test_a_reviewed_target_is_kept_when_another_review_is_named(
     kept = carry_over(named, target, read_review(named))
     assert kept is not None
     assert kept.read_bytes() == target.read_bytes()
+
+
+def test_a_sheet_formatted_to_its_last_row_is_read_quickly(
+    comparison: Comparison, content: bytes, keys: dict[str, str]
+) -> None:
+    def write(book: Workbook) -> None:
+        note(book, "指标变动", row_of(book["指标变动"], "键", keys["网上办理率"]), 说明="好")
+        book["指标变动"]["A1048576"].number_format = "0"
+        book["封面"]["C1048576"].number_format = "0"
+        book.create_sheet("另表")["XFD1048576"] = "末格"
+
+    review = parse_review(edited(content, write), "x.xlsx")
+    assert [r.written for r in review.remarks] == [{"remark": "好"}]
+    assert load_workbook(io.BytesIO(written(comparison, review)))["另表"]["XFD1048576"].value == "末格"
+
+
+def test_a_copy_of_one_of_our_sheets_is_theirs(
+    comparison: Comparison, content: bytes, keys: dict[str, str]
+) -> None:
+    def write(book: Workbook) -> None:
+        note(book, "指标变动", row_of(book["指标变动"], "键", keys["网上办理率"]), 说明="好")
+        worksheet = book["指标变动"]
+        assert isinstance(worksheet, Worksheet)
+        book.copy_worksheet(worksheet).title = "指标变动（王）"
+
+    review = parse_review(edited(content, write), "x.xlsx")
+    assert len(review.remarks) == 1
+    assert review.sheets == ("指标变动（王）",)
+    assert "指标变动（王）" in load_workbook(io.BytesIO(written(comparison, review))).sheetnames

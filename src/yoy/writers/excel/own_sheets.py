@@ -6,11 +6,12 @@ from copy import copy
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from openpyxl.cell.cell import Cell
+
 from yoy.writers.excel.cells import sheet_title
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from yoy.model import Review
@@ -31,10 +32,9 @@ def add_own_sheets(workbook: Workbook, review: Review) -> None:
 
 
 def _copy(source: Worksheet, copied: Worksheet) -> None:
-    for row in source.iter_rows():
-        for cell in row:
-            if cell.value is not None or cell.has_style or cell.comment:
-                _copy_cell(cell, copied)  # type: ignore[arg-type]
+    for _, cell in sorted(source._cells.items()):  # noqa: SLF001 - the public ways fill gaps with new cells
+        if isinstance(cell, Cell):
+            _copy_cell(cell, copied)
     for letter, column in source.column_dimensions.items():
         known = copied.column_dimensions[letter]
         known.width, known.hidden, known.min, known.max = column.width, column.hidden, column.min, column.max
