@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.align.lineages import find_lineages
 from yoy.align.numbers import pair_numbers
 from yoy.align.passages import pair_passages
+from yoy.align.recognised import doubt_recognised
 from yoy.align.sections import pair_sections
 from yoy.align.series import find_series
 from yoy.align.tables import pair_tables
@@ -113,6 +114,7 @@ def _compare_two(
     passages = diff_passages(prior, current, passages, options.diff)
     progress("numbers", name)
     numbers = pair_numbers(prior, current, sections, passages, tables, options.lexicon)
+    numbers = doubt_recognised(prior, current, numbers)
     pair = ReportPair(
         prior=prior.id,
         current=current.id,
