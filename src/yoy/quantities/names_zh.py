@@ -197,7 +197,8 @@ def _carried(
     text: str, phrase: Phrase, draft: Draft, group: Sequence[Draft], index: int, topic: Topic
 ) -> str:
     """The name with what the clause leaves out put before it."""
-    if not text and "累计" in draft.setting.left and topic.phrase is not None and not topic.fresh:
+    summed = "累计" in draft.setting.left and topic.phrase is not None and draft.unit == topic.unit
+    if not text and summed and topic.phrase is not None and not topic.fresh:
         return f"{topic.phrase.object or topic.phrase.text}{name_words().words['total_name']}"
     if not text:
         return topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
