@@ -8,13 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from yoy.model import Report
+from yoy.model import Comparison, Report
 from yoy.options import LexiconOptions
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
 from yoy.readers.registry import read
 from yoy.writers.json import document_of, plain_decimal
-from yoy.model import Comparison
 
 
 def analysed(path: Path) -> Report:
@@ -28,9 +27,8 @@ def result_of(target: Path, *reports: Report) -> Path:
     """The JSON document of reports that were not compared, for the scorers."""
     document = document_of(Comparison(settings={}, reports=reports, pairs=()))
     if len(reports) > 1:
-        empty: dict[str, Any] = dict.fromkeys(
-            ("sections", "passages", "tables", "numbers", "promises", "findings"), []
-        )
+        names = ("sections", "passages", "tables", "numbers", "promises", "findings")
+        empty: dict[str, Any] = {name: [] for name in names}
         document["comparisons"] = [{"prior": reports[0].id, "current": reports[1].id, **empty}]
     target.write_text(json.dumps(document, ensure_ascii=False, default=plain_decimal), encoding="utf-8")
     return target
@@ -38,7 +36,7 @@ def result_of(target: Path, *reports: Report) -> Path:
 
 def run(script: Path, *arguments: str) -> str:
     """What a scorer prints."""
-    done = subprocess.run(  # noqa: S603 - a script of the workshop, arguments of our own
+    done = subprocess.run(
         [sys.executable, str(script), *arguments], capture_output=True, text=True, check=True, timeout=300
     )
     return done.stdout

@@ -1,4 +1,4 @@
-"""What holds of the figures of any text: every digit in one list, spans that are their surface, same in same out."""
+"""What holds of the figures of any text: every digit in one list, spans, links, same in same out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from yoy.model import Document, Figures, Source
+from yoy.model import Document, Figures, Quantity, SetAside, Source
 from yoy.options import LexiconOptions
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
@@ -38,16 +38,82 @@ REAL = (
 )
 # Pieces that reports are made of, joined at random: numbers beside everything that can change their reading.
 PIECES = (
-    "2018年", "1—9月", "（一）", "1、", "一是", "《2018年要点》", "“1+16”", "〔2018〕29号", "第3名", "前十", "第二批", "50强",
-    "558项", "4800多万人次", "38、54微克/立方米", "9.5%", "5%—8%", "三分之二", "两成", "翻一番", "0", "２０１８", "３５％",
-    "由581项", "精简至558项", "同比下降15.9%", "提高11个百分点", "4天2小时", "94批2144人次", "2,117项", "十名", "数百家",
-    "其中", "分别为", "受理", "审结", "达", "约", "，", "。", "；", "、", "\n", " ", "\t", "(22.3万件)", "-", "—", "/", "%", "$2.1bn",
-    "£(3.2)m", "1 234 567", "3.4 per cent", "from $474 million to $531 million", "three hotels", "Note 10", "2015-16", "half of",
-    "０５１７－８７２９０６０６", "Ⅱ类", "PM2.5", "千亿元", "一半", "1/4", "11.3年", "365天24小时", "全区", "增长", "的", "a", "·",
-)  # fmt: skip
+    "2018年",
+    "1—9月",
+    "（一）",
+    "1、",
+    "一是",
+    "《2018年要点》",
+    "“1+16”",
+    "〔2018〕29号",
+    "第3名",
+    "前十",
+    "第二批",
+    "50强",
+    "558项",
+    "4800多万人次",
+    "38、54微克/立方米",
+    "9.5%",
+    "5%—8%",
+    "三分之二",
+    "两成",
+    "翻一番",
+    "0",
+    "２０１８",
+    "３５％",
+    "由581项",
+    "精简至558项",
+    "同比下降15.9%",
+    "提高11个百分点",
+    "4天2小时",
+    "94批2144人次",
+    "2,117项",
+    "十名",
+    "数百家",
+    "其中",
+    "分别为",
+    "受理",
+    "审结",
+    "达",
+    "约",
+    "，",
+    "。",
+    "；",
+    "、",
+    "\n",
+    " ",
+    "\t",
+    "(22.3万件)",
+    "-",
+    "—",
+    "/",
+    "%",
+    "$2.1bn",
+    "£(3.2)m",
+    "1 234 567",
+    "3.4 per cent",
+    "from $474 million to $531 million",
+    "three hotels",
+    "Note 10",
+    "2015-16",
+    "half of",
+    "０５１７－８７２９０６０６",
+    "Ⅱ类",
+    "PM2.5",
+    "千亿元",
+    "一半",
+    "1/4",
+    "11.3年",
+    "365天24小时",
+    "全区",
+    "增长",
+    "的",
+    "a",
+    "·",
+)
 TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
-    st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=120),
+    st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=120),
     st.text(alphabet="0123456789０５.,%年月日万亿个第前（）-—、，。 \n一二十百至到增降", max_size=80),
 )
 
@@ -63,9 +129,10 @@ def figures_of(text: str, language: str = "zh") -> Figures:
 
 
 def assert_sound(text: str, figures: Figures) -> None:
-    """Every digit run in one list, nothing overlaps, surfaces are what their spans hold, links lead somewhere."""
+    """Every digit run in one list, nothing overlaps, spans hold their surfaces, links lead somewhere."""
     owner: dict[int, str] = {}
-    for entry in (*figures.quantities, *figures.set_aside):
+    entries: list[Quantity | SetAside] = [*figures.quantities, *figures.set_aside]
+    for entry in entries:
         assert entry.surface == entry.span.of(text)
         assert entry.surface
         for position in range(entry.span.start, entry.span.end):
@@ -124,7 +191,10 @@ def test_a_printed_number_is_read_back(number: int, unit: str, approx: str) -> N
 
 
 def test_cost_grows_with_length_not_with_its_square() -> None:
-    sentence = "全年共受理行政复议申请154件，同比增长6.2%，其中审结110件，结案率为82.09%；PM2.5、PM10浓度分别为38、54微克/立方米。\n"
+    sentence = (
+        "全年共受理行政复议申请154件，同比增长6.2%，其中审结110件，结案率为82.09%；"
+        "PM2.5、PM10浓度分别为38、54微克/立方米。\n"
+    )
 
     def seconds(copies: int) -> float:
         text = sentence * copies
