@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from yoy.align.side import Side
 
 Pair = tuple[int, int]
-_ROUNDS = 3
+_ROUNDS = 5
 _WORTH_A_LOOK = 0.25
 _FIRM = 0.6
 """Likeness that carries a link before any context is known."""
+_APART = 0.02
+"""What the whole length of the reports between two sections takes away before any context is known."""
 _KEPT = 0.45
 """Likeness and context together, from which two sections are linked."""
 _FOREIGN = 0.06
@@ -72,7 +74,11 @@ class Links:
 def link_sections(board: Board) -> Links:
     """The best links, the roots included."""
     candidates = _candidates(board, board.evidence.pairs())
-    scores = {pair: like for pair, like in candidates.items() if like >= _FIRM}
+    scores = {
+        (i, j): like - _APART * abs(board.prior.places[i] - board.current.places[j])
+        for (i, j), like in candidates.items()
+        if like >= _FIRM
+    }
     links = _assigned(board, scores)
     for _ in range(_ROUNDS):
         around = _Surroundings(board, links)

@@ -22,7 +22,7 @@ Pair = tuple[int, int]
 Content = Mapping[str, float]
 _TELLING = 400
 """Grams that would link more pairs of sections than this say nothing and are left out."""
-_ENOUGH = 0.6
+_ENOUGH = 0.98
 """Share of a section's weight that must be rare enough to tell, or it is looked at one by one."""
 
 _NEARLY = 0.8
