@@ -33,7 +33,6 @@ LIBRARIES = {
     "jinja2": {"writers/html"},
     "lxml": {"readers"},
     "pypdfium2": {"readers"},
-    "pdfplumber": {"readers"},
     "rapidocr": {"readers"},
 }
 LONGEST_FUNCTION, LONGEST_MODULE = 60, 300
