@@ -75,14 +75,23 @@ def _growth(before: Decimal, difference: Decimal, current: Quantity) -> Decimal 
 
 
 def _ranges(prior: Quantity, current: Quantity, conversion: str | None) -> Change:
-    """Ranges move only when both their ends do; how far cannot be told by one number."""
-    low = _compare(prior.value, current.value)
-    high = _compare(prior.value_max or prior.value, current.value_max or current.value)
-    if low >= 0 and high >= 0:
-        return Change("up", conversion=conversion)
-    if low <= 0 and high <= 0:
-        return Change("down", conversion=conversion)
-    return Change("incomparable", conversion=conversion, incomparable="basis")
+    """Ranges move only when both their ends do; how far cannot be told by one number.
+
+    A single value that lies in the range of the other year has neither risen nor fallen.
+    """
+    before, after = _ends(prior, current.unit), _ends(current, current.unit)
+    low, high = _compare(before[0], after[0]), _compare(before[1], after[1])
+    is_single = prior.value_max is None or current.value_max is None
+    if low * high < 0 or (is_single and low * high == 0):
+        return Change("incomparable", conversion=conversion, incomparable="basis")
+    return Change("up" if low + high > 0 else "down", conversion=conversion)
+
+
+def _ends(quantity: Quantity, unit: str | None) -> tuple[Decimal, Decimal]:
+    """Both ends of a figure in `unit`, or as they are where that cannot be."""
+    low, high = quantity.value, quantity.value if quantity.value_max is None else quantity.value_max
+    first, last = convert(low, quantity.unit, unit), convert(high, quantity.unit, unit)
+    return (low, high) if first is None or last is None else (first, last)
 
 
 def _compare(before: Decimal, after: Decimal) -> int:

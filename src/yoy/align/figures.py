@@ -134,6 +134,7 @@ class Figures:
             cell=self.cells.get((before, after), 0.0),
             unit=same_unit(one, other),
             mistimed=float(is_mistimed(one, other)),
+            ranged=float((one.quantity.value_max is None) != (other.quantity.value_max is None)),
             far=far_apart(one, other),
             rescoped=float(self.wording.rescoped(one.contrast, other.contrast)),
             opposed=float(self.wording.opposed(one.contrast, other.contrast)),

@@ -38,8 +38,8 @@ class Evidence:
         implied: the current report itself gives or implies the prior value.
         cell: they stand in the same cell of paired tables.
         unit: the unit is printed the same. far: the values are apart beyond what a year does.
-        mistimed: of another stretch of time. rescoped: the same thing on another basis, by the words.
-        opposed: words that exclude each other.
+        mistimed: of another stretch of time. ranged: one is a range and the other a single value.
+        rescoped: the same thing on another basis, by the words. opposed: words that exclude each other.
     """
 
     name: float
@@ -57,6 +57,7 @@ class Evidence:
     unit: float
     far: float
     mistimed: float
+    ranged: float
     rescoped: float
     opposed: float
 
@@ -115,6 +116,7 @@ _WEIGHTS = {
     "unit": 0.5,
     "far": -2.9,
     "mistimed": -1.0,
+    "ranged": -1.0,
     "rescoped": -1.0,
     "opposed": -6.0,
 }
