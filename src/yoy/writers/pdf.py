@@ -110,4 +110,6 @@ def _run(command: Sequence[str], target: Path, seconds: float) -> None:
         raise fail(WriteError, "print_failed", file=target, browser=command[0], reason=error) from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise fail(WriteError, "print_failed", file=target, browser=command[0], reason=said[-1] if said else "")
+        raise fail(
+            WriteError, "print_failed", file=target, browser=command[0], reason=said[-1] if said else ""
+        )
