@@ -48,6 +48,7 @@ class PeriodWords:
 
     plan_title: re.Pattern[str]
     past_title: re.Pattern[str]
+    looks_back: re.Pattern[str]
     next_title: re.Pattern[str]
     plan_word: re.Pattern[str]
     past_word: re.Pattern[str]
@@ -82,7 +83,11 @@ def _outlook(section: Section, parent: Outlook | None, document: Document) -> Ou
     later = _later_year(title, document)
     past, future = bool(words.past_title.search(title)), bool(words.plan_title.search(title))
     if section.level > 1 and not parent.both:
-        ahead = not past if parent.ahead else bool(later or (words.next_title.search(title) and not past))
+        ahead = (
+            not words.looks_back.search(title)
+            if parent.ahead
+            else bool(later or (words.next_title.search(title) and not past))
+        )
         return Outlook(ahead=ahead, year=later or parent.year or _following(document))
     if past and future:
         names = _PLAN_NAME.findall(title)
@@ -127,6 +132,7 @@ def period_words() -> PeriodWords:
     names = (
         "plan_title",
         "past_title",
+        "looks_back",
         "next_title",
         "plan_word",
         "past_word",
