@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,12 @@ import pytest
 
 import yoy
 from quality import broken_claims
+from scoring import run
 from yoy.model import Comparison, Finding
 from yoy.options import Options
 from yoy.pipeline import analyse
+from yoy.writers.json import write_json
+from yoy.writers.options import WriteOptions
 
 ACCUSING = ("inconsistent", "suspect")
 REAL = {
@@ -71,3 +75,19 @@ def test_real_work_reports_raise_few_alarms(shared: Path, issuer: str) -> None:
     made = compared(*(shared / "data" / issuer / name for name in REAL[issuer]))
     alarms = [(finding.check, finding.code, dict(finding.args)) for finding in _alarms(made)]
     assert len(alarms) <= MOST_ALARMS // len(REAL) + 1, alarms
+
+
+def test_claims_of_the_labelled_pairs(shared: Path, tmp_path: Path) -> None:
+    counts = [0] * 8
+    for name, files in broken_claims.PAIRS.items():
+        made = compared(*(shared / "data" / file for file in files))
+        target = tmp_path / f"{name}.json"
+        with target.open("wb") as stream:
+            write_json(made, stream, WriteOptions())
+        printed = run(shared / "score" / "pairs.py", str(shared / "gold" / "pairs" / name), str(target))
+        (line,) = re.findall(r"^claims .*$", printed, re.MULTILINE)
+        counts = [a + b for a, b in zip(counts, map(int, re.findall(r"\d+", line)), strict=True)]
+    caught, wrong, confirmed, right, accused, uncheckable, _, others = counts
+    assert (caught, wrong) == (2, 2)
+    assert confirmed / right >= 0.95
+    assert (accused, uncheckable, others) == (0, 0, 0)

@@ -52,15 +52,22 @@ class Grid:
 
     def head(self, column: int) -> str:
         """The innermost heading of a column: the last text above its first figure."""
-        first = next((row for row in range(self.height) if self.figure(row, column)), self.height)
-        texts = [self._text(row, column) for row in range(first)]
-        named = [text for text in texts if text]
+        named = self._headings(column)
         return named[-1] if named else ""
+
+    def group(self, column: int) -> str:
+        """The heading right above the innermost, which spans the columns of a group; empty for none."""
+        named = self._headings(column)
+        return named[-2] if len(named) > 1 else ""
 
     def heads(self, column: int) -> str:
         """All headings of a column, outermost first."""
+        return "".join(self._headings(column))
+
+    def _headings(self, column: int) -> tuple[str, ...]:
         first = next((row for row in range(self.height) if self.figure(row, column)), self.height)
-        return "".join(dict.fromkeys(self._text(row, column) for row in range(first)))
+        texts = (self._text(row, column) for row in range(first))
+        return tuple(dict.fromkeys(text for text in texts if text))
 
     def _text(self, row: int, column: int) -> str:
         cell = self.cells.get((row, column))

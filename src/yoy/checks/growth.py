@@ -146,8 +146,8 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
         return
     if not names(view, claim, level) or _is_cause(view, claim, level):
         return
-    if both.is_sure(level):
-        yield _finding(view, claim, change, operands)
+    if both.is_sure(level) or both.is_likely(level):
+        yield _finding(view, claim, change, operands, doubt=not both.is_sure(level))
         return
     yield _finding_open(view, claim, change, operands)
 

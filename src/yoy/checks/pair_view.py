@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.view import View, view_of
@@ -10,10 +11,12 @@ from yoy.language.tokens import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
     from yoy.model import Passage, Quantity, QuantityPair, Report, ReportPair
 
+# Likeness of names from which two figures are called the same.
+_ALIKE = Decimal("0.7")
+_NONE = Decimal(0)
 Name = tuple[str | None, str, str]
 
 
@@ -47,6 +50,16 @@ class PairView:
         if link is None or before is None or link.confirm or link.incomparable is not None:
             return False
         return name_of(figure) not in self.shared and name_of(before) not in self.shared
+
+    def is_likely(self, figure: Quantity) -> bool:
+        """Whether a link to be confirmed is of one name: the claim itself may be what denies it."""
+        link = self.partner.get(figure.id)
+        before = self.last_year(figure)
+        if link is None or before is None or link.incomparable is not None:
+            return False
+        alike = link.reason.get("words", _NONE)
+        shared = name_of(figure) in self.shared or name_of(before) in self.shared
+        return isinstance(alike, Decimal) and alike >= _ALIKE and not shared
 
     def is_kept(self, figure: Quantity) -> bool:
         """Whether the sentence of a figure is last year's, figures and all: then it tells of that year."""

@@ -92,7 +92,7 @@ def _in_target_unit(outcome: Outcome) -> Decimal:
 def _is_ceiling(both: PairView, outcome: Outcome) -> bool:
     """Whether a target is an upper bound: it says so, or less of the thing is better (失业率)."""
     target = outcome.target
-    if target.direction is not None:
+    if target.direction == "down":
         return False
     lead = both.prior.lead(target)
     if _pattern("commitment", "most").search(f"{lead} {both.prior.tail(target)}"):

@@ -242,12 +242,16 @@ def _is_near_miss(view: View, found: Parts, missing: Decimal) -> bool:
 
 
 def _holder(view: View, whole: Quantity, part: Quantity) -> Quantity:
-    """The whole of a part: when the nearest is too small, the one before it that is not."""
-    if part.value <= whole.value:
+    """The whole of a part: when the nearest is too small, one before it that counts the same thing.
+
+    在职员工41,011人，离职职工79人；其中，本行在职员工40,617人.
+    """
+    name = view.lead(part).strip()[-2:]
+    if part.value <= whole.value or len(name) < 2 or name in view.lead(whole):  # noqa: PLR2004 - two hanzi
         return whole
     paragraph = view.paragraph(whole.span.start)
     earlier = (f for f in view.before(whole, paragraph) if _is_part(f) and same_family(f.unit, part.unit))
-    return next((f for f in earlier if f.value >= part.value), whole)
+    return next((f for f in earlier if f.value >= part.value and name in view.lead(f)), whole)
 
 
 def _single(view: View, whole: Quantity, part: Quantity) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ def _row_totals(grid: Grid) -> Iterator[_Total]:
 
 def _under_one_heading(grid: Grid, start: int, end: int) -> bool:
     """Whether a heading above the innermost spans just the columns `start` to `end`."""
-    above = {column: grid.heads(column).removesuffix(grid.head(column)) for column in range(grid.width)}
+    above = {column: grid.group(column) for column in range(grid.width)}
     inside = {above[column] for column in range(start, end + 1)}
     return len(inside) == 1 and "" not in inside and list(above.values()).count(above[end]) == end - start + 1
 
@@ -132,9 +132,11 @@ def _is_wrong(found: _Total, *, trusted: bool) -> bool:
     quanta = [part.quantum for part in (cell, *parts)]
     if max(quanta) >= _OTHER_SCALE * min(quanta):
         return False
-    if any(_agrees(cell, parts[start:]) for start in range(1, len(parts) - 1)):
+    if found.bound:
+        return True
+    if cell.value and any(_agrees(cell, parts[start:]) for start in range(1, len(parts) - 1)):
         return False
-    return trusted or found.bound or _is_near(cell, parts)
+    return trusted or _is_near(cell, parts)
 
 
 def _is_near(cell: Quantity, parts: Sequence[Quantity]) -> bool:
