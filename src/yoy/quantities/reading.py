@@ -130,11 +130,11 @@ def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figur
 def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
     if language == "en":
         start = max(0, figure.span.start - _WORD_REACH)
-        before, behind = english_alone()
+        word, stop = _english_alone()
         return (
             figure.span.end - figure.span.start > 1
-            and bool(before.search(plain[start : figure.span.start]))
-            and bool(behind.match(plain, figure.span.end))
+            and bool(word.search(plain[start : figure.span.start]))
+            and bool(stop.match(plain, figure.span.end))
         )
     before = plain[max(0, figure.span.start - 6) : figure.span.start]
     if before.endswith(("从", "由")):
@@ -143,7 +143,7 @@ def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
 
 
 @cache
-def english_alone() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _english_alone() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and behind an English number that counts without a unit."""
     words = lexicon.data("figures")["en"]
     return re.compile(words["bare_after"]), re.compile(words["bare_before"])
