@@ -14,7 +14,7 @@ from yoy.writers.html.rows.figures import figure_rows
 from yoy.writers.html.rows.layout import lay_out
 from yoy.writers.html.rows.outline import section_rows, tree
 from yoy.writers.html.rows.passages import chunks_of
-from yoy.writers.html.rows.series import series_rows
+from yoy.writers.html.rows.series import most_moved, series_rows
 from yoy.writers.html.rows.tables import table_rows
 from yoy.writers.html.rows.top import headline, largest, note_rows, source_row
 
@@ -81,12 +81,14 @@ class Page:
     notes: tuple[NoteRow, ...]
     pairs: tuple[PairView, ...]
     series: tuple[SeriesRow, ...]
+    courses: tuple[SeriesRow, ...]
     asides: tuple[AsideView, ...]
 
 
 def build_page(comparison: Comparison, words: Words, options: WriteOptions) -> Page:
     """The rows of the page."""
     facts = facts_of(comparison)
+    series = series_rows(comparison, facts)
     names = tuple(
         dict.fromkeys(report.document.issuer for report in comparison.reports if report.document.issuer)
     )
@@ -97,7 +99,8 @@ def build_page(comparison: Comparison, words: Words, options: WriteOptions) -> P
         sources=tuple(source_row(report) for report in comparison.reports),
         notes=note_rows(comparison, facts, words),
         pairs=tuple(_pair(pair, words, options) for pair in facts),
-        series=series_rows(comparison, facts),
+        series=series,
+        courses=most_moved(series),
         asides=_asides(facts),
     )
 
