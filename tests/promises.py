@@ -171,6 +171,12 @@ def distance(prior: Json, current: Json) -> float:
     return after - before
 
 
+def speaks_for_several(report: Json, quantity: Json) -> bool:
+    """A figure said of several indicators at once (入园率、普惠率均达到93%) may have a partner for each."""
+    before = report["text"][max(0, quantity["start"] - 12) : quantity["start"]]
+    return bool(re.search(r"均|都|皆|各|both|each|respectively", before))
+
+
 def figures_whole(sides: Json, comparison: Json) -> None:
     """Pairs name real figures, each at most once, with the difference that their values have."""
     quantities = {side: {q["id"]: q for q in report["quantities"]} for side, report in sides.items()}
@@ -179,7 +185,8 @@ def figures_whole(sides: Json, comparison: Json) -> None:
     assert len({n["key"] for n in numbers}) == len(numbers)
     for side, known in quantities.items():
         listed = [n[side] for n in numbers if n[side] is not None and n["relation"] != "target_result"]
-        assert len(listed) == len(set(listed))
+        for twice in {i for i in listed if listed.count(i) > 1}:
+            assert speaks_for_several(sides[side], known[twice]), twice
         named = {n[side] for n in numbers if n[side] is not None}
         assert named <= set(known)
         free = {i for i, q in known.items() if q["role"] == "result"}

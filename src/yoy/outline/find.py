@@ -81,9 +81,8 @@ def _leaves(document: Document, lines: Sequence[Line], headings: Sequence[Headin
     leaves: list[_Leaf] = []
     if document.title_span:
         opens[document.title_span.start] = document.title_span
-    for block in paragraphs(document.text, lines, frozenset(opens)):
-        if leaves and block.span.end <= leaves[-1].span.end:
-            continue
+    ends = {start: span.end for start, span in opens.items()}
+    for block in paragraphs(document.text, lines, ends):
         if block.kind != "text":
             leaves.append(_Leaf(block.span, block.kind))
             continue

@@ -12,7 +12,7 @@ from yoy.lexicon import data
 from yoy.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.model import Document
 
@@ -75,11 +75,12 @@ def find_lines(document: Document) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def paragraphs(text: str, lines: Sequence[Line], openings: frozenset[int]) -> Iterator[Block]:
+def paragraphs(text: str, lines: Sequence[Line], headings: Mapping[int, int]) -> Iterator[Block]:
     """Lines joined where a sentence goes on: a line end is not a sentence end.
 
-    A line goes on in the next when it ends in no stop, unless an empty line, a heading (one of
-    `openings`) or an enumerated item comes between.
+    A line goes on in the next when it ends in no stop, unless an empty line, a heading or an
+    enumerated item comes between. `headings` are starts with their ends: a heading may reach over
+    two lines, and text may run on behind it.
     """
     pending: Span | None = None
     held: list[Block] = []
@@ -95,7 +96,7 @@ def paragraphs(text: str, lines: Sequence[Line], openings: frozenset[int]) -> It
             held = []
             yield Block(line.span, line.kind)
             continue
-        if pending and _goes_on(text, pending, line, openings):
+        if pending and _goes_on(text, pending, line, headings):
             pending, held = Span(pending.start, line.span.end), []
             continue
         if pending:
@@ -108,10 +109,14 @@ def paragraphs(text: str, lines: Sequence[Line], openings: frozenset[int]) -> It
     yield from held
 
 
-def _goes_on(text: str, pending: Span, line: Line, openings: frozenset[int]) -> bool:
-    if line.span.start in openings or line.gap == "blank":
-        return False
-    if pending.start in openings and text.find("\n", pending.start, pending.end) < 0:
+def _goes_on(text: str, pending: Span, line: Line, headings: Mapping[int, int]) -> bool:
+    heading_end = headings.get(pending.start)
+    if heading_end is not None:
+        if line.span.start < heading_end:
+            return True
+        if pending.end <= heading_end:
+            return False
+    if line.span.start in headings or line.gap == "blank":
         return False
     if _OPENING.match(text, line.span.start, line.span.end):
         return False

@@ -160,3 +160,18 @@ def test_sections_hold_their_passages_and_children(tmp_path: Path) -> None:
         assert section.span.contains(section.heading)
     for passage in outline.passages:
         assert spans[passage.section].contains(passage.span)
+
+
+def test_a_title_over_two_lines_ends_where_it_ends(tmp_path: Path) -> None:
+    text = f"某某区人民政府\n2018年政府信息公开工作年度报告\n本报告由区政府办公室编制，{LONG}\n一、总体情况\n{LONG}"
+    found = passages(outline_of(tmp_path, text))
+    assert found[0] == ("heading", "某某区人民政府\n2018年政府信息公开工作年度报告")
+    assert found[1][1].startswith("本报告由区政府办公室编制")
+
+
+def test_a_run_in_title_whose_paragraph_is_broken(tmp_path: Path) -> None:
+    text = f"一、工作\n1、改革。全年共清理各类行政审批事项五\n十八项，办理时限大幅压缩。\n2、服务。{LONG}"
+    assert passages(outline_of(tmp_path, text))[1:3] == [
+        ("heading", "1、改革。"),
+        ("sentence", "全年共清理各类行政审批事项五\n十八项，办理时限大幅压缩。"),
+    ]
