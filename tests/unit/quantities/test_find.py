@@ -66,7 +66,10 @@ def test_a_plan_section_holds_targets_of_next_year() -> None:
 
 
 def test_a_part_of_a_plan_stays_one_whatever_results_its_heading_wants() -> None:
-    text = "一、2018年工作回顾\n建成道路3条。\n二、2019年重点任务\n（一）推进绿色发展取得新成效\n新增绿道50公里。\n"
+    text = (
+        "一、2018年工作回顾\n建成道路3条。\n"
+        "二、2019年重点任务\n（一）推进绿色发展取得新成效\n新增绿道50公里。\n"
+    )
     planned = one(figures_of(text), "50公里")
     assert (planned.role, planned.period) == ("target", "2019")
 
