@@ -18,8 +18,8 @@ _NOISE = re.compile(r"[\W_]+")
 def bare_title(title: str) -> str:
     """A title without number, years, case, width and punctuation: what two years have in common."""
     text = unicodedata.normalize("NFKC", title).casefold()
-    text = _NUMBERING.sub("", text, count=1)
     text = _YEAR.sub("", text)
+    text = _NUMBERING.sub("", text, count=1)
     return _NOISE.sub("", text)
 
 
