@@ -26,8 +26,10 @@ _FIGURE_FOUND = 0.5
 _LEAD = 0.05
 _MODAL = re.compile(
     r"力争|确保|争取|努力|继续|持续|进一步|全面|切实|着力|大力|深入|不断|加快|年内|以上|以内|左右|达到|精简到|控制在"
-    r"|推进|推动|加强|完善|健全|提高|深化|优化|做好|开展|实施|落实|工作|not less than|we will|we aim to|to "
+    r"|推进|推动|加强|完善|健全|提高|深化|优化|做好|开展|实施|落实|工作|not less than|[Ww]e will|[Ww]e aim to"
+    r"|\b(?:the|an?|to|of|and|for|in|on|we|our)\b"
 )
+_ENDING = re.compile(r"([a-z]{4})[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,18 @@ class Sources:
             return Evidence(
                 passage=self._both.current.passage.get(outcomes[0].result.passage), outcomes=outcomes
             )
-        return Evidence(passage=self._likest(_terms(promise.span.of(self._both.prior.text))), outcomes=())
+        passage = self._likest(_terms(promise.span.of(self._both.prior.text)))
+        return Evidence(passage=passage, outcomes=self._said_there(promise, passage))
+
+    def _said_there(self, promise: Passage, passage: Passage | None) -> tuple[Outcome, ...]:
+        """The only figure of the sentence found that can answer the only target of the promise."""
+        if passage is None:
+            return ()
+        targets = [f for f in self._both.prior.of_passage.get(promise.id, ()) if f.role == "target"]
+        if len(targets) != 1:
+            return ()
+        answers = [f for f in self._both.current.of_passage.get(passage.id, ()) if _answers(targets[0], f)]
+        return (Outcome(targets[0], answers[0], None, sure=False),) if len(answers) == 1 else ()
 
     def _outcomes(self, promise: Passage) -> Iterator[Outcome]:
         for target in self._both.prior.of_passage.get(promise.id, ()):
@@ -152,4 +165,5 @@ def _weights(view: View) -> Mapping[str, float]:
 
 
 def _terms(text: str) -> list[str]:
-    return grams(masked(_MODAL.sub("", text)))
+    """Pairs of hanzi, or the stems of words and their pairs: recycling and recycled are one."""
+    return grams(_ENDING.sub(r"\1", masked(_MODAL.sub("", text))))

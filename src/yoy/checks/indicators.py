@@ -62,11 +62,20 @@ def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
         if not link.prior or not link.current or link.confirm or link.relation == "target_result":
             continue
         prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
-        if prior is None or current is None:
+        if prior is None or current is None or not _reports(both, prior, current):
             continue
         why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
         if why is not None and (why != "period" or _says_when(both, prior, current)):
             yield _basis(both, why, prior, current)
+
+
+def _reports(both: PairView, prior: Quantity, current: Quantity) -> bool:
+    """Whether both figures report results; a plan may be put in any way. Neither may be a range."""
+    sides = ((both.prior, prior), (both.current, current))
+    return all(
+        figure.role == "result" and figure.value_max is None and view.roles.of(figure.passage) == "results"
+        for view, figure in sides
+    )
 
 
 def _rescoped(both: PairView, prior: Quantity, current: Quantity) -> str | None:
