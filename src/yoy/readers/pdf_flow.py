@@ -34,7 +34,7 @@ _PAIRS = 3
 _FIRST = (1.5, 2.8)
 """The indent of a first line, in characters."""
 _UNIT = re.compile(
-    r"[（(“‘《〈「\[]*(?:[A-Za-z0-9.,%‰'’+/:$€£¥#&@_=~*-]+|.)[，。、；：！？）)”’》〉」\],.;:!?%％]*"
+    r"[（(“‘《〈「\[]*(?:[A-Za-z0-9.,%‰'’+/:$€£¥#&@_=~*·-]+|.)[，。、；：！？）)”’》〉」\],.;:!?%％]*"
 )
 _OPEN_END = re.compile(r"[a-z,–-]$")
 _GOES_ON = re.compile(r"[a-z]")
@@ -162,17 +162,18 @@ class _Flow:
         gap = 1.0 if turned or second.top < first.top else self._gap(first, second)
         if gap > (_VERY_LOOSE if unfinished else _LOOSE):
             return False
-        if self._opens(second) and (not unfinished or second.indent > _INDENT):
+        if self._opens(first, second) and (not unfinished or second.indent > _INDENT):
             return False
         if self.indented and _is_first(second) and not self._hangs(first, second):
             return False
         return not short and (unfinished or second.indent < _INDENT)
 
-    def _opens(self, line: Line) -> bool:
-        """Whether a line begins as numbered paragraphs and items of lists do."""
-        return _pattern("opening").match(line.text) is not None or (
-            not self.indented and _pattern("listing").match(line.text) is not None
-        )
+    def _opens(self, first: Line, second: Line) -> bool:
+        """Whether a line begins as numbered paragraphs do, or as the first item of a list after a colon."""
+        if _pattern("opening").match(second.text):
+            return True
+        listed = not self.indented and first.text.endswith(("：", ":"))
+        return listed and _pattern("listing").match(second.text) is not None
 
     def _hangs(self, first: Line, second: Line) -> bool:
         """Whether an indented line goes on with its paragraph, indented wholly or but for its first line."""

@@ -137,7 +137,7 @@ def find_gutter(pieces: Sequence[Piece], width: float) -> float | None:
 def _is_column(pieces: Sequence[Piece], width: float) -> bool:
     """Whether pieces are lines of text, not the cells of a table without rules."""
     wide = sum(piece.x1 - piece.x0 >= _COLUMN_WIDTH * width for piece in pieces)
-    return wide * 2 >= len(pieces)
+    return wide >= max(_COLUMN_LINES, len(pieces) / 4)
 
 
 def _halves(band: Sequence[Piece], columns: Columns) -> Iterator[Line]:

@@ -16,6 +16,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”
 _GAP = 2.0
 """A blank wider than so many characters sets pieces of a line apart."""
 _FIGURE = re.compile(r"[\d(),.%$€£¥-]")
+_JOINED = "—–―…⋯─-."
 _FIGURE_GAP = 0.55
 """Figures set so far apart stand in different columns."""
 _CUT = 0.5
@@ -77,8 +78,8 @@ def _follows(run: Sequence[Char], char: Char) -> bool:
 
 
 def _overprinted(run: Sequence[Char], char: Char) -> bool:
-    """Whether a character is drawn again on its own place to look bold."""
-    return any(
+    """Whether a character is drawn again on its own place to look bold; —— and …… may be one glyph."""
+    return char.text not in _JOINED and any(
         other.text == char.text
         and abs(other.x0 - char.x0) < 0.2 * (char.x1 - char.x0)
         and abs(other.top - char.top) < 1
