@@ -105,7 +105,9 @@ def test_a_label_is_a_year(tmp_path: Path, label: str) -> None:
 
 def test_an_issuer_on_the_line_above_belongs_to_the_title(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    file.write_text("洪泽区人民政府\n2023年政府信息公开工作年度报告\n\n一、总体情况\n\n共5件。\n", encoding="utf-8")
+    file.write_text(
+        "洪泽区人民政府\n2023年政府信息公开工作年度报告\n\n一、总体情况\n\n共5件。\n", encoding="utf-8"
+    )
     document = read(file)
     assert document.title == "洪泽区人民政府2023年政府信息公开工作年度报告"
     assert document.issuer == "洪泽区人民政府"
