@@ -39,7 +39,7 @@ def test_encoding_is_found_and_named(content: bytes, encoding: str) -> None:
         (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01", "binary_file"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04", "binary_file"),
         (codecs.BOM_UTF8 + b"\xff\xfe\xfa", "broken_encoding"),
-        ("中文".encode("utf-8")[:-1] + b"\xff\xff", "unknown_encoding"),
+        ("中文".encode()[:-1] + b"\xff\xff", "unknown_encoding"),
     ],
 )
 def test_what_is_no_text_is_refused_with_advice(content: bytes, slug: str) -> None:
