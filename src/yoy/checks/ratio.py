@@ -79,7 +79,7 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
     rate = pattern("ratio", "rate").search(lead)
     if pattern("ratio", "no_share").search(lead):
         return None
-    return _Claim(figure, _core(rate["stem"]), None) if rate and _core(rate["stem"]) else None
+    return _Claim(figure, core_of(rate["stem"]), None) if rate and core_of(rate["stem"]) else None
 
 
 def _english_claim(view: View, figure: Quantity) -> _Claim | None:
@@ -94,7 +94,8 @@ def _english_claim(view: View, figure: Quantity) -> _Claim | None:
     return None
 
 
-def _core(text: str) -> str:
+def core_of(text: str) -> str:
+    """The characters of a rate's name that say what it is of."""
     generic = pattern_characters()
     return "".join(char for char in text if _HAN.match(char) and char not in generic)
 
@@ -166,7 +167,7 @@ def _own_ground(view: View, claim: _Claim, part: Quantity) -> int:
         if mate.span.end > part.span.start or mate.unit != "%":
             continue
         rate = pattern("ratio", "rate").search(view.lead(mate))
-        if rate and _core(rate["stem"]) == claim.stem and mate.span.start >= sentence.start:
+        if rate and core_of(rate["stem"]) == claim.stem and mate.span.start >= sentence.start:
             return mate.span.end
     return 0
 
@@ -204,7 +205,7 @@ def _certain(view: View, part: Quantity, bases: Sequence[Quantity]) -> list[Quan
 
 def _named_bases(view: View, claim: _Claim, part: Quantity) -> list[Quantity]:
     """Levels anywhere in the report that the words after 占 name."""
-    words = _core(claim.base or "")
+    words = core_of(claim.base or "")
     if len(words) < 2:  # noqa: PLR2004 - one character names nothing
         return []
     wanted = grams(words)
@@ -213,7 +214,7 @@ def _named_bases(view: View, claim: _Claim, part: Quantity) -> list[Quantity]:
         for other in view.figures
         if other.id != part.id
         and _can_hold(other, part)
-        and containment(wanted, grams(_core(view.label(other)))) >= _BASE_NAMED
+        and containment(wanted, grams(core_of(view.label(other)))) >= _BASE_NAMED
     ]
 
 

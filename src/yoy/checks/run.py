@@ -19,6 +19,7 @@ from yoy.checks.pair_view import pair_view
 from yoy.checks.promises import check_promises, track_promises
 from yoy.checks.ratio import check_ratio
 from yoy.checks.repeated_text import check_repeated_text
+from yoy.checks.residual import check_residual
 from yoy.checks.restated import check_restated
 from yoy.checks.reuse import measure_reuse, measure_sections
 from yoy.checks.reused_text import check_repeated_problem, check_reused_text, check_updated_text
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "ratio": check_ratio,
+    "residual": check_residual,
     "sum": check_sum,
     "table_sum": check_table_sum,
     "flow": check_flow,
