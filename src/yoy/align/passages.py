@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from yoy.model import Report, SectionPair
 
 
+_ANCHOR = 1_000.0
+"""Weight of a linked heading: what stood before it and now stands behind it has moved, not the heading."""
+
+
 def pair_passages(prior: Report, current: Report, sections: Sequence[SectionPair]) -> tuple[PassagePair, ...]:
     """Pair the passages of two reports; every passage of both is in exactly one entry.
 
@@ -80,16 +84,20 @@ def _placed(
             together.setdefault(number, []).append(match)
     for number, group in sorted(together.items()):
         ordered = sorted(group)
-        weights = [
-            float(sum(len(there[i].text) for i in m.prior) + sum(len(here[j].text) for j in m.current))
-            for m in ordered
-        ]
+        weights = [_weight(match, there, here) for match in ordered]
         left = out_of_order([(m.prior[0], m.current[0]) for m in ordered], weights)
         placed += [
             replace(match, moved=regions[number].moved or has_left)
             for match, has_left in zip(ordered, left, strict=True)
         ]
     return placed
+
+
+def _weight(match: Match, there: Sequence[Leaf], here: Sequence[Leaf]) -> float:
+    """What it takes to say that a match has moved: its length; a heading holds its section in place."""
+    leaves = [*(there[i] for i in match.prior), *(here[j] for j in match.current)]
+    is_heading = all(leaf.passage.kind == "heading" for leaf in leaves)
+    return sum(len(leaf.text) for leaf in leaves) + _ANCHOR * is_heading
 
 
 def _entries(
