@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from yoy.language.sentences import item_mark, sentences
+from yoy.lexicon import data
 from yoy.model import Note, Outline, Passage, PassageKind, Section, Span
 from yoy.outline.headings import Heading, find_headings
 from yoy.outline.lines import Line, find_lines, paragraphs
@@ -32,7 +36,7 @@ def find_outline(document: Document) -> Outline:
     """
     lines = find_lines(document)
     headings = find_headings(document, lines)
-    sections = _nested(document, headings)
+    sections = _nested(document, headings, _returns(document, lines, headings))
     leaves = _leaves(document, lines, headings)
     return Outline(
         document=document,
@@ -42,8 +46,27 @@ def find_outline(document: Document) -> Outline:
     )
 
 
-def _nested(document: Document, headings: Sequence[Heading]) -> tuple[Section, ...]:
+def _returns(
+    document: Document, lines: Sequence[Line], headings: Sequence[Heading]
+) -> list[tuple[int, float]]:
+    """Starts of lines that end every section but the chapters, as starts with a rank."""
+    if not headings:
+        return []
+    below_chapters = min(heading.rank for heading in headings) + 0.5
+    address = re.compile(data("headings")["patterns"]["address"])
+    return [
+        (line.span.start, below_chapters)
+        for line in lines
+        if line.kind == "text" and address.fullmatch(document.text, line.span.start, line.span.end)
+    ]
+
+
+def _nested(
+    document: Document, headings: Sequence[Heading], returns: Sequence[tuple[int, float]]
+) -> tuple[Section, ...]:
     """Sections by rank: a heading belongs to the last one before it that is more general."""
+    stops = sorted([*((heading.span.start, heading.rank) for heading in headings), *returns])
+    starts = [start for start, _ in stops]
     size = len(document.text)
     at = document.title_span.start if document.title_span else 0
     root = Section(
@@ -60,7 +83,8 @@ def _nested(document: Document, headings: Sequence[Heading]) -> tuple[Section, .
     for index, heading in enumerate(headings):
         while stack[-1][0] >= heading.rank:
             stack.pop()
-        end = next((h.span.start for h in headings[index + 1 :] if h.rank <= heading.rank), size)
+        after = bisect.bisect_right(starts, heading.span.start)
+        end = next((start for start, rank in islice(stops, after, None) if rank <= heading.rank), size)
         parent = stack[-1][1]
         section = Section(
             id=f"s{index + 1}",
@@ -103,12 +127,16 @@ def _sentences(text: str, within: Span) -> Iterator[_Leaf]:
 
 def _numbered(leaves: Sequence[_Leaf], sections: Sequence[Section]) -> tuple[Passage, ...]:
     """Leaves with ids and the deepest section each lies in."""
+    by_id = {section.id: section for section in sections}
     made = []
     current = 0
     for index, leaf in enumerate(leaves):
         while current + 1 < len(sections) and sections[current + 1].span.start <= leaf.span.start:
             current += 1
-        made.append(Passage(id=f"p{index}", section=sections[current].id, kind=leaf.kind, span=leaf.span))
+        home = sections[current]
+        while home.parent is not None and leaf.span.start >= home.span.end:
+            home = by_id[home.parent]
+        made.append(Passage(id=f"p{index}", section=home.id, kind=leaf.kind, span=leaf.span))
     return tuple(made)
 
 

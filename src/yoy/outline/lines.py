@@ -109,7 +109,7 @@ def paragraphs(text: str, lines: Sequence[Line], headings: Mapping[int, int]) ->
     yield from held
 
 
-def _goes_on(text: str, pending: Span, line: Line, headings: Mapping[int, int]) -> bool:
+def _goes_on(text: str, pending: Span, line: Line, headings: Mapping[int, int]) -> bool:  # noqa: PLR0911 - one reason a line
     heading_end = headings.get(pending.start)
     if heading_end is not None:
         if line.span.start < heading_end:

@@ -175,3 +175,11 @@ def test_a_run_in_title_whose_paragraph_is_broken(tmp_path: Path) -> None:
         ("heading", "1、改革。"),
         ("sentence", "全年共清理各类行政审批事项五\n十八项，办理时限大幅压缩。"),
     ]
+
+
+def test_an_address_ends_the_subsection(tmp_path: Path) -> None:
+    text = f"一、回顾\n（一）改革\n{LONG}\n各位代表！\n成绩来之不易，感谢大家。\n二、安排\n{LONG}"
+    outline = outline_of(tmp_path, text)
+    homes = {p.span.of(outline.document.text): p.section for p in outline.passages}
+    assert homes[LONG] in ("s2", "s3")
+    assert homes["各位代表！"] == homes["成绩来之不易，感谢大家。"] == "s1"
