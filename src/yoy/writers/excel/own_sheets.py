@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from copy import copy
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -23,7 +24,9 @@ def add_own_sheets(workbook: Workbook, review: Review) -> None:
         return
     from openpyxl import load_workbook
 
-    reviewed = load_workbook(BytesIO(review.content), rich_text=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of extensions that hold no writing
+        reviewed = load_workbook(BytesIO(review.content), rich_text=True)
     taken = {name.casefold() for name in workbook.sheetnames}
     for name in review.sheets:
         copied = workbook.create_sheet(sheet_title(name, taken))
