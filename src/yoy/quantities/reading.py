@@ -76,10 +76,13 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
         found.extend(grammar.figures(plain, gap.start, gap.end))
     read = [item for item in found if isinstance(item, Figure)]
     limits = [figure for figure in read if language == "zh" and _is_limit(plain, figure)]
-    bounds = {figure.span for figure in limits}
+    heads = _head_cells(outline)
+    labels = [figure for figure in read if any(head.contains(figure.span) for head in heads)]
+    bounds = {figure.span for figure in (*limits, *labels)}
     figures = _accepted(plain, [figure for figure in read if figure.span not in bounds], language)
     ordinals = [Mask(item, "ordinal") for item in found if isinstance(item, Span)]
-    ordinals += [Mask(figure.span, "threshold") for figure in limits]
+    ordinals += [Mask(figure.span, "threshold") for figure in limits if figure not in labels]
+    ordinals += [Mask(figure.span, "title") for figure in labels]
     aside = _set_aside(plain, text, figures, [*masks, *ordinals], shell, reserved)
     notes = (
         (Note(stage="quantities", code="comma_ambiguous", span=Span(doubtful, doubtful + 1)),)
@@ -87,6 +90,17 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
         else ()
     )
     return Reading(plain=plain, figures=figures, masks=masks, set_aside=aside, notes=notes)
+
+
+def _head_cells(outline: Outline) -> list[Span]:
+    """Cells that name rows and columns: a number word in them (三类内部事务信息) is part of a name."""
+    return [
+        cell.span
+        for table in outline.document.tables
+        for at, row in enumerate(table.rows)
+        for place, cell in enumerate(row)
+        if cell.text and (at < table.header_rows or (place == 0 and table.header_columns > 0))
+    ]
 
 
 def _is_limit(plain: str, figure: Figure) -> bool:
