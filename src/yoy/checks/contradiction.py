@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import counted
-from yoy.language.similarity import dice, grams
+from yoy.language.similarity import containment, dice, grams
 from yoy.language.tokens import masked
 from yoy.model import Span
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.8
 _LOCAL = 0.6
+# Share of the shorter clause that the longer one has, where the names are the same words in any order.
+_INSIDE = 0.9
 _LARGE = 1000
 _MANY = 4
 _LIKE_NAMES = 0.5
@@ -101,10 +103,13 @@ def _contradict(view: View, one: tuple[str, Quantity], two: tuple[str, Quantity]
         return False
     if figure.period != other.period or figure.baseline == other.id or other.baseline == figure.id:
         return False
-    local, other_local = (masked(_FILLER.sub("", view.lead(f) + view.tail(f))) for f in (figure, other))
-    if dice(grams(local), grams(other_local)) < _LOCAL:
-        return False
-    return name == other_name or dice(grams(name), grams(other_name)) >= _ALIKE
+    one_local, other_local = (
+        grams(masked(_FILLER.sub("", view.lead(f) + view.tail(f)))) for f in (figure, other)
+    )
+    if sorted(name) == sorted(other_name):
+        inside = max(containment(one_local, other_local), containment(other_local, one_local))
+        return inside >= _INSIDE
+    return dice(one_local, other_local) >= _LOCAL and dice(grams(name), grams(other_name)) >= _ALIKE
 
 
 def _swapped(view: View) -> Iterator[Finding]:
