@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -76,8 +77,7 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
         found.extend(grammar.figures(plain, gap.start, gap.end))
     read = [item for item in found if isinstance(item, Figure)]
     limits = [figure for figure in read if language == "zh" and _is_limit(plain, figure)]
-    heads = _head_cells(outline)
-    labels = [figure for figure in read if any(head.contains(figure.span) for head in heads)]
+    labels = list(_within(read, _head_cells(outline)))
     bounds = {figure.span for figure in (*limits, *labels)}
     figures = _accepted(plain, [figure for figure in read if figure.span not in bounds], language)
     ordinals = [Mask(item, "ordinal") for item in found if isinstance(item, Span)]
@@ -94,13 +94,22 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
 
 def _head_cells(outline: Outline) -> list[Span]:
     """Cells that name rows and columns: a number word in them (三类内部事务信息) is part of a name."""
-    return [
+    return sorted(
         cell.span
         for table in outline.document.tables
         for at, row in enumerate(table.rows)
         for place, cell in enumerate(row)
         if cell.text and (at < table.header_rows or (place == 0 and table.header_columns > 0))
-    ]
+    )
+
+
+def _within(figures: Sequence[Figure], cells: Sequence[Span]) -> Iterator[Figure]:
+    """The figures that lie in one of `cells`, which are sorted."""
+    starts = [cell.start for cell in cells]
+    for figure in figures:
+        at = bisect_right(starts, figure.span.start) - 1
+        if at >= 0 and cells[at].contains(figure.span):
+            yield figure
 
 
 def _is_limit(plain: str, figure: Figure) -> bool:
