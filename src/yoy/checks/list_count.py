@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern
 from yoy.language.numerals import read_numeral
-from yoy.language.tokens import masked
 from yoy.model import Span
 
 if TYPE_CHECKING:
@@ -235,7 +234,7 @@ def _finding(
         "list_count",
         "consistent" if agrees else "suspect",
         "list_count_agrees" if agrees else "list_count_differs",
-        subject=masked(surface),
+        subject=f"count of {surface[-1]}",
         claimed=figure,
         spans=[(view, span)],
         args={"surface": surface, "named": count, "claimed": stated},
