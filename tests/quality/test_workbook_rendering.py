@@ -97,7 +97,7 @@ def test_ten_rounds_of_review_lose_nothing(comparison: Comparison, workbook: Pat
             row = HEADER_ROW + 1 + (number * 7) % (worksheet.max_row - HEADER_ROW)
             remark = worksheet.cell(row, _column(worksheet, "说明"))
             assert remark.value is None
-            remark.value = f"第{number}轮 {title} 已核"  # type: ignore[assignment]
+            remark.value = f"第{number}轮 {title} 已核"
             worksheet.column_dimensions["C"].hidden = number % 2 == 0
             worksheet.auto_filter.add_sort_condition(f"A{HEADER_ROW + 1}:A{worksheet.max_row}")
             total += 1
