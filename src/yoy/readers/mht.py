@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from email import policy
-from email.message import Message
-from email.parser import BytesParser
 from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError
@@ -13,6 +10,8 @@ from yoy.readers.html import read_page
 from yoy.readers.limits import expect
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from yoy.readers.extraction import Extraction
 
 _DEPTH = 5
@@ -24,6 +23,9 @@ def read_mht(content: bytes, name: str) -> Extraction:
     Raises:
         ReadError: no page inside (`damaged_file`), or see `read_html`.
     """
+    from email import policy
+    from email.parser import BytesParser
+
     expect(content, "mht", name)
     try:
         page = _page(BytesParser(policy=policy.compat32).parsebytes(content), _DEPTH)
@@ -37,6 +39,8 @@ def read_mht(content: bytes, name: str) -> Extraction:
 
 
 def _page(message: Message, depth: int) -> Message | None:
+    from email.message import Message
+
     if message.get_content_type() in ("text/html", "application/xhtml+xml"):
         return message
     if not message.is_multipart() or not depth:
