@@ -114,7 +114,8 @@ function clearFilter(view) {
 for (const form of all(".filters")) {
   form.addEventListener("change", () => {
     applyFilter(form);
-    remember(rowInSight()?.id ?? form.closest(".view").id);
+    // The address can wait until the filtered view has been painted.
+    requestAnimationFrame(() => setTimeout(() => remember(rowInSight()?.id ?? form.closest(".view").id)));
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
