@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.change import change_of
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.levels import level_of, names
-from yoy.checks.patterns import pattern
+from yoy.checks.patterns import pattern, words
 from yoy.checks.view import vague
 from yoy.language.tolerance import agreement
 from yoy.language.units import same_family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from yoy.checks.change import Change
     from yoy.checks.finding import Term
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
     from yoy.options import Options
 
+# How far a figure can be from one that is called an estimate of it.
+_ESTIMATE = Decimal("0.03")
 _CHANGES = ("change_abs", "change_rel")
 
 
@@ -141,7 +144,12 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
     if _agrees(change):
         yield _finding(view, claim, change, operands)
         return
-    if _is_beyond_levels(both, claim, level) or any(map(vague, (claim, level, before))):
+    estimates = [figure for figure in (claim, level, before) if vague(figure)]
+    beyond = _is_beyond_levels(both, claim, level)
+    if estimates and not beyond and both.is_sure(level) and _is_out_of_reach(change, estimates):
+        yield _finding(view, claim, change, operands, doubt=True)
+        return
+    if beyond or estimates:
         yield _finding_open(view, claim, change, operands)
         return
     if not names(view, claim, level) or _is_cause(view, claim, level):
@@ -150,6 +158,16 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
         yield _finding(view, claim, change, operands, doubt=not both.is_sure(level))
         return
     yield _finding_open(view, claim, change, operands)
+
+
+def _is_out_of_reach(change: Change, estimates: Sequence[Quantity]) -> bool:
+    """Whether a rate is off by more than estimates (约430) explain; bounds (超430) explain anything."""
+    if not change.relative or any(
+        (figure.approx or "").casefold() not in words("growth", "estimates") for figure in estimates
+    ):
+        return False
+    reach = _ESTIMATE * len(estimates) + change.quantum
+    return not change.possible.low - reach <= change.stated <= change.possible.high + reach
 
 
 def _is_misused(claim: Quantity, level: Quantity) -> bool:

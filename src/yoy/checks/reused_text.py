@@ -29,7 +29,7 @@ _UPDATED = 0.9
 
 
 def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
-    """Sentences on results that last year's report has too, figures and all: one finding a section."""
+    """Sentences on results and problems that last year's report has too, figures and all: by section."""
     known = _by_text(both.prior)
     kept: dict[str, list[tuple[Passage, Passage]]] = {}
     for passage in both.current.passages:
@@ -64,7 +64,7 @@ def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
 
 def _counts(view: View, passage: Passage) -> bool:
     """Whether a sentence reports something: no plan, and no address, thanks or creed, which come back."""
-    if not is_sentence(passage) or view.roles.of(passage.id) != "results":
+    if not is_sentence(passage) or view.roles.of(passage.id) == "plan":
         return False
     text = passage.span.of(view.text)
     return len(masked(text)) >= _SHORTEST and not _ritual().search(text)
