@@ -10,7 +10,7 @@ from yoy.quantities.phrases import name_words, strip_ends
 
 _SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
 _COMPARED = re.compile(
-    r"(?:较|比|与)[^，。；]{0,12}(?:年|同期|年度|水平|平均|全国|全省|全市|上次|上届|上季度?|上月|年前)(?:相比)?(?:年|上|同期)?$"
+    r"(?:较|比|与)[^，。；]{0,12}(?:[年月][初末底中]|年|同期|年度|水平|平均|全国|全省|全市|上次|上届|上季度?|上月|年前)(?:相比)?(?:年|上|同期)?$"
 )
 
 
@@ -29,7 +29,7 @@ def change_subject(left: str, *, after_figure: bool = False) -> str:
     verb, front, back = _patterns()
     if after_figure and "、" in left.strip("、"):
         left = left.rpartition("、")[2]
-    text = _COMPARED.sub("", verb.sub("", strip_ends(left)))
+    text = strip_ends(_COMPARED.sub("", verb.sub("", left.strip())))
     previous = ""
     while text != previous:
         previous = text

@@ -35,6 +35,7 @@ class _Words:
     moved_to: re.Pattern[str]
     growth: re.Pattern[str]
     fall: re.Pattern[str]
+    rate_name: re.Pattern[str]
     share: re.Pattern[str]
     absolute: frozenset[str]
     absolute_after: re.Pattern[str]
@@ -79,7 +80,7 @@ def kind_of(  # noqa: PLR0911 - one return a kind
 
 def _change(left: str, words: _Words, timed: bool) -> Direction | None:  # noqa: FBT001
     """The direction of the change verb or growth noun that the words end in."""
-    if words.moved_to.search(left):
+    if words.moved_to.search(left) or words.rate_name.search(left):
         return None
     match = words.verb.search(left)
     if match:
@@ -119,6 +120,7 @@ def _words() -> _Words:
         moved_to=re.compile(rf"(?:{verbs}|改善|控制|保持|稳定|压缩){data['to']}\s*$"),
         growth=re.compile(rf"(?:{growth}){data['growth_link']}"),
         fall=re.compile(rf"(?:{'|'.join(data['fall'])}){data['growth_link']}"),
+        rate_name=re.compile(data["rate_name"]),
         share=re.compile(data["share"]),
         absolute=frozenset(data["absolute"]),
         absolute_after=re.compile(data["absolute_after"]),

@@ -32,7 +32,9 @@ _PART_OF = re.compile(r".{2}占(?!比)[^，。；]{2,8}(?<!比重)(?<!比例)(?<
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
     r"(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出)(?P<peer>[^，。；\d]{2,12}?)(?:约|近|超过?|了)?$"
-    r"|较(?P<level>[^，。；年\d]{2,12}(?:水平|平均))[高低快慢]$)"
+    r"|较(?P<level>[^，。；年\d]{2,12}(?:水平|平均))[高低快慢]$"
+    r"|[较比](?P<norm>(?:承诺|法定|规定|计划|预期|目标|标准|预算)(?:的?[^，。；年\d]{0,4}(?:时间|时限|期限|标准|目标|数|值))?)"
+    r"(?:均|平均|再|共)?(?:提前|缩短|压缩|压减|减少|增加|提高|降低|下降|上升|快|慢|高|低|多|少)(?:了|约|近|超过?)*$)"
 )
 
 
@@ -89,7 +91,8 @@ def _left(draft: Draft) -> str:
 def _share_name(part: str, whole: str) -> str:
     """占总数的72% is the part's share; 占全部企业两成 also says of what."""
     words: dict[str, str] = name_words().words
-    known = not whole or whole.endswith(("总", "办理", "其中"))
+    known = not whole or whole.endswith(("比", "总", "办理", "其中"))
+    part = part.removeprefix(whole) or part
     return f"{part}{words['share_name']}" if known else f"{part}占{whole}{words['of_whole']}"
 
 
@@ -199,7 +202,8 @@ def _carried(
     """The name with what the clause leaves out put before it."""
     summed = "累计" in draft.setting.left and topic.phrase is not None and draft.unit == topic.unit
     if not text and summed and topic.phrase is not None and not topic.fresh:
-        return f"{topic.phrase.object or topic.phrase.text}{name_words().words['total_name']}"
+        summed_up = re.sub(r"(?<=.{4})新[\u4e00-\u9fff]{1,2}$", "", topic.phrase.object or topic.phrase.text)
+        return f"{summed_up}{name_words().words['total_name']}"
     if not text:
         return topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
     if index and topic.phrase is not None and not phrase.verb and not phrase.light:
@@ -214,7 +218,7 @@ def _carried(
 def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     """建议877件 after 办理市人大代表议案5项; 农专5户 after 随机抽查企业8606户: the verb is shared."""
     shared = topic.phrase
-    if shared is None:
+    if shared is None or text.startswith("折合"):
         return ""
     listed = draft.setting.previous and bool(_LIST_MARK.search(draft.setting.left))
     if listed and 1 < len(text) <= _LISTED and len(text) < len(shared.text) - 1:
@@ -266,14 +270,26 @@ def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic,
     listed = "" if draft.of else handed_out(group, index, plain)
     own = listed or change_subject(_left(draft), after_figure=draft.setting.previous)
     gap = _GAP.match(_left(draft).lstrip("、"))
-    if draft.kind == "change_abs" and gap:
+    if gap and (draft.kind == "change_abs" or gap["norm"]):
         before = group[index - 1].indicator if index else topic.name or from_clause(topic)
-        return f"{before}与{gap['peer'] or gap['level']}{words['gap_name']}"
+        return f"{before}与{gap['peer'] or gap['level'] or gap['norm']}{words['gap_name']}"
     base = draft.of.indicator if draft.of and draft.of.figure.span.start < draft.figure.span.start else own
     if not base and index and group[index - 1].kind.startswith("change"):
-        return group[index - 1].indicator
+        last = group[index - 1]
+        return last.indicator.removesuffix(_changed(last.setting.left)) + _changed(draft.setting.left)
     if not base:
         base = topic.name or from_clause(topic)
     if own and not is_unit_word(own):
         topic.name = own
-    return base + (words["average_changed"] if "年均" in draft.setting.left else words["changed"])
+    return base + _changed(draft.setting.left)
+
+
+def _changed(left: str) -> str:
+    """What a change is called: 同比变化, 年均变化, 环比变化, or with the day it counts from, 比年初变化."""
+    words: dict[str, str] = name_words().words
+    if "年均" in left:
+        return words["average_changed"]
+    since = None if "同比" in left else re.search(words["since"], left)
+    if since is None:
+        return words["changed"]
+    return ("" if since["time"] == "环比" else "比") + since["time"] + words["since_changed"]

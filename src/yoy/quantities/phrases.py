@@ -81,7 +81,7 @@ def strip_ends(text: str) -> str:
     text = _lead(_BLANK.sub("", text).strip("，,。;；:：、()（）[]【】|"))
     while match := words.trail.search(text):
         text = text[: match.start()]
-    text = _quotes(text.strip("，,。;；:：、()（）"))
+    text = _quotes(_open_bracket(text).strip("，,。;；:：、()（）"))
     return "" if words.alone.fullmatch(text) else text
 
 
@@ -105,6 +105,12 @@ def _lead(text: str) -> str:
     while (match := words.lead.match(text)) and match.end():
         text = text[match.end() :].lstrip("，,:：、")
     return text
+
+
+def _open_bracket(text: str) -> str:
+    """地区生产总值（GDP: a gloss whose bracket was cut off goes, the name before it stays."""
+    opened = max(text.rfind("（"), text.rfind("("))
+    return text[:opened] if opened > 1 and not re.search(r"[）)]", text[opened:]) else text
 
 
 def _quotes(text: str) -> str:

@@ -29,6 +29,7 @@ _WORD_REACH = 24
 _LIMIT_UNITS = frozenset(
     ("米", "公里", "小时", "分钟", "天", "年", "岁", "工作日", "个月", "元", "人", "平方米", "吨", "亩")
 )
+_FROM = re.compile(r"(?:从|由)(?:(?:上年|去年|年初|原来|原先|\d{4}年)的?)?\s*$")
 _MOVES = re.compile(r"\s*(?:分|次)?(?:提|增|升|上|降|下|减|压|缩|扩|回|改)[\u4e00-\u9fff]?(?:至|到|为)")
 # What joins a bare number to a later one whose unit it shares; an English comma alone does not.
 _BETWEEN = {
@@ -159,8 +160,8 @@ def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
             and bool(word.search(plain[start : figure.span.start]))
             and bool(stop.match(plain, figure.span.end))
         )
-    before = plain[max(0, figure.span.start - 6) : figure.span.start]
-    if before.endswith(("从", "由")):
+    before = plain[max(0, figure.span.start - 8) : figure.span.start]
+    if _FROM.search(before):
         return bool(_MOVES.match(plain, figure.span.end))
     return bool(_bare_after().search(before))
 

@@ -168,7 +168,9 @@ def _has_peer(left: str) -> bool:
     """较上海市平均水平高3.3个百分点: a distance to others, not to another year."""
     if re.search(r"年|同期|上期|同比", left):
         return False
-    return bool(re.search(r"[较比于].{0,14}(?:平均|水平|全国|全市|全省|标准|目标|计划|预期)", left))
+    return bool(
+        re.search(r"[较比于].{0,14}(?:平均|水平|全国|全市|全省|承诺|法定|规定|标准|目标|计划|预期)", left)
+    )
 
 
 def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) -> None:
