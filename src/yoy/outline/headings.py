@@ -93,6 +93,8 @@ def _numbered(document: Document, line: Line, hints: Mapping[int, HeadingHint]) 
     rank = float(numbered.style.rank)
     if numbered.style.name == "markdown":
         rank += numbered.number.count("#") / 10
+    elif numbered.style.name == "decimal":
+        rank += len(re.findall(r"\d+", numbered.number)) / 10
     title = document.text[numbered.end : end].strip().rstrip(_TITLE_END).strip("# ")
     shown = None if numbered.style.name == "markdown" else numbered.number
     return Heading(Span(line.span.start, end), shown, title, rank, numbered.style.name)

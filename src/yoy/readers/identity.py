@@ -57,8 +57,10 @@ def find_title(extraction: Extraction, shell: tuple[Span, ...]) -> Title:
         if any(word in line for word in words):
             named = _SUBTITLE.split(line)[0].rstrip()
             above = lines[index - 1] if index else (start, "")
-            if _YEAR_FIRST.match(named) and above[1] and find_issuer(above[1] + named, {}) == above[1]:
-                return Title(above[1] + named, Span(above[0], start + len(named)))
+            whole = above[1] + ("" if _HAN.search(named) else " ") + named
+            opens = _YEAR_FIRST.match(named) or not _HAN.search(named)
+            if opens and above[1] and find_issuer(whole, {}) == above[1]:
+                return Title(whole, Span(above[0], start + len(named)))
             return Title(named, Span(start, start + len(named)))
         joined = line + lines[index + 1][1] if index + 1 < len(lines) else line
         alone = index + 1 < len(lines) and any(word in lines[index + 1][1] for word in words)
@@ -98,6 +100,9 @@ def find_issuer(title: str, metadata: Mapping[str, str]) -> str:
         match = pattern.match(bare)
         if match:
             return match["issuer"]
+    english = re.match(data("periods")["issuer_en"], title)
+    if english:
+        return english["issuer"]
     return metadata.get("publisher", "")
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _HEADER_LINES = 60
 _BULLET = r"[\s\u3000•·●◆*▪\-]*"
+# A date in English words, else what stands before the next blank: several fields may share a line.
+_VALUE = r"\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\S*"
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _BODY_LENGTH = 60
 _TAIL_SENTENCES = 8
@@ -44,7 +46,7 @@ def _fields() -> tuple[tuple[str, re.Pattern[str]], ...]:
     made = []
     for key, labels in data("portal")["fields"].items():
         spaced = "|".join(r"[\s\u3000]*".join(map(re.escape, label)) for label in labels)
-        made.append((key, re.compile(rf"(?<![\u4e00-\u9fff])(?:{spaced})[\s\u3000]*[：:\s]\s*(\S*)")))
+        made.append((key, re.compile(rf"(?<![\u4e00-\u9fff])(?:{spaced})[\s\u3000]*[：:\s]\s*({_VALUE})")))
     return tuple(made)
 
 

@@ -47,6 +47,10 @@ def passages(outline: Outline) -> list[tuple[str, str]]:
         ),
         (f"1 概述\n1.1 背景\n{LONG}\n1.2 目标\n{LONG}", [(1, "1.1", "背景"), (1, "1.2", "目标")]),
         (
+            f"3. Finance\n3.1 Revenue\n{LONG}\n3.2 Capital\n{LONG}\n4. Homes\n{LONG}",
+            [(1, "3.", "Finance"), (2, "3.1", "Revenue"), (2, "3.2", "Capital"), (1, "4.", "Homes")],
+        ),
+        (
             f"# 概况\n{LONG}\n## 工作\n{LONG}\n### 审批\n{LONG}",
             [(1, None, "概况"), (2, None, "工作"), (3, None, "审批")],
         ),

@@ -59,6 +59,9 @@ def test_year_reported_on(
         ("淮安市洪泽区2024年政府信息公开工作年度报告", "淮安市洪泽区"),
         ("某某市财政局2020年部门决算", "某某市财政局"),
         ("政府工作报告", ""),
+        ("Harbour District Council Annual Report 2018", "Harbour District Council"),
+        ("The Walt Disney Company Annual Report", "Walt Disney Company"),
+        ("Annual Report 2018", ""),
     ],
 )
 def test_issuer_stands_before_the_year(title: str, issuer: str) -> None:
@@ -111,3 +114,17 @@ def test_an_issuer_on_the_line_above_belongs_to_the_title(tmp_path: Path) -> Non
     document = read(file)
     assert document.title == "洪泽区人民政府2023年政府信息公开工作年度报告"
     assert document.issuer == "洪泽区人民政府"
+
+
+def test_an_english_head_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(
+        "Harbour District Council\nAnnual Report 2018\n\nPublished 12 March 2019 | Reference HDC/1\n\n"
+        "1. Finance\nThe Council spent $5.4 million in the year, which was less than it had planned to spend.\n",
+        encoding="utf-8",
+    )
+    document = read(file)
+    assert document.title == "Harbour District Council Annual Report 2018"
+    assert document.issuer == "Harbour District Council"
+    assert document.metadata["publish_date"] == "12 March 2019"
+    assert document.period == 2018
