@@ -125,10 +125,7 @@ def test_budgets_hold() -> None:
         for m in MODULES
         if (n := m.read_text(encoding="utf-8").count("\n")) > LONGEST_MODULE
     ]
-    assert set(large) <= {
-        f"model: {(SOURCE / 'model.py').read_text(encoding='utf-8').count(chr(10))}",
-        f"writers/json: {(SOURCE / 'writers/json.py').read_text(encoding='utf-8').count(chr(10))}",
-    }
+    assert [name for name in large if not name.startswith("model:")] == []  # the model is one list of values
 
 
 def test_names_say_something() -> None:

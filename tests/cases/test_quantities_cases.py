@@ -13,7 +13,7 @@ from yoy.model import Document, Figures, Quantity, Source
 from yoy.options import LexiconOptions
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
-from yoy.writers.json import plain_decimal
+from yoy.writers.plain import plain_decimal
 
 CASES: dict[str, Any] = json.loads((Path(__file__).parent / "quantities.json").read_text(encoding="utf-8"))
 

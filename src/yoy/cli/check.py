@@ -11,7 +11,7 @@ from yoy.cli.inputs import read_reports, settings_for
 from yoy.cli.progress import shown_progress
 from yoy.cli.words import say
 from yoy.pipeline import analyse_all, compare
-from yoy.writers.json import finding_of
+from yoy.writers.plain import finding_of
 from yoy.writers.terminal import print_findings
 
 

@@ -9,7 +9,7 @@ import click
 from yoy.cli.inputs import read_reports, silent
 from yoy.cli.words import say
 from yoy.outline.find import find_outline
-from yoy.writers.json import outline_of
+from yoy.writers.plain import outline_of
 from yoy.writers.terminal import print_outline
 
 

@@ -11,7 +11,7 @@ from yoy.cli.inputs import read_reports, settings_for, silent
 from yoy.cli.words import say
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
-from yoy.writers.json import figures_of
+from yoy.writers.plain import figures_of
 from yoy.writers.terminal import print_figures
 
 

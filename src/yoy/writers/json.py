@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from yoy.version import __version__
+from yoy.writers.plain import finding_of, note_of, plain_decimal, report_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,22 +15,14 @@ if TYPE_CHECKING:
     from yoy.model import (
         Comparison,
         Edit,
-        Figures,
-        Finding,
         Lineage,
-        Note,
-        Outline,
         PassagePair,
         Promise,
-        Quantity,
         QuantityPair,
-        Report,
         ReportPair,
         Reuse,
         SectionPair,
         Series,
-        Span,
-        Table,
         TablePair,
     )
     from yoy.writers.options import WriteOptions
@@ -57,189 +50,10 @@ def document_of(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def plain_decimal(value: Decimal | None) -> str | None:
-    """A number as a string of plain decimals without trailing zeros: "558", "-0.0396"."""
-    if value is None:
-        return None
-    text = format(value, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
-
-
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return plain_decimal(value)
     raise TypeError(type(value).__name__)
-
-
-def report_of(report: Report) -> dict[str, Any]:
-    """One report as plain values."""
-    document = report.document
-    source = document.source
-    return {
-        "id": report.id,
-        "period": document.period,
-        "delivered": document.delivered,
-        "title": document.title,
-        "issuer": document.issuer,
-        "language": document.language,
-        "metadata": dict(document.metadata),
-        "source": {
-            "name": source.name,
-            "format": source.format,
-            "encoding": source.encoding,
-            "size": source.size,
-            "sha256": source.sha256,
-        },
-        "text": document.text,
-        "places": [
-            {"start": p.span.start, "end": p.span.end, "page": p.page, "paragraph": p.paragraph}
-            for p in document.places
-        ],
-        **outline_of(report.outline),
-        **figures_of(report.figures),
-        "findings": [finding_of(finding) for finding in report.findings],
-        "notes": [
-            _note(note)
-            for note in (*document.notes, *report.outline.notes, *report.figures.notes, *report.notes)
-        ],
-    }
-
-
-def outline_of(outline: Outline) -> dict[str, Any]:
-    """Sections, passages and tables of an outline as plain values."""
-    return {
-        "sections": [
-            {
-                "id": s.id,
-                "parent": s.parent,
-                "level": s.level,
-                "number": s.number,
-                "title": s.title,
-                "heading": [s.heading.start, s.heading.end],
-                "start": s.span.start,
-                "end": s.span.end,
-            }
-            for s in outline.sections
-        ],
-        "passages": [
-            {"id": p.id, "section": p.section, "kind": p.kind, "start": p.span.start, "end": p.span.end}
-            for p in outline.passages
-        ],
-        "tables": [_table(table, _section_at(outline, table.span)) for table in outline.document.tables],
-    }
-
-
-def _section_at(outline: Outline, span: Span) -> str:
-    """The deepest section that holds `span`; sections come in reading order."""
-    return [s.id for s in outline.sections if s.span.start <= span.start < s.span.end or s.level == 0][-1]
-
-
-def _table(table: Table, section: str) -> dict[str, Any]:
-    return {
-        "id": table.id,
-        "section": section,
-        "start": table.span.start,
-        "end": table.span.end,
-        "caption": table.caption,
-        "unit": table.unit,
-        "header_rows": table.header_rows,
-        "header_columns": table.header_columns,
-        "rows": [
-            [
-                {
-                    "text": cell.text,
-                    "start": cell.span.start,
-                    "end": cell.span.end,
-                    "row_span": cell.row_span,
-                    "column_span": cell.column_span,
-                }
-                for cell in row
-            ]
-            for row in table.rows
-        ],
-    }
-
-
-def figures_of(figures: Figures) -> dict[str, Any]:
-    """Quantities, numbers set aside and implied values as plain values."""
-    return {
-        "quantities": [_quantity(quantity) for quantity in figures.quantities],
-        "set_aside": [
-            {"start": x.span.start, "end": x.span.end, "surface": x.surface, "reason": x.reason}
-            for x in figures.set_aside
-        ],
-        "implied": [
-            {
-                "quantity": x.quantity,
-                "from": list(x.sources),
-                "period": x.period,
-                "low": plain_decimal(x.low),
-                "high": plain_decimal(x.high),
-                "stated": x.stated,
-            }
-            for x in figures.implied
-        ],
-    }
-
-
-def _quantity(quantity: Quantity) -> dict[str, Any]:
-    return {
-        "id": quantity.id,
-        "key": quantity.key,
-        "start": quantity.span.start,
-        "end": quantity.span.end,
-        "surface": quantity.surface,
-        "value": plain_decimal(quantity.value),
-        "value_max": plain_decimal(quantity.value_max),
-        "quantum": plain_decimal(quantity.quantum),
-        "unit": quantity.unit,
-        "kind": quantity.kind,
-        "direction": quantity.direction,
-        "role": quantity.role,
-        "approx": quantity.approx,
-        "indicator": quantity.indicator,
-        "baseline": quantity.baseline,
-        "of": quantity.of,
-        "period": quantity.period,
-        "base_period": quantity.base_period,
-        "partial": quantity.partial,
-        "section": quantity.section,
-        "passage": quantity.passage,
-        "table": quantity.table,
-        "row": quantity.row,
-        "column": quantity.column,
-    }
-
-
-def finding_of(finding: Finding) -> dict[str, Any]:
-    """One finding as plain values."""
-    return {
-        "id": finding.id,
-        "key": finding.key,
-        "check": finding.check,
-        "verdict": finding.verdict,
-        "rounding": finding.rounding,
-        "report": finding.report,
-        "claimed": finding.claimed,
-        "operands": [{"report": o.report, "id": o.quantity} for o in finding.operands],
-        "formula": finding.formula,
-        "recomputed": plain_decimal(finding.recomputed),
-        "stated": plain_decimal(finding.stated),
-        "spans": [[s.report, s.span.start, s.span.end] for s in finding.spans],
-        "code": finding.code,
-        "args": dict(finding.args),
-    }
-
-
-def _note(note: Note) -> dict[str, Any]:
-    return {
-        "stage": note.stage,
-        "code": note.code,
-        "args": dict(note.args),
-        "span": [note.span.start, note.span.end] if note.span else None,
-    }
 
 
 def _pair(pair: ReportPair) -> dict[str, Any]:
@@ -253,7 +67,7 @@ def _pair(pair: ReportPair) -> dict[str, Any]:
         "promises": [_promise(promise) for promise in pair.promises],
         "reuse": _reuse(pair.reuse),
         "findings": [finding_of(finding) for finding in pair.findings],
-        "notes": [_note(note) for note in pair.notes],
+        "notes": [note_of(note) for note in pair.notes],
     }
 
 
