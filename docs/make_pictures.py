@@ -18,7 +18,13 @@ from yoy.writers.options import WriteOptions
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-CHROMIUM = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking")
+CHROMIUM = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--disable-background-networking",
+)
 SCREENS = {"page-wide": (1440, 1000), "page-tablet": (820, 1100), "page-phone": (390, 844)}
 SHEETS = {"workbook-cover": "封面", "workbook-summary": "摘要", "workbook-figures": "指标变动"}
 
@@ -52,27 +58,27 @@ def picture_page(page: Path, work: Path) -> None:
             f"--screenshot={PICTURES / name}.png",
             page.as_uri(),
         ]
-        subprocess.run(command, check=True, timeout=120, capture_output=True)  # noqa: S603 - fixed arguments
+        run(command)
 
 
 def picture_book(book: Path, work: Path) -> None:
-    """The first printed page of three sheets."""
-    import openpyxl
+    """The first printed page of three sheets, found by the sheet's name in the running head."""
+    import pypdfium2
 
+    profile = f"-env:UserInstallation={(work / 'office').as_uri()}"
+    run(["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(work), str(book)])
+    printed = book.with_suffix(".pdf")
+    with pypdfium2.PdfDocument(printed) as document:
+        heads = [page.get_textpage().get_text_range().split() for page in document]
     for name, sheet in SHEETS.items():
-        workbook = openpyxl.load_workbook(book, rich_text=True)
-        for other in workbook.sheetnames:
-            if other != sheet:
-                workbook[other].sheet_state = "hidden"
-        workbook.active = workbook.sheetnames.index(sheet)
-        single = work / f"{name}.xlsx"
-        workbook.save(single)
-        profile = f"-env:UserInstallation={(work / 'office').as_uri()}"
-        for command in (
-            ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(work), str(single)],
-            ["pdftoppm", "-png", "-r", "80", "-singlefile", str(work / f"{name}.pdf"), str(PICTURES / name)],
-        ):
-            subprocess.run(command, check=True, timeout=180, capture_output=True)  # noqa: S603 - fixed arguments
+        page = str(next(number for number, words in enumerate(heads, 1) if sheet in words[:6]))
+        target = str(PICTURES / name)
+        run(["pdftoppm", "-png", "-r", "80", "-f", page, "-l", page, "-singlefile", str(printed), target])
+
+
+def run(command: list[str]) -> None:
+    """A program that must end well, and soon."""
+    subprocess.run(command, check=True, timeout=240, capture_output=True)  # noqa: S603 - fixed arguments
 
 
 if __name__ == "__main__":
