@@ -1,0 +1,86 @@
+"""Names that an English clause tells in one of its set ways: counted, moved, part of a sum, share of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yoy import lexicon
+from yoy.quantities.clauses_en import done_with, object_moved, part_of_sum, share_of_counted, spared
+from yoy.quantities.context import without_approx
+from yoy.quantities.nouns_en import change_name, counted_noun, name_words, tidy
+
+if TYPE_CHECKING:
+    from yoy.quantities.links import Draft
+
+# 84.7% of them; 88.2% in time; 29.1% or (27.1%) of what was counted right before.
+_POINTS_BACK = re.compile(
+    r"\s*(?:of\s+(?:them|these|those|which|whom)\b|(?:in|within|on)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+)?(?:time|target|schedule)\b)"
+)
+_ASIDE = re.compile(r"\s*,?\s*or\s*|\s*\(?\s*")
+_RATE_OF = re.compile(r"(?:^|\W)an?\s+(?P<word>rate|share|proportion)\s+of\s*$")
+_WHOLE = re.compile(
+    r"\s*of\s+(?P<whole>(?:the|all|total|our|its)\s+(?:(?!(?:or|and|for|which|in|at|was|were|is|by|due\s+to)\b)[\w’'-]+\s*){1,4})"
+)
+_JUST_MOVED = re.compile(
+    r"\s*,?\s*(?:or\s+)?(?:up|down|(?:an?\s+)(?:[a-z-]+\s+)?(?:improvement|increase|decrease|rise|fall|drop|reduction|decline|gain)\s+of)\s*(?:by)?\s*"
+)
+
+
+@dataclass(slots=True)
+class Topic:
+    """The last name that named something; `full` with the place it was narrowed to.
+
+    `noun` is what was counted last, `counted` the name of that figure;
+    `here`: whether a figure of the same passage has been named.
+    """
+
+    name: str = ""
+    full: str = ""
+    noun: str = ""
+    counted: str = ""
+    here: bool = False
+
+
+def told_of(draft: Draft, topic: Topic, plain: str) -> str:
+    """The name where the clause tells it in one of its set ways, else ""."""
+    if draft.kind.startswith("change"):
+        bare = topic.here and _JUST_MOVED.fullmatch(without_approx(draft.setting.left, "en"))
+        return change_name(topic.full, draft, name_words()) if bare and topic.full else ""
+    if draft.kind == "ratio":
+        return "" if draft.unit == "times" else _ratio_told(draft, topic) or object_moved(draft)
+    noun = _noun(draft, plain)
+    counted = done_with(draft, noun or topic.noun) if noun or (topic.noun and draft.unit is None) else ""
+    if noun:
+        topic.noun, topic.counted = noun, counted or noun
+    elif counted:
+        topic.counted = counted
+    else:
+        topic.counted = ""
+    moved = object_moved(draft)
+    topic.name = moved or topic.name
+    return counted or moved or part_of_sum(draft, topic.full) or spared(draft)
+
+
+def _ratio_told(draft: Draft, topic: Topic) -> str:
+    """84.7% of them in time; 43.4% of the programme; a rate of 43.5%: of what was told right before."""
+    left, right, here = without_approx(draft.setting.left, "en"), draft.setting.right, topic.here
+    rate = _RATE_OF.search(left)
+    if rate and topic.counted and here:
+        return f"{topic.counted}: {rate['word']}"
+    aside = here and _ASIDE.fullmatch(left)
+    whole = _WHOLE.match(right)
+    if aside and whole and topic.full:
+        return f"{topic.full.partition(': ')[0]} {name_words().share} of {tidy(whole['whole'])}"
+    back = here and _POINTS_BACK.match(right)
+    return share_of_counted(draft, topic.counted) if (back or aside) and topic.counted else ""
+
+
+def _noun(draft: Draft, plain: str) -> str:
+    """The thing counted, in few words; of a measure only with what is measured, of a time the word time."""
+    words = lexicon.data("names")["en"]
+    noun = counted_noun(draft, plain)
+    if noun or draft.unit not in words["measures"]:
+        return noun
+    return str(words["time"] if draft.unit in words["timed"] else draft.unit)
