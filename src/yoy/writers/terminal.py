@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _TOP = 10
 _PIPE_WIDTH = 120
+# Figures and texts that the lines above count already; they claim nothing that could be worked out.
+_SHOWN_ELSEWHERE = frozenset(("dropped_indicator", "reused_text"))
 _COLOURS = {"inconsistent": "red", "suspect": "yellow", "rounding": "cyan", "consistent": "green"}
 
 
@@ -105,7 +107,11 @@ def _counts(prior: Report, current: Report, pair: ReportPair) -> Mapping[str, Ma
     relations = Counter(s.relation for s in sections)
     numbers = Counter(n.relation for n in pair.numbers)
     passages = Counter(p.relation for p in pair.passages)
-    verdicts = Counter(f.verdict for f in (*prior.findings, *current.findings, *pair.findings))
+    verdicts = Counter(
+        f.verdict
+        for f in (*prior.findings, *current.findings, *pair.findings)
+        if f.check not in _SHOWN_ELSEWHERE
+    )
     return {
         "sections": {
             "matched": sum(bool(s.prior and s.current) for s in sections),
