@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from yoy.quantities.links import Draft
 
 _SHORT = 4
+# Longest list whose sum is looked for.
+_MOST = 6
+_SUMMED = re.compile(r"(?:以上|上述|两[项者类]|三[项者类])?(?:合计|共计|总计|共)(?:为|达到?|有)?")
 _LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
 _COMMA = re.compile(r"、")
 _SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
@@ -81,6 +84,33 @@ def _earlier_list(group: Sequence[Draft], first: int, last: int, index: int, apa
         return ""
     name = phrase_of(earlier[index - first].indicator.removesuffix("数"))
     return f"{name.object or name.core}{name_words().words['total_name']}"
+
+
+def sum_of_list(group: Sequence[Draft], index: int) -> str:
+    """建议75件、提案183件，合计258件: the things counted before, together; "" where nothing is summed.
+
+    Only a figure that is their sum is named so.
+    """
+    draft = group[index]
+    if not _SUMMED.fullmatch(without_approx(draft.setting.left, "zh").strip("，,、 ")):
+        return ""
+    for count in range(2, min(index, _MOST) + 1):
+        parts = group[index - count : index]
+        alike = all(part.unit == draft.unit and part.kind == draft.kind == "level" for part in parts)
+        if not alike or sum(part.figure.value for part in parts) != draft.figure.value:
+            continue
+        first, second = parts[0].indicator, parts[1].indicator
+        stem = _shared(first, second)
+        tail = _shared(first[stem:][::-1], second[stem:][::-1])
+        more = "等" if count > 2 else ""  # noqa: PLR2004 - two are named in full
+        return f"{first[: len(first) - tail]}、{second[stem : len(second) - tail]}{more}合计"
+    return ""
+
+
+def _shared(first: str, second: str) -> int:
+    """How many characters two names open with alike."""
+    pairs = zip(first, second, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
 
 
 def completed(subjects: Sequence[str], at: int) -> str:

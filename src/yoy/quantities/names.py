@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.quantities import names_en, names_zh
 from yoy.quantities.links import by_passage
+from yoy.quantities.phrases import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +25,9 @@ def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> 
     namer = names_en.name_passages if english else names_zh.name_passages
     namer(by_passage(drafts), reading.plain)
     limit = names_en.NAME_LENGTH if english else names_zh.NAME_LENGTH
+    if not english:
+        for alike in _alike(drafts):
+            _tell_totals_apart(alike)
     for alike in _alike(drafts):
         _tell_apart(alike, limit, english=english)
 
@@ -34,6 +38,15 @@ def _alike(drafts: Iterable[Draft]) -> list[list[Draft]]:
     for draft in drafts:
         groups[draft.indicator, draft.unit, draft.kind, draft.period, draft.role].append(draft)
     return [group for group in groups.values() if len({draft.figure.value for draft in group}) > 1]
+
+
+def _tell_totals_apart(alike: Sequence[Draft]) -> None:
+    """累计建成20座 beside 新建5座 of the same name: what is summed over years says so."""
+    total = str(name_words().words["total_name"])
+    for draft in alike:
+        if total in draft.setting.left and total not in draft.indicator and draft.role != "baseline":
+            stem = draft.indicator.removesuffix("数")
+            draft.indicator = stem + total + draft.indicator[len(stem) :]
 
 
 def _tell_apart(alike: Sequence[Draft], limit: int, *, english: bool) -> None:

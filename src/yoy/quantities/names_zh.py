@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from yoy import lexicon
 from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
-from yoy.quantities.lists_zh import handed_out
+from yoy.quantities.lists_zh import handed_out, sum_of_list
 from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends
 from yoy.quantities.topics_zh import Topic, from_clause, is_dependent, note_clause, remember, subject_of
 
@@ -72,7 +72,7 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
         return _rank_name(draft, topic)
     if draft.kind.startswith("change"):
         return _change_name(draft, group, index, topic, plain)
-    listed = handed_out(group, index, plain)
+    listed = sum_of_list(group, index) or handed_out(group, index, plain)
     if listed:
         remember(topic, Phrase(core=listed, object=listed), listed, draft)
         return _suffixed(listed, draft.unit)

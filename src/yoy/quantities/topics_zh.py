@@ -70,7 +70,7 @@ def is_dependent(text: str, phrase: Phrase) -> bool:
 def subject_of(topic: Topic, draft: Draft, text: str) -> str:
     """What was spoken of before: the thing counted, or the clause that introduces this one."""
     if topic.clause and len(strip_ends(topic.clause)) > _SHORT and (topic.fresh or topic.phrase is None):
-        return from_clause(topic)
+        return _without_overlap(from_clause(topic), text)
     if topic.phrase is None:
         return ""
     subject = topic.phrase.object or topic.phrase.text
