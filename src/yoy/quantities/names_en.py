@@ -156,8 +156,7 @@ def _before_of(draft: Draft) -> str:
         else noun
     )
     noun = " ".join(noun.split()[-_WORDS_BEFORE_OF:])
-    noun = _GERUND.sub("", tidy(noun))
-    return "" if _MERE_CHANGE.search(noun) else tidy(noun)
+    return "" if _MERE_CHANGE.search(noun) else tidy(_GERUND.sub("", tidy(noun)))
 
 
 def _subject(sentence: str) -> str:
