@@ -16,7 +16,7 @@ FLOORS = {
     "value": 1.0,
     "kind": 1.0,
     "direction": 1.0,
-    "role": 0.96,
+    "role": 0.98,
 }
 
 
