@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding, plain
@@ -13,6 +14,7 @@ from yoy.language.tokens import masked
 from yoy.model import Span
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from yoy.checks.view import View
@@ -33,6 +35,16 @@ _FILLER = re.compile(
 _DEEDS = re.compile(
     r"新增|累计|取消|减少|完成|改造|新建|其中|每|人均|平均|月|季度|首批|第.批|计划|目标|分别|另|还|又|再|部分|以上|左右|余"
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """A figure with the terms of its name, bare of filler, and of its clause."""
+
+    figure: Quantity
+    letters: list[str]
+    name: Counter[str]
+    local: Counter[str]
 
 
 def check_contradiction(view: View, _options: Options) -> Iterator[Finding]:
@@ -69,16 +81,22 @@ def _schemes(view: View) -> Iterator[Finding]:
 
 def _levels(view: View) -> Iterator[Finding]:
     """Counts of running text whose names are the same, in two sentences, with two values."""
-    named: list[tuple[str, Quantity]] = []
+    earlier: dict[tuple[str | None, str | None], list[_Named]] = {}
     for figure in view.figures:
         name = _name(view, figure)
         if name is None:
             continue
-        for other_name, other in named:
-            if _contradict(view, (name, figure), (other_name, other)):
-                yield _finding(view, figure, other)
-                break
-        named.append((name, figure))
+        one = _named(view, name, figure)
+        others = earlier.setdefault((figure.unit, figure.period), [])
+        other = next((each for each in others if _contradict(one, each)), None)
+        if other is not None:
+            yield _finding(view, figure, other.figure)
+        others.append(one)
+
+
+def _named(view: View, name: str, figure: Quantity) -> _Named:
+    local = grams(masked(_FILLER.sub("", view.lead(figure) + view.tail(figure))))
+    return _Named(figure=figure, letters=sorted(name), name=grams(name), local=local)
 
 
 def _name(view: View, figure: Quantity) -> str | None:
@@ -97,19 +115,17 @@ def _name(view: View, figure: Quantity) -> str | None:
     return name if len(name) >= _SHORTEST and not moving else None
 
 
-def _contradict(view: View, one: tuple[str, Quantity], two: tuple[str, Quantity]) -> bool:
-    (name, figure), (other_name, other) = one, two
-    if figure.unit != other.unit or figure.value == other.value or figure.passage == other.passage:
+def _contradict(one: _Named, two: _Named) -> bool:
+    """Whether two figures of one unit and period are of one name and differ."""
+    figure, other = one.figure, two.figure
+    if figure.value == other.value or figure.passage == other.passage:
         return False
-    if figure.period != other.period or figure.baseline == other.id or other.baseline == figure.id:
+    if figure.baseline == other.id or other.baseline == figure.id:
         return False
-    one_local, other_local = (
-        grams(masked(_FILLER.sub("", view.lead(f) + view.tail(f)))) for f in (figure, other)
-    )
-    if sorted(name) == sorted(other_name):
-        inside = max(containment(one_local, other_local), containment(other_local, one_local))
+    if one.letters == two.letters:
+        inside = max(containment(one.local, two.local), containment(two.local, one.local))
         return inside >= _INSIDE
-    return dice(one_local, other_local) >= _LOCAL and dice(grams(name), grams(other_name)) >= _ALIKE
+    return dice(one.name, two.name) >= _ALIKE and dice(one.local, two.local) >= _LOCAL
 
 
 def _swapped(view: View) -> Iterator[Finding]:

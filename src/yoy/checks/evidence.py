@@ -62,10 +62,9 @@ class Sources:
             for link in both.pair.numbers
             if link.relation == "target_result" and link.current
         }
-        self._terms = {
-            passage.id: frozenset(_terms(passage.span.of(both.current.text)))
-            for passage in _results(both.current)
-        }
+        self._results = frozenset(passage.id for passage in _results(both.current))
+        self._spoken, self._having = _index(both.current)
+        self._names: dict[str, frozenset[str]] = {}
 
     def evidence(self, promise: Passage) -> Evidence:
         """The figures for the promise's targets and the sentence that speaks of it."""
@@ -106,7 +105,7 @@ class Sources:
             (
                 (self._score(wanted, self._named(figure)), figure)
                 for figure in current.figures
-                if figure.passage in self._terms and _answers(target, figure)
+                if figure.passage in self._results and _answers(target, figure)
             ),
             key=lambda scored: (-scored[0], scored[1].span.start),
         )
@@ -117,23 +116,30 @@ class Sources:
         return scored[0][1]
 
     def _named(self, figure: Quantity) -> frozenset[str]:
-        view = self._both.current
-        return frozenset(_terms(f"{figure.indicator} {view.lead(figure)} {view.tail(figure)}"))
+        known = self._names.get(figure.id)
+        if known is None:
+            known = self._names[figure.id] = frozenset(_terms(self._both.current.label(figure)))
+        return known
 
     def _likest(self, wanted: Sequence[str]) -> Passage | None:
-        best: tuple[float, Passage] | None = None
-        for passage in _results(self._both.current):
-            score = self._score(wanted, self._terms[passage.id])
-            if best is None or score > best[0]:
-                best = (score, passage)
-        return best[1] if best and best[0] >= _FOUND else None
+        """The first of the sentences that say most of what is wanted."""
+        whole = self._weight(wanted)
+        said: dict[int, float] = {}
+        for term in wanted:
+            weight = self._weights.get(term, self._default)
+            for at in self._having.get(term, ()):
+                said[at] = said.get(at, 0.0) + weight
+        if not said or not whole:
+            return None
+        best = min(said, key=lambda at: (-(said[at] / whole), at))
+        return self._spoken[best] if said[best] / whole >= _FOUND else None
 
     def _score(self, wanted: Sequence[str], have: frozenset[str]) -> float:
-        weigh = self._weights
-        whole = sum(weigh.get(term, self._default) for term in wanted)
-        return (
-            sum(weigh.get(term, self._default) for term in wanted if term in have) / whole if whole else 0.0
-        )
+        whole = self._weight(wanted)
+        return self._weight([term for term in wanted if term in have]) / whole if whole else 0.0
+
+    def _weight(self, terms: Sequence[str]) -> float:
+        return sum(self._weights.get(term, self._default) for term in terms)
 
 
 def _answers(target: Quantity, figure: Quantity) -> bool:
@@ -151,6 +157,23 @@ def _results(view: View) -> Iterator[Passage]:
     for passage in view.passages:
         if is_sentence(passage) and view.roles.of(passage.id) == "results":
             yield passage
+
+
+def _index(view: View) -> tuple[list[Passage], dict[str, list[int]]]:
+    """The sentences on results, the first of each wording; and for each term, which of them have it."""
+    spoken: list[Passage] = []
+    having: dict[str, list[int]] = {}
+    known: set[frozenset[str]] = set()
+    for passage in _results(view):
+        terms = _terms(passage.span.of(view.text))
+        wording = frozenset(terms)
+        if wording in known:
+            continue
+        known.add(wording)
+        for term in terms:
+            having.setdefault(term, []).append(len(spoken))
+        spoken.append(passage)
+    return spoken, having
 
 
 def _weights(view: View) -> Mapping[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _NEAR = 60
 _OVER = Decimal("0.15")
 _MANY = 3
+_DENIAL = re.compile(r"没有|无|未|不")
+_CLAIM = re.compile(r"具有|有|已|属于")
 
 
 def opposites_in_a_row(view: View) -> Iterator[Finding]:
@@ -53,6 +56,8 @@ def opposites_apart(view: View) -> Iterator[Finding]:
     for denied in view.figures:
         if not is_level(denied) or denied.table is not None or not denied.unit:
             continue
+        if not _DENIAL.match(view.tail(denied)):
+            continue
         affirmed = next((f for f in _around(view, denied) if _denies(view, denied, f)), None)
         if affirmed is None:
             continue
@@ -71,18 +76,18 @@ def opposites_apart(view: View) -> Iterator[Finding]:
 
 def _around(view: View, figure: Quantity) -> Iterator[Quantity]:
     paragraph = view.paragraph(figure.span.start)
-    for other in view.figures:
-        inside = paragraph.start <= other.span.start < paragraph.end
-        if inside and other.id != figure.id and is_level(other) and other.unit == figure.unit:
+    first, stop = (bisect_left(view.starts, at) for at in (paragraph.start, paragraph.end))
+    for other in view.figures[first:stop]:
+        if other.id != figure.id and is_level(other) and other.unit == figure.unit:
             yield other
 
 
 def _denies(view: View, denied: Quantity, affirmed: Quantity) -> bool:
     """没有法定办理期限的审批事项 against 具有法定办理时限的审批事项."""
     tail, other = view.tail(denied), view.tail(affirmed)
-    if not re.match(r"(?:没有|无|未|不)", tail) or not re.match(r"(?:具有|有|已|属于)", other):
+    denial, claim = _DENIAL.match(tail), _CLAIM.match(other)
+    if denial is None or claim is None:
         return False
-    bare = re.sub(r"^(?:没有|无|未|不)", "", tail)[:12]
-    same = re.sub(r"^(?:具有|有|已|属于)", "", other)[:12]
+    bare, same = tail[denial.end() :][:12], other[claim.end() :][:12]
     shared = sum(char in same for char in bare)
     return len(bare) > _MANY and shared >= 0.7 * len(bare)

@@ -34,21 +34,41 @@ class _Sides:
     current: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Material:
+    """Both reports prepared once: their sentences, and the places of each passage's links."""
+
+    whole: _Sides
+    links: Sequence[PassagePair]
+    prior_places: Mapping[str, Sequence[int]]
+    current_places: Mapping[str, Sequence[int]]
+
+    def links_of(self, sides: _Sides) -> list[PassagePair]:
+        """The links that touch a sentence of either side, in their order."""
+        places = {at for each in sides.prior for at in self.prior_places.get(each, ())}
+        places.update(at for each in sides.current for at in self.current_places.get(each, ()))
+        return [self.links[at] for at in sorted(places)]
+
+
 def measure_reuse(both: PairView) -> Reuse | None:
     """The measures for the whole of both reports, or None where one has no sentences."""
-    return _measure(both, _all(both.prior), _all(both.current))
+    material = _material(both)
+    return _measure(material, material.whole)
 
 
 def measure_sections(both: PairView) -> Callable[[SectionPair], Reuse | None]:
     """A function that measures one pair of sections with all that lies below them."""
+    material = _material(both)
     homes = (_homes(both.prior), _homes(both.current))
 
     def measure(link: SectionPair) -> Reuse | None:
         if not link.prior or not link.current:
             return None
-        prior = [p for each in link.prior for p in homes[0].get(each, ())]
-        current = [p for each in link.current for p in homes[1].get(each, ())]
-        return _measure(both, prior, current)
+        sides = _Sides(
+            prior=_below(homes[0], link.prior, material.whole.prior),
+            current=_below(homes[1], link.current, material.whole.current),
+        )
+        return _measure(material, sides)
 
     return measure
 
@@ -73,16 +93,36 @@ def _homes(view: View) -> dict[str, list[Passage]]:
     return homes
 
 
-def _measure(both: PairView, prior: Sequence[Passage], current: Sequence[Passage]) -> Reuse | None:
-    sides = _Sides(prior=_masked(both.prior, prior), current=_masked(both.current, current))
+def _below(
+    homes: Mapping[str, Sequence[Passage]], sections: Iterable[str], texts: Mapping[str, str]
+) -> dict[str, str]:
+    """The texts of all that lies in or below `sections`."""
+    inside = (passage.id for section in sections for passage in homes.get(section, ()))
+    return {each: texts[each] for each in inside if each in texts}
+
+
+def _material(both: PairView) -> _Material:
+    links = both.pair.passages
+    return _Material(
+        whole=_Sides(prior=_masked(both.prior), current=_masked(both.current)),
+        links=links,
+        prior_places=_places(link.prior for link in links),
+        current_places=_places(link.current for link in links),
+    )
+
+
+def _places(ends: Iterable[Sequence[str]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for at, passages in enumerate(ends):
+        for each in passages:
+            places.setdefault(each, []).append(at)
+    return places
+
+
+def _measure(material: _Material, sides: _Sides) -> Reuse | None:
     if not sides.prior or not sides.current:
         return None
-    links = [
-        link
-        for link in both.pair.passages
-        if any(each in sides.current for each in link.current)
-        or any(each in sides.prior for each in link.prior)
-    ]
+    links = material.links_of(sides)
     identical, near = _shares(links, sides)
     first, second = (_terms(side.values()) for side in (sides.prior, sides.current))
     return Reuse(
@@ -99,8 +139,8 @@ def _rounded(value: float) -> Decimal:
     return Decimal(str(value)).quantize(_PLACES)
 
 
-def _masked(view: View, passages: Iterable[Passage]) -> dict[str, str]:
-    texts = {passage.id: masked(passage.span.of(view.text)) for passage in passages}
+def _masked(view: View) -> dict[str, str]:
+    texts = {passage.id: masked(passage.span.of(view.text)) for passage in _all(view)}
     return {each: text for each, text in texts.items() if len(text) >= SHORTEST}
 
 

@@ -106,7 +106,7 @@ class View:
 
     def passage_at(self, at: int) -> Passage | None:
         """The passage that covers offset `at`."""
-        index = bisect_right([passage.span.start for passage in self.passages], at) - 1
+        index = bisect_right(self.passages, at, key=lambda passage: passage.span.start) - 1
         return self.passages[index] if index >= 0 and at < self.passages[index].span.end else None
 
     def section_title(self, section_id: str) -> str:
