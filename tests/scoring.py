@@ -13,7 +13,8 @@ from yoy.options import LexiconOptions
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
 from yoy.readers.registry import read
-from yoy.writers.json import document_of, plain_decimal
+from yoy.writers.json import document_of
+from yoy.writers.plain import plain_decimal
 
 
 def analysed(path: Path) -> Report:

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from decimal import Decimal, InvalidOperation
+from itertools import product
 from typing import TYPE_CHECKING, Any, get_args
 
 from yoy.errors import SettingsError
@@ -61,16 +62,13 @@ def settings_beside(reports: tuple[Path, ...]) -> Path | None:
 
 
 def pins_of(prior: Report, current: Report, sections: Sequence[SectionPair]) -> str:
-    """The one-to-one links found, as a [pins] table for a yoy.toml to start from."""
-    titles = [
+    """The links found, as a [pins] table for a yoy.toml to start from; the root needs none."""
+    before, after = (
         {s.id: f"{s.number or ''}{s.title}" for s in report.outline.sections} for report in (prior, current)
-    ]
-    lines = ["[pins]", "force = ["]
-    for pair in sections:
-        if len(pair.prior) == len(pair.current) == 1 and pair.prior != ("s0",):
-            names = (titles[0][pair.prior[0]], titles[1][pair.current[0]])
-            lines.append(f"  [{', '.join(json.dumps(name, ensure_ascii=False) for name in names)}],")
-    return "\n".join([*lines, "]", "forbid = []", ""])
+    )
+    links = [link for pair in sections for link in product(pair.prior, pair.current) if link != ("s0", "s0")]
+    lines = [f"  {json.dumps([before[a], after[b]], ensure_ascii=False)}," for a, b in links]
+    return "\n".join(["[pins]", "force = [", *lines, "]", "forbid = []", ""])
 
 
 class _Reading:
@@ -89,7 +87,8 @@ class _Reading:
         for table, content in tables.items():
             self._known(table, _TABLES, table)
             if not isinstance(content, dict):
-                raise self._wrong(self._line(table), f"[{table}] must be a table")
+                place = {"file": self._path, "line": self._line(table)}
+                raise fail(SettingsError, "settings_value", **place, key=f"[{table}]", form="…")
             for key in content:
                 self._known(key, _TABLES[table], key)
         return Options(
@@ -101,7 +100,8 @@ class _Reading:
 
     def _known(self, word: str, known: Mapping[str, Any] | tuple[str, ...], key: str) -> None:
         if word not in known:
-            raise self._wrong(self._line(key), f"{word!r}: {', '.join(known)}")
+            place = {"file": self._path, "line": self._line(key)}
+            raise fail(SettingsError, "settings_unknown", **place, word=word, known=", ".join(known))
 
     def _line(self, key: str) -> int:
         match = re.search(rf"^\s*\[?\s*\"?{re.escape(key)}\"?\s*[\].=]", self._text, re.MULTILINE)
@@ -112,14 +112,16 @@ class _Reading:
 
     def _expect(self, key: str, *, ok: bool, form: str) -> None:
         if not ok:
-            raise self._wrong(self._line(key), f"{key} = {form}")
+            place = {"file": self._path, "line": self._line(key)}
+            raise fail(SettingsError, "settings_value", **place, key=key, form=form)
 
     def _decimal(self, key: str, value: object) -> Decimal:
         self._expect(key, ok=isinstance(value, int | float | str) and not isinstance(value, bool), form="0.1")
         try:
             number = Decimal(str(value))
         except InvalidOperation:
-            raise self._wrong(self._line(key), f"{key} = 0.1") from None
+            place = {"file": self._path, "line": self._line(key)}
+            raise fail(SettingsError, "settings_value", **place, key=key, form="0.1") from None
         self._expect(key, ok=number.is_finite() and number >= 0, form="0.1")
         return number
 

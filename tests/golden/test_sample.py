@@ -10,9 +10,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from promises import keep
 
 import yoy
+from promises import keep
 from yoy.writers.files import output_stem
 from yoy.writers.json import document_of
 from yoy.writers.options import WriteOptions

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from promises import keep
 
 import yoy
+from promises import keep
 from yoy.writers.json import document_of
 
 FIXTURES = ("yunxi-fazhi", "harbour-council")
@@ -53,7 +53,7 @@ def test_a_real_report_compared_with_itself_is_unchanged(shared: Path, issuer: s
     assert {n.relation for n in pair.numbers if n.prior and n.current} <= {"unchanged", "target_result"}
 
 
-@pytest.mark.parametrize("issuer", ("cn-beijing-gwr", "cn-national-gwr-dev", "en-hk-budget-dev"))
+@pytest.mark.parametrize("issuer", ["cn-beijing-gwr", "cn-national-gwr-dev", "en-hk-budget-dev"])
 def test_swapping_real_reports_keeps_the_pairs(shared: Path, issuer: str) -> None:
     first, second = reports(shared / "data" / issuer)
     assert first.period is not None

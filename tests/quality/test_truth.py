@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from truth import Judged, judged
 
 import yoy
+from truth import Judged, judged
 from yoy.writers.json import document_of
 
 ISSUERS = ("yunxi-fazhi", "harbour-council")

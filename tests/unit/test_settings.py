@@ -71,7 +71,7 @@ def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
 def test_mistakes_name_their_line(tmp_path: Path, text: str, line: int, word: str) -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings(written(tmp_path, text.replace("千瓦", '"千瓦"')))
-    message = caught.value.message
+    message = f"{caught.value.message} {caught.value.hint}"
     assert "yoy.toml" in message
     if word != "units":
         assert f"line {line}" in message

@@ -10,6 +10,8 @@ import click
 from yoy.align.sections import pair_sections
 from yoy.cli.inputs import read_reports, settings_for, silent
 from yoy.cli.words import say
+from yoy.errors import WriteError
+from yoy.lexicon import fail
 from yoy.pipeline import analyse_all
 from yoy.settings import pins_of
 from yoy.writers.files import replacing
@@ -35,8 +37,11 @@ def command(
     before, after = analyse_all(read_reports([prior, current], silent), options)
     sections = pair_sections(before, after, options.align)
     if write_pins is not None:
+        if write_pins.exists():
+            raise fail(WriteError, "already_there", file=write_pins)
         with replacing(write_pins) as stream:
             stream.write(pins_of(before, after, sections).encode())
+        click.echo(say("written", file=write_pins), err=True)
     if as_json:
         click.echo(json.dumps([section_pair_of(pair) for pair in sections], ensure_ascii=False, indent=1))
     else:

@@ -94,6 +94,8 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
         files = write_all(comparison, outputs, reports, write_options, progress, reviewed)
     if not wanted.quiet:
         print_summary(comparison, files, language_of(comparison, write_options))
+        if reviewed is not None and review is not None and review.remarks:
+            click.echo(say("carried", file=reviewed, count=len(review.remarks)))
     return comparison
 
 
@@ -127,6 +129,6 @@ def _differs(comparison: Comparison) -> bool:
     """Whether any passage or figure is not the same in all years."""
     return any(
         any(p.relation != "same" or p.moved for p in pair.passages)
-        or any(n.relation != "unchanged" for n in pair.numbers)
+        or any(n.relation not in ("unchanged", "target_result") for n in pair.numbers)
         for pair in comparison.pairs
     )

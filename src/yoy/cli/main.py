@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -39,9 +40,13 @@ class _LazyGroup(click.Group):
             return super().invoke(ctx)
         except YoyError as error:
             message, hint = explain(error, user_language())
-            click.echo(say("error", message=message), err=True)
+            click.echo(say("error", slug=error.slug, message=message), err=True)
             click.echo(say("hint", hint=hint), err=True)
             ctx.exit(2)
+        except BrokenPipeError:
+            # Who reads the output has seen enough (`| head`): no failure, and nothing left to flush.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
 
 
 @click.group(

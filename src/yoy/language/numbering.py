@@ -35,7 +35,13 @@ class Numbered(NamedTuple):
 def styles() -> tuple[Style, ...]:
     """All numbering styles, most general first."""
     return tuple(
-        Style(entry["name"], rank, re.compile(entry["number"]), entry.get("run_in", False), entry.get("bare", False))
+        Style(
+            entry["name"],
+            rank,
+            re.compile(entry["number"]),
+            entry.get("run_in", False),
+            entry.get("bare", False),
+        )
         for rank, entry in enumerate(data("headings")["style"])
     )
 

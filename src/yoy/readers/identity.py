@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -126,8 +127,8 @@ def find_period(text: str, *, title: str, stem: str, label: int | None) -> Perio
         return Period(reviewed, delivered, (_told("text"),))
     if delivered is not None:
         return Period(delivered - 1 if is_delivery_title else delivered, delivered, (_told("text"),))
-    years = _years(head)
-    return Period(years[0] if years else None, None, (_told("text"),) if years else ())
+    common = Counter(_years(head)).most_common(1)
+    return Period(common[0][0] if common else None, None, (_told("text"),) if common else ())
 
 
 def _stated(

@@ -94,7 +94,10 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
     metadata = {**portal.metadata, **extraction.metadata}
     title = find_title(extraction, shell)
     period = find_period(
-        extraction.text, title=title.text, stem=Path(name).stem, label=_year(label) if label else None
+        _without(extraction.text, shell),
+        title=title.text,
+        stem=Path(name).stem,
+        label=_year(label) if label else None,
     )
     return Document(
         source=Source(
@@ -123,6 +126,15 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
 
 def _outside_tables(shell: tuple[Span, ...], extraction: Extraction) -> tuple[Span, ...]:
     return tuple(s for s in shell if not any(t.span.overlaps(s) for t in extraction.tables))
+
+
+def _without(text: str, shell: tuple[Span, ...]) -> str:
+    """The text without its furniture, whose dates say when a page was made, not what it reports on."""
+    kept, end = [], 0
+    for span in shell:
+        kept.append(text[end : max(end, span.start)])
+        end = max(end, span.end)
+    return "".join([*kept, text[end:]])
 
 
 def _year(label: str) -> int:

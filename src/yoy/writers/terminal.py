@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -38,11 +39,21 @@ _SHOWN_ELSEWHERE = frozenset(("dropped_indicator", "reused_text"))
 _COLOURS = {"inconsistent": "red", "suspect": "yellow", "rounding": "cyan", "consistent": "green"}
 
 
+class _Screen(Console):
+    """A console whose reader may stop reading (`| head`) without that being a failure."""
+
+    def on_broken_pipe(self) -> None:
+        """Ends quietly."""
+        with suppress(SystemExit):
+            super().on_broken_pipe()
+        raise SystemExit(0)
+
+
 def _console() -> Console:
     """A console on stdout; in a pipe it has a fixed width, so that output doesn't hang on a screen."""
     if sys.stdout.isatty():
-        return Console(highlight=False)
-    return Console(highlight=False, width=_PIPE_WIDTH)
+        return _Screen(highlight=False)
+    return _Screen(highlight=False, width=_PIPE_WIDTH)
 
 
 def _grid(lang: str, *columns: str) -> Grid:
@@ -84,11 +95,17 @@ def _print_pair(console: Console, comparison: Comparison, pair: ReportPair, lang
             phrase("terminal", f"{name}_text", lang, **counts),
         )
     console.print(grid)
-    rows = [number for number in pair.numbers if number.difference and not number.confirm]
+    rows = [n for n in pair.numbers if n.relation in ("up", "down") and not n.confirm]
+    rows = [n for n in rows if n.difference and n.current not in _on_another_basis(pair)]
     stated = [number for number in rows if _is_stated(number, current)]
     largest = sorted((n for n in rows if n.growth is not None), key=_size, reverse=True)
     _print_changes(console, "stated", stated, (prior, current), lang)
     _print_changes(console, "largest", largest, (prior, current), lang)
+
+
+def _on_another_basis(pair: ReportPair) -> frozenset[str | None]:
+    """Figures that a check holds to be counted otherwise than last year: no change to put in front."""
+    return frozenset(f.claimed for f in pair.findings if f.check == "basis" and f.verdict == "suspect")
 
 
 def _size(number: QuantityPair) -> Decimal:

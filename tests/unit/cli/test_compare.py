@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from promises import keep
 
+from promises import keep
 from yoy.cli.inputs import split_label
 from yoy.cli.main import cli
 
@@ -229,3 +229,33 @@ def test_help_is_in_both_languages_and_instant() -> None:
         assert word in done.stdout
         for heavy in ("openpyxl", "jinja2", "rapidfuzz", "lxml", "rich"):
             assert f" {heavy}\n" not in done.stderr
+
+
+def test_pins_never_take_the_place_of_a_file(reports: Path) -> None:
+    (reports / "yoy.toml").write_text('[lexicon]\nplaces = ["云溪区"]\n', encoding="utf-8")
+    result = run(reports, "align", "2017.txt", "2018.txt", "--write-pins", "yoy.toml", code=2)
+    assert "already_there" in result.output
+    assert "云溪区" in (reports / "yoy.toml").read_text(encoding="utf-8")
+
+
+def test_a_target_is_no_change_from_last_year(reports: Path) -> None:
+    """The prior report's target stands apart from its result, in the summary and in the exit code."""
+    (reports / "2019.txt").write_text(
+        CURRENT + "三、2019年工作思路\n力争审批事项总数精简到550项以内，新增注册企业31000户。\n",
+        encoding="utf-8",
+    )
+    (reports / "copy.txt").write_bytes((reports / "2019.txt").read_bytes())
+    result = run(reports, "compare", "2018=2019.txt", "2019=copy.txt", "--lang", "zh")
+    assert "550项" not in result.output
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(reports: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m yoy quantities 2018.txt | head -1",
+        cwd=reports,
+        shell=True,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert b"Traceback" not in done.stderr

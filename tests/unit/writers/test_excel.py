@@ -8,11 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from builder import build_comparison
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.worksheet.worksheet import Worksheet
 
+from builder import build_comparison
 from yoy.model import Comparison, Note
 from yoy.options import FlagOptions
 from yoy.writers.excel.layout import HEADER_ROW
