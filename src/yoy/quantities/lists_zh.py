@@ -89,22 +89,23 @@ def _earlier_list(group: Sequence[Draft], first: int, last: int, index: int, apa
 def sum_of_list(group: Sequence[Draft], index: int) -> str:
     """建议75件、提案183件，合计258件: the things counted before, together; "" where nothing is summed.
 
-    Only a figure that is their sum is named so.
+    The name never hangs on whether the sum adds up: it must be the same when a figure is corrected.
     """
     draft = group[index]
     if not _SUMMED.fullmatch(without_approx(draft.setting.left, "zh").strip("，,、 ")):
         return ""
-    for count in range(2, min(index, _MOST) + 1):
-        parts = group[index - count : index]
-        alike = all(part.unit == draft.unit and part.kind == draft.kind == "level" for part in parts)
-        if not alike or sum(part.figure.value for part in parts) != draft.figure.value:
-            continue
-        first, second = parts[0].indicator, parts[1].indicator
-        stem = _shared(first, second)
-        tail = _shared(first[stem:][::-1], second[stem:][::-1])
-        more = "等" if count > 2 else ""  # noqa: PLR2004 - two are named in full
-        return f"{first[: len(first) - tail]}、{second[stem : len(second) - tail]}{more}合计"
-    return ""
+    parts: list[Draft] = []
+    for part in reversed(group[max(0, index - _MOST) : index]):
+        if part.unit != draft.unit or part.kind != "level" or draft.kind != "level":
+            break
+        parts.insert(0, part)
+    if len(parts) < 2:  # noqa: PLR2004 - one thing is no list
+        return ""
+    first, second = parts[0].indicator, parts[1].indicator
+    stem = _shared(first, second)
+    tail = _shared(first[stem:][::-1], second[stem:][::-1])
+    more = "等" if len(parts) > 2 else ""  # noqa: PLR2004 - two are named in full
+    return f"{first[: len(first) - tail]}、{second[stem : len(second) - tail]}{more}合计"
 
 
 def _shared(first: str, second: str) -> int:
