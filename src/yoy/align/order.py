@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from yoy.align.chain import Link, heaviest_chain
 from yoy.align.side import linked_above
+from yoy.model import SectionPair, TablePair
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.align.side import Side
+
+Pair = TypeVar("Pair", SectionPair, TablePair)
 
 
 def out_of_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[bool]:
@@ -21,6 +24,24 @@ def out_of_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> 
     links = [Link(i, j, i + 1, j + 1, weight) for (i, j), weight in zip(pairs, weights, strict=True)]
     stayed = {(link.prior, link.current) for link in heaviest_chain(links)}
     return [pair not in stayed for pair in pairs]
+
+
+def in_reading_order(found: Iterable[Pair], prior: Sequence[str], current: Sequence[str]) -> tuple[Pair, ...]:
+    """Pairs in the order of the current report; what only the prior one has follows in its own order.
+
+    Args:
+        prior, current: all ids of each side, in reading order.
+    """
+    there, here = ({name: at for at, name in enumerate(side)} for side in (prior, current))
+    return tuple(
+        sorted(
+            found,
+            key=lambda pair: (
+                here[pair.current[0]] if pair.current else len(here),
+                there[pair.prior[0]] if pair.prior else -1,
+            ),
+        )
+    )
 
 
 def moved_sections(prior: Side, current: Side, links: Mapping[int, int]) -> dict[int, bool]:

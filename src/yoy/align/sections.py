@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from yoy.align.context import Board, Links, link_sections
 from yoy.align.evidence import Evidence, title_likeness
 from yoy.align.fission import gather
-from yoy.align.order import moved_sections
+from yoy.align.order import in_reading_order, moved_sections
 from yoy.align.pins import find_pins, first_of_each
 from yoy.align.side import side_of
 from yoy.language.identity import bare_title
@@ -56,18 +56,8 @@ def pair_sections(prior: Report, current: Report, options: AlignOptions) -> tupl
         found = [_turned(pair) for pair in _pairs(current, prior, force, forbid)]
     else:
         found = _pairs(prior, current, pins.force, frozenset(pins.forbid))
-    there = {section.id: i for i, section in enumerate(prior.outline.sections)}
-    here = {section.id: i for i, section in enumerate(current.outline.sections)}
-    last = len(here)
-    return tuple(
-        sorted(
-            found,
-            key=lambda pair: (
-                here[pair.current[0]] if pair.current else last,
-                there[pair.prior[0]] if pair.prior else -1,
-            ),
-        )
-    )
+    ids = [[section.id for section in report.outline.sections] for report in (prior, current)]
+    return in_reading_order(found, *ids)
 
 
 def _turned(pair: SectionPair) -> SectionPair:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.assignment import assign
 from yoy.align.evidence import title_likeness
+from yoy.align.order import in_reading_order
 from yoy.language.tokens import masked
 from yoy.model import TablePair
 
@@ -52,18 +53,8 @@ def pair_tables(prior: Report, current: Report, sections: Sequence[SectionPair])
         found = [_turned(pair) for pair in _pairs(current, prior, turned)]
     else:
         found = _pairs(prior, current, sections)
-    there = {table.id: i for i, table in enumerate(prior.document.tables)}
-    here = {table.id: i for i, table in enumerate(current.document.tables)}
-    last = len(here)
-    return tuple(
-        sorted(
-            found,
-            key=lambda pair: (
-                here[pair.current[0]] if pair.current else last,
-                there[pair.prior[0]] if pair.prior else -1,
-            ),
-        )
-    )
+    ids = [[table.id for table in report.document.tables] for report in (prior, current)]
+    return in_reading_order(found, *ids)
 
 
 def _turned(pair: TablePair) -> TablePair:
