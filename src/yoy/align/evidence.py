@@ -222,6 +222,6 @@ def title_likeness(first: str, second: str) -> float:
     return max(dice, edit if edit >= _NEARLY or not (first + second).isascii() else 0.0)
 
 
-def _title_grams(title: str) -> list[str]:
+def _title_grams(title: str) -> tuple[str, ...]:
     """Pairs of characters; of a Latin title its words and their pairs, also if it is one word."""
     return grams(f"{title}_") if title.isascii() else grams(title)

@@ -29,5 +29,5 @@ def leaves_of(report: Report) -> tuple[Leaf, ...]:
     for index, passage in enumerate(report.outline.passages):
         printed = text[passage.span.start : passage.span.end]
         bare = masked(printed)
-        leaves.append(Leaf(index, passage, printed, bare, tuple(grams(bare))))
+        leaves.append(Leaf(index, passage, printed, bare, grams(bare)))
     return tuple(leaves)

@@ -13,10 +13,9 @@ from yoy.language.tokens import grams, masked
 from yoy.language.units import convert, same_family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from yoy.checks.pair_view import PairView
-    from yoy.checks.view import View
     from yoy.model import Passage, Quantity
 
 # Share of what a promise says, rare terms weighing more, that a sentence must have to be its evidence.
@@ -55,15 +54,23 @@ class Sources:
 
     def __init__(self, both: PairView) -> None:
         self._both = both
-        self._weights = _weights(both.current)
+        terms = {
+            passage.id: _terms(passage.span.of(both.current.text))
+            for passage in both.current.passages
+            if is_sentence(passage)
+        }
+        self._weights = _weights(terms.values())
         self._default = log(1 + len(both.current.passages))
         self._linked = {
             link.prior: link
             for link in both.pair.numbers
             if link.relation == "target_result" and link.current
         }
-        self._results = frozenset(passage.id for passage in _results(both.current))
-        self._spoken, self._having = _index(both.current)
+        results = [
+            p for p in both.current.passages if p.id in terms and both.current.roles.of(p.id) == "results"
+        ]
+        self._results = frozenset(passage.id for passage in results)
+        self._spoken, self._having = _index(results, terms)
         self._names: dict[str, frozenset[str]] = {}
 
     def evidence(self, promise: Passage) -> Evidence:
@@ -153,40 +160,33 @@ def _answers(target: Quantity, figure: Quantity) -> bool:
     )
 
 
-def _results(view: View) -> Iterator[Passage]:
-    for passage in view.passages:
-        if is_sentence(passage) and view.roles.of(passage.id) == "results":
-            yield passage
-
-
-def _index(view: View) -> tuple[list[Passage], dict[str, list[int]]]:
+def _index(
+    results: Iterable[Passage], terms: Mapping[str, Sequence[str]]
+) -> tuple[list[Passage], dict[str, list[int]]]:
     """The sentences on results, the first of each wording; and for each term, which of them have it."""
     spoken: list[Passage] = []
     having: dict[str, list[int]] = {}
     known: set[frozenset[str]] = set()
-    for passage in _results(view):
-        terms = _terms(passage.span.of(view.text))
-        wording = frozenset(terms)
+    for passage in results:
+        wording = frozenset(terms[passage.id])
         if wording in known:
             continue
         known.add(wording)
-        for term in terms:
+        for term in terms[passage.id]:
             having.setdefault(term, []).append(len(spoken))
         spoken.append(passage)
     return spoken, having
 
 
-def _weights(view: View) -> Mapping[str, float]:
-    """Weight of each term: how few sentences have it."""
+def _weights(sentences: Collection[Sequence[str]]) -> Mapping[str, float]:
+    """Weight of each term, none of them twice in a sentence: how few sentences have it."""
     counts: Counter[str] = Counter()
-    total = 1
-    for passage in view.passages:
-        if is_sentence(passage):
-            counts.update(set(_terms(passage.span.of(view.text))))
-            total += 1
+    for terms in sentences:
+        counts.update(terms)
+    total = 1 + len(sentences)
     return {term: log(1 + total / count) for term, count in counts.items()}
 
 
-def _terms(text: str) -> list[str]:
+def _terms(text: str) -> tuple[str, ...]:
     """Pairs of hanzi, or the stems of words and their pairs: recycling and recycled are one."""
     return grams(_ENDING.sub(r"\1", masked(_MODAL.sub("", text))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from yoy.checks.view import View, view_of
 from yoy.language.tokens import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from yoy.checks.evidence import Outcome
     from yoy.model import Passage, Quantity, QuantityPair, Report, ReportPair
 
 # Likeness of names from which two figures are called the same.
@@ -29,6 +30,7 @@ class PairView:
         shared: names that stand for several values in one of the reports, so that a link between
             figures of that name may be of other years or parts.
         kept: sentences of the prior report, by their words and digits.
+        outcomes: figures for the targets of each promise, by its passage; empty before they are sought.
     """
 
     prior: View
@@ -37,6 +39,7 @@ class PairView:
     partner: Mapping[str, QuantityPair]
     shared: frozenset[Name]
     kept: frozenset[str]
+    outcomes: Mapping[str, Sequence[Outcome]] = field(default_factory=dict)
 
     def last_year(self, figure: Quantity) -> Quantity | None:
         """The prior report's figure of the same thing, reader's confirmation pending or not."""

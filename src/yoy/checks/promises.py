@@ -33,13 +33,18 @@ def _pattern(section: str, name: str) -> re.Pattern[str]:
     return re.compile(data("promises")[section][name], re.IGNORECASE)
 
 
-def track_promises(both: PairView) -> tuple[Promise, ...]:
-    """Every commitment of the prior report with its status; one the report is silent on is not_mentioned."""
+def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple[Outcome, ...]]]:
+    """Every commitment of the prior report with its status, and the figures for its targets by its passage.
+
+    A commitment that the report is silent on is not_mentioned.
+    """
     sources = Sources(both)
     occurrences = Occurrences()
     made = []
+    outcomes = {}
     for passage in _commitments(both.prior):
         evidence = sources.evidence(passage)
+        outcomes[passage.id] = evidence.outcomes
         made.append(
             Promise(
                 key=occurrences.key("promise", masked(passage.span.of(both.prior.text))),
@@ -49,7 +54,7 @@ def track_promises(both: PairView) -> tuple[Promise, ...]:
                 numbers=tuple(outcome.link for outcome in evidence.outcomes if outcome.link),
             )
         )
-    return tuple(made)
+    return tuple(made), outcomes
 
 
 def _commitments(view: View) -> Iterator[Passage]:
@@ -105,11 +110,10 @@ def _is_ceiling(both: PairView, outcome: Outcome) -> bool:
 
 def check_promises(both: PairView, _options: Options) -> Iterator[Finding]:
     """Targets met and missed, promises behind, and concrete promises that the report is silent on."""
-    sources = Sources(both)
     for promise in both.pair.promises:
         passage = both.prior.passage[promise.prior[0]]
         text = passage.span.of(both.prior.text)
-        outcomes = sources.evidence(passage).outcomes
+        outcomes = both.outcomes[passage.id]
         for outcome in outcomes:
             yield _target_finding(both, outcome)
         silent = promise.status == "not_mentioned" and _is_concrete(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ class _Material:
     links: Sequence[PassagePair]
     prior_places: Mapping[str, Sequence[int]]
     current_places: Mapping[str, Sequence[int]]
+    ratio: Callable[[str, str], float]
 
     def links_of(self, sides: _Sides) -> list[PassagePair]:
         """The links that touch a sentence of either side, in their order."""
@@ -50,18 +52,15 @@ class _Material:
         return [self.links[at] for at in sorted(places)]
 
 
-def measure_reuse(both: PairView) -> Reuse | None:
-    """The measures for the whole of both reports, or None where one has no sentences."""
-    material = _material(both)
-    return _measure(material, material.whole)
+def measure_reuse(both: PairView) -> tuple[Reuse | None, Callable[[SectionPair], Reuse | None]]:
+    """The measures for the whole of both reports, and a function that measures one pair of sections.
 
-
-def measure_sections(both: PairView) -> Callable[[SectionPair], Reuse | None]:
-    """A function that measures one pair of sections with all that lies below them."""
+    A section is measured with all that lies below it. None where one side has no sentences.
+    """
     material = _material(both)
     homes = (_homes(both.prior), _homes(both.current))
 
-    def measure(link: SectionPair) -> Reuse | None:
+    def of_sections(link: SectionPair) -> Reuse | None:
         if not link.prior or not link.current:
             return None
         sides = _Sides(
@@ -70,7 +69,7 @@ def measure_sections(both: PairView) -> Callable[[SectionPair], Reuse | None]:
         )
         return _measure(material, sides)
 
-    return measure
+    return _measure(material, material.whole), of_sections
 
 
 def is_sentence(passage: Passage) -> bool:
@@ -108,6 +107,7 @@ def _material(both: PairView) -> _Material:
         links=links,
         prior_places=_places(link.prior for link in links),
         current_places=_places(link.current for link in links),
+        ratio=cache(ratio),
     )
 
 
@@ -123,14 +123,14 @@ def _measure(material: _Material, sides: _Sides) -> Reuse | None:
     if not sides.prior or not sides.current:
         return None
     links = material.links_of(sides)
-    identical, near = _shares(links, sides)
+    identical, near = _shares(material, links, sides)
     first, second = (_terms(side.values()) for side in (sides.prior, sides.current))
     return Reuse(
         identical=_rounded(identical),
         near=_rounded(near),
         cosine=_rounded(_cosine(first, second)),
         jaccard=_rounded(_jaccard(first, second)),
-        edit=_rounded(_edit(links, sides)),
+        edit=_rounded(_edit(material, links, sides)),
         simple=_rounded(_simple(links, sides)),
     )
 
@@ -144,7 +144,7 @@ def _masked(view: View) -> dict[str, str]:
     return {each: text for each, text in texts.items() if len(text) >= SHORTEST}
 
 
-def _shares(links: Sequence[PassagePair], sides: _Sides) -> tuple[float, float]:
+def _shares(material: _Material, links: Sequence[PassagePair], sides: _Sides) -> tuple[float, float]:
     """Shares of this year's sentences that are last year's, word for word and nearly; numbers left open."""
     known = set(sides.prior.values())
     same = {each for each, text in sides.current.items() if text in known}
@@ -153,7 +153,7 @@ def _shares(links: Sequence[PassagePair], sides: _Sides) -> tuple[float, float]:
         old = "".join(sides.prior.get(each, "") for each in link.prior)
         fresh = [each for each in link.current if each in sides.current and each not in same]
         new = "".join(sides.current[each] for each in link.current if each in sides.current)
-        if fresh and old and ratio(old, new) >= NEAR:
+        if fresh and old and material.ratio(old, new) >= NEAR:
             near += len(fresh)
     return len(same) / len(sides.current), near / len(sides.current)
 
@@ -178,7 +178,7 @@ def _jaccard(first: Counter[str], second: Counter[str]) -> float:
     return len(first.keys() & second.keys()) / either if either else 0.0
 
 
-def _edit(links: Sequence[PassagePair], sides: _Sides) -> float:
+def _edit(material: _Material, links: Sequence[PassagePair], sides: _Sides) -> float:
     """Share of both texts that survives the shortest edit of each sentence into its partner."""
     kept = 0.0
     size = sum(map(len, sides.prior.values())) + sum(map(len, sides.current.values()))
@@ -186,7 +186,7 @@ def _edit(links: Sequence[PassagePair], sides: _Sides) -> float:
         old = "".join(sides.prior.get(each, "") for each in link.prior)
         new = "".join(sides.current.get(each, "") for each in link.current)
         if old and new:
-            kept += ratio(old, new) * (len(old) + len(new))
+            kept += material.ratio(old, new) * (len(old) + len(new))
     return kept / size if size else 0.0
 
 

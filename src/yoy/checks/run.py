@@ -21,7 +21,7 @@ from yoy.checks.ratio import check_ratio
 from yoy.checks.repeated_text import check_repeated_text
 from yoy.checks.residual import check_residual
 from yoy.checks.restated import check_restated
-from yoy.checks.reuse import measure_reuse, measure_sections
+from yoy.checks.reuse import measure_reuse
 from yoy.checks.reused_text import check_repeated_problem, check_reused_text, check_updated_text
 from yoy.checks.stale_period import check_stale_period
 from yoy.checks.sums import check_sum
@@ -80,9 +80,10 @@ def check_report(report: Report, options: Options) -> tuple[Finding, ...]:
 def check_pair(prior: Report, current: Report, pair: ReportPair, options: Options) -> ReportPair:
     """`pair` with findings, promises and the measures of reuse, for the whole and for each section."""
     both = pair_view(prior, current, pair)
-    measure = measure_sections(both)
-    sections = tuple(replace(link, reuse=measure(link)) for link in pair.sections)
-    pair = replace(pair, sections=sections, promises=track_promises(both), reuse=measure_reuse(both))
-    both = replace(both, pair=pair)
+    reuse, of_sections = measure_reuse(both)
+    sections = tuple(replace(link, reuse=of_sections(link)) for link in pair.sections)
+    promises, outcomes = track_promises(both)
+    pair = replace(pair, sections=sections, promises=promises, reuse=reuse)
+    both = replace(both, pair=pair, outcomes=outcomes)
     found = numbered(finding for check in PAIR_CHECKS.values() for finding in check(both, options))
     return replace(pair, findings=found)

@@ -27,6 +27,7 @@ class View:
     Attributes:
         figures: quantities in reading order. figure, passage, section: by id.
         of_passage: the figures of each passage, in reading order.
+        leads, tails: what stands before and behind each figure in its clause, up to the next figure.
     """
 
     report: Report
@@ -38,6 +39,8 @@ class View:
     of_passage: Mapping[str, tuple[Quantity, ...]]
     starts: tuple[int, ...]
     roles: SectionRoles
+    leads: Mapping[str, str]
+    tails: Mapping[str, str]
 
     @property
     def id(self) -> str:
@@ -65,25 +68,11 @@ class View:
 
     def lead(self, figure: Quantity) -> str:
         """What stands before a figure in its clause, up to the figure before it."""
-        sentence = self.sentence(figure)
-        start = sentence.start
-        for mate in self.mates(figure):
-            if mate.span.end <= figure.span.start:
-                start = max(start, mate.span.end)
-        before = self.text[start : figure.span.start]
-        cuts = list(_CLAUSE.finditer(before))
-        return before[cuts[-1].end() :] if cuts else before
+        return self.leads[figure.id]
 
     def tail(self, figure: Quantity) -> str:
         """What stands behind a figure in its clause, up to the figure after it."""
-        sentence = self.sentence(figure)
-        end = min(
-            (mate.span.start for mate in self.mates(figure) if mate.span.start >= figure.span.end),
-            default=sentence.end,
-        )
-        behind = self.text[figure.span.end : end]
-        cut = _CLAUSE.search(behind)
-        return behind[: cut.start()] if cut else behind
+        return self.tails[figure.id]
 
     def label(self, figure: Quantity) -> str:
         """What names a figure: its indicator and the words around it."""
@@ -118,17 +107,37 @@ class View:
 def view_of(report: Report) -> View:
     """The report with its indices."""
     figures = tuple(sorted(report.figures.quantities, key=lambda q: (q.span.start, q.span.end)))
+    passages = {passage.id: passage for passage in report.outline.passages}
+    groups = _grouped(figures)
+    leads, tails = _surroundings(report.text, passages, groups)
     return View(
         report=report,
         figures=figures,
         figure={figure.id: figure for figure in figures},
         passages=report.outline.passages,
-        passage={passage.id: passage for passage in report.outline.passages},
+        passage=passages,
         section={section.id: section for section in report.outline.sections},
-        of_passage=_grouped(figures),
+        of_passage=groups,
         starts=tuple(figure.span.start for figure in figures),
         roles=section_roles(report.outline),
+        leads=leads,
+        tails=tails,
     )
+
+
+def _surroundings(
+    text: str, passages: Mapping[str, Passage], groups: Mapping[str, Sequence[Quantity]]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What stands before and behind each figure of each passage, by its id."""
+    leads, tails = {}, {}
+    for name, mates in groups.items():
+        start, end = passages[name].span.start, passages[name].span.end
+        for at, figure in enumerate(mates):
+            left = mates[at - 1].span.end if at else start
+            right = mates[at + 1].span.start if at + 1 < len(mates) else end
+            leads[figure.id] = _CLAUSE.split(text[left : figure.span.start])[-1]
+            tails[figure.id] = _CLAUSE.split(text[figure.span.end : right], maxsplit=1)[0]
+    return leads, tails
 
 
 def _grouped(figures: Sequence[Quantity]) -> dict[str, tuple[Quantity, ...]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +40,8 @@ _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 _BETWEEN_WORDS = re.compile(r"(?<=[a-zà-ɏ])\W+(?=[a-z0à-ɏ])|(?<=0)\W+(?=[a-zà-ɏ])")
 _SILENT = re.compile(r"\W+")
 _WORD_OR_SIGN = re.compile(r"[a-zà-ɏ]+|[^_]")
+# Alignment and checks look at each passage some ten times; what it comes to is worked out once.
+_REMEMBERED = 1 << 14
 _VARIANTS = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"',
@@ -81,6 +84,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_VARIANTS))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def masked(text: str) -> str:
     """What is left of a sentence when ordinal, years, numbers, punctuation and width are set aside.
 
@@ -94,17 +98,18 @@ def masked(text: str) -> str:
     return _SILENT.sub("", _BETWEEN_WORDS.sub("_", numberless.replace("_", " ")))
 
 
-def grams(bare: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def grams(bare: str) -> tuple[str, ...]:
     """What a masked text is made of, without repeats, in order: pairs of signs, or words and their pairs.
 
     A text of one sign stands for itself.
     """
     if "_" in bare:
         words = _WORD_OR_SIGN.findall(bare)
-        return list(dict.fromkeys([*words, *map("".join, pairwise(words))]))
+        return tuple(dict.fromkeys([*words, *map("".join, pairwise(words))]))
     if len(bare) == 1:
-        return [bare]
-    return list(dict.fromkeys(map("".join, pairwise(bare))))
+        return (bare,)
+    return tuple(dict.fromkeys(map("".join, pairwise(bare))))
 
 
 def year_of(token_text: str) -> int:
