@@ -53,9 +53,11 @@ class Figures:
         self.current = traits_of(current, self.wording)
         self._sides = self.prior, self.current
         self._may_count = lru_cache(maxsize=None)(kindred)
-        rarity = Rarity(_core(t) for side in self._sides for t in side)
-        self._words = tuple([_weighed(t, rarity) for t in side] for side in self._sides)
-        cores = tuple([rarity.bag(_core(t)) for t in side] for side in self._sides)
+        pieces = tuple([_core(t) for t in side] for side in self._sides)
+        rarity = Rarity(core for side in pieces for core in side)
+        self._bag = lru_cache(maxsize=None)(rarity.bag)
+        self._words = lru_cache(maxsize=None)(self._weighed)
+        cores = tuple([rarity.bag(core) for core in side] for side in pieces)
         self._by_words = nearest(cores[0], cores[1], self._may_pair, rarity)
         self._ranks = (
             {t.quantity.id: t.rank for t in self.prior},
@@ -118,7 +120,7 @@ class Figures:
     def evidence(self, before: int, after: int) -> Evidence:
         """What speaks for one link."""
         one, other = self.prior[before], self.current[after]
-        words, others = self._words[0][before], self._words[1][after]
+        words, others = self._words(0, before), self._words(1, after)
         return Evidence(
             name=overlap(words.name, others.name),
             near=overlap(words.near, others.near),
@@ -139,6 +141,10 @@ class Figures:
             rescoped=float(self.wording.rescoped(one.contrast, other.contrast)),
             opposed=float(self.wording.opposed(one.contrast, other.contrast)),
         )
+
+    def _weighed(self, side: int, rank: int) -> _Words:
+        traits = self._sides[side][rank]
+        return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
 
     def beside(self, settled: Iterable[Link]) -> set[Link]:
         """Links next to settled ones, in the same passages and with the same words between."""
@@ -247,15 +253,6 @@ class _Words:
     near: Bag
     clause: Bag
     sentence: Bag
-
-
-def _weighed(traits: Traits, rarity: Rarity) -> _Words:
-    return _Words(
-        rarity.bag(traits.name),
-        rarity.bag(traits.near),
-        rarity.bag(traits.clause),
-        rarity.bag(traits.sentence),
-    )
 
 
 def _held(name: Bag, clause: Bag) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.align.bags import Bag, Rarity, contained, overlap, shared
 from yoy.align.likeness import logistic
 from yoy.align.traits import traits_of
-from yoy.align.wording import Wording, pieces
+from yoy.align.wording import Wording
 from yoy.language.units import kindred, same_family
 from yoy.options import LexiconOptions
 
@@ -52,7 +52,7 @@ def rank_figures(
     wording = Wording(report.document.language, options or LexiconOptions(), places)
     traits = traits_of(report, wording)
     rarity = Rarity(tuple(dict.fromkeys((*t.name, *t.near))) for t in traits)
-    asked = rarity.bag(pieces(wording.canonical(indicator)))
+    asked = rarity.bag(wording.pieces(indicator))
     contrast = wording.contrast(indicator, "")
     is_change = wording.is_moving(contrast)
     found = [

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.align.timing import months_of, years_from
-from yoy.align.wording import pieces
 from yoy.language.units import find_unit
 
 if TYPE_CHECKING:
@@ -61,7 +60,6 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
     quantities = report.figures.quantities
     around = _ancestry(report)
     passages = {passage.id: passage.span for passage in report.outline.passages}
-    sentences: dict[str, tuple[str, ...]] = {}
     made = []
     for rank, quantity in enumerate(quantities):
         low = quantities[rank - 1].span.end if rank else 0
@@ -69,27 +67,21 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
         near = _near(report.text, quantity, low, high)
         is_change = quantity.kind.startswith("change")
         clause = _clause(report.text, quantity)
-        if quantity.passage not in sentences:
-            span = passages.get(quantity.passage, quantity.span)
-            sentences[quantity.passage] = _pieces(wording, span.of(report.text))
         made.append(
             Traits(
                 quantity=quantity,
                 rank=rank,
-                name=_pieces(wording, quantity.indicator),
-                near=_pieces(wording, near),
-                clause=_pieces(wording, clause),
-                sentence=sentences[quantity.passage],
+                name=wording.pieces(quantity.indicator),
+                near=wording.pieces(near),
+                clause=wording.pieces(clause),
+                sentence=wording.pieces(passages.get(quantity.passage, quantity.span).of(report.text)),
                 contrast=wording.contrast(near, quantity.indicator, is_change=is_change),
                 sections=around.get(quantity.section, (quantity.section,)),
                 years=years_from(report, quantity),
                 months=months_of(quantity),
                 amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
-                shared=_SHARED.search(
-                    report.text, max(low, quantity.span.start - _REACH), quantity.span.start
-                )
-                is not None,
+                shared=_is_shared(report.text, low, quantity.span.start),
             )
         )
     return tuple(made)
@@ -103,10 +95,6 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
 
 def _is_shared(text: str, low: int, start: int) -> bool:
     return _SHARED.search(text, max(low, start - _REACH), start) is not None
-
-
-def _pieces(wording: Wording, text: str) -> tuple[str, ...]:
-    return tuple(pieces(wording.canonical(text)))
 
 
 def _ancestry(report: Report) -> Mapping[str, tuple[str, ...]]:

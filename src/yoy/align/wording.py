@@ -62,6 +62,7 @@ class Wording:
             rf"\b(?:{negators})[\s-]+(\w+)" if self._latin else rf"(?:{negators})(\w\w)"
         )
         self.canonical = lru_cache(maxsize=65536)(self._canonical)
+        self.pieces = lru_cache(maxsize=65536)(self._pieces)
 
     def _alternation(self, words: Iterable[str]) -> re.Pattern[str]:
         ordered = sorted(set(words), key=lambda word: (-len(word), word))
@@ -75,6 +76,16 @@ class Wording:
         folded = unicodedata.normalize("NFKC", text).casefold()
         kept = self._pattern.sub(lambda match: self._stands_for[match[0]], folded)
         return _DIGITS.sub(" ", _YEARS.sub(" ", kept))
+
+    def _pieces(self, text: str) -> tuple[str, ...]:
+        """Pairs of characters of each run of hanzi, and whole Latin words, without repeats, in order."""
+        found: dict[str, None] = {}
+        for run in _RUN.findall(self.canonical(text)):
+            if run[0] < "\u3400" or len(run) == 1:
+                found[run] = None
+            else:
+                found.update(dict.fromkeys(map("".join, pairwise(run))))
+        return tuple(found)
 
     def plain(self, text: str) -> str:
         """`text` folded, without blanks and with its numbers masked."""
@@ -150,14 +161,3 @@ def _stands_for(words: Mapping[str, Any], options: LexiconOptions, places: Itera
         table[place.casefold()] = ""
     table.pop("", None)
     return table
-
-
-def pieces(canonical: str) -> list[str]:
-    """Pairs of characters of each run of hanzi, and whole Latin words, without repeats, in order."""
-    found: dict[str, None] = {}
-    for run in _RUN.findall(canonical):
-        if run[0] < "\u3400" or len(run) == 1:
-            found[run] = None
-        else:
-            found.update(dict.fromkeys(map("".join, pairwise(run))))
-    return list(found)

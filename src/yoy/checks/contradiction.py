@@ -125,6 +125,9 @@ def _contradict(one: _Named, two: _Named) -> bool:
     if one.letters == two.letters:
         inside = max(containment(one.local, two.local), containment(two.local, one.local))
         return inside >= _INSIDE
+    shorter, longer = sorted((len(one.letters), len(two.letters)))
+    if 2 * shorter < _ALIKE * (shorter + longer):  # their pairs of characters cannot reach it
+        return False
     return dice(one.name, two.name) >= _ALIKE and dice(one.local, two.local) >= _LOCAL
 
 
