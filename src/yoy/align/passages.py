@@ -2,7 +2,8 @@
 
 Within linked sections the heaviest chain of likely pairs runs in order on both sides, with one against
 one, one against two and two against one; only about three alignments in four are one to one in edited
-text. What is left is looked for through the whole report, and has moved.
+text. What is left is looked for through the whole report, and has moved; what is still alone then
+is paired where nothing else comes near.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from yoy.align.moves import find_moves
 from yoy.align.order import out_of_order
 from yoy.align.stretch import align_stretch
 from yoy.align.territory import territories
+from yoy.align.unrivalled import find_unrivalled
 from yoy.align.weighing import Scales
 from yoy.model import PassagePair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from yoy.align.leaves import Leaf
     from yoy.align.matches import Match
@@ -58,22 +60,35 @@ def _matches(
     scales = Scales((*there, *here))
     regions = territories(prior, current, sections, there, here)
     found = [match for region in regions for match in align_stretch(region, scales)]
-    used = {i for match in found for i in match.prior}
-    taken = {j for match in found for j in match.current}
-    moves = find_moves(
+    found += find_moves(*_alone(there, here, found), scales)
+    home = {leaf.index: number for number, region in enumerate(regions) for leaf in region.prior}
+    harbour = {leaf.index: number for number, region in enumerate(regions) for leaf in region.current}
+    found += find_unrivalled(
+        *_alone(there, here, found), scales, lambda one, other: home[one.index] == harbour[other.index]
+    )
+    return there, here, _placed(regions, home, harbour, (there, here), found)
+
+
+def _alone(
+    there: Sequence[Leaf], here: Sequence[Leaf], matches: Sequence[Match]
+) -> tuple[list[Leaf], list[Leaf]]:
+    """The passages of both reports that no match holds."""
+    used = {i for match in matches for i in match.prior}
+    taken = {j for match in matches for j in match.current}
+    return (
         [leaf for leaf in there if leaf.index not in used],
         [leaf for leaf in here if leaf.index not in taken],
-        scales,
     )
-    return there, here, _placed(regions, there, here, found + moves)
 
 
 def _placed(
-    regions: Sequence[Territory], there: Sequence[Leaf], here: Sequence[Leaf], matches: Sequence[Match]
+    regions: Sequence[Territory],
+    home: Mapping[int, int],
+    harbour: Mapping[int, int],
+    sides: tuple[Sequence[Leaf], Sequence[Leaf]],
+    matches: Sequence[Match],
 ) -> list[Match]:
     """The matches with `moved` set: other sections, sections that moved, or out of order within them."""
-    home = {leaf.index: number for number, region in enumerate(regions) for leaf in region.prior}
-    harbour = {leaf.index: number for number, region in enumerate(regions) for leaf in region.current}
     together: dict[int, list[Match]] = {}
     placed = []
     for match in matches:
@@ -84,7 +99,7 @@ def _placed(
             together.setdefault(number, []).append(match)
     for number, group in sorted(together.items()):
         ordered = sorted(group)
-        weights = [_weight(match, there, here) for match in ordered]
+        weights = [_weight(match, *sides) for match in ordered]
         left = out_of_order([(m.prior[0], m.current[0]) for m in ordered], weights)
         placed += [
             replace(match, moved=regions[number].moved or has_left)
@@ -114,16 +129,16 @@ def _entries(
             continue
         match = by_current.get(leaf.index)
         if match is None:
-            entries.append(_alone(added=leaf))
+            entries.append(_one_sided(added=leaf))
             continue
         while waiting and not match.moved and waiting[-1] < match.prior[0]:
-            entries.append(_alone(removed=there[waiting.pop()]))
+            entries.append(_one_sided(removed=there[waiting.pop()]))
         entries.append(_paired(there, here, match))
-    entries += [_alone(removed=there[i]) for i in reversed(waiting)]
+    entries += [_one_sided(removed=there[i]) for i in reversed(waiting)]
     return tuple(entries)
 
 
-def _alone(*, added: Leaf | None = None, removed: Leaf | None = None) -> PassagePair:
+def _one_sided(*, added: Leaf | None = None, removed: Leaf | None = None) -> PassagePair:
     return PassagePair(
         prior=(removed.passage.id,) if removed else (),
         current=(added.passage.id,) if added else (),
