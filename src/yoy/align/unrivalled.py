@@ -18,12 +18,10 @@ if TYPE_CHECKING:
     from yoy.align.leaves import Leaf
     from yoy.align.weighing import Scales
 
-_TOGETHER = (0.36, 0.13)
-"""Likeness, and the lead over any other partner of either, in linked sections …"""
-_APART = (0.45, 0.18)
-"""… and anywhere else."""
-_LONG_ENOUGH = 4
-"""Masked characters from which a passage can be recognised."""
+_TOGETHER = (0.36, 0.13, 4)
+"""Likeness, the lead over any other partner of either, and masked characters, in linked sections …"""
+_APART = (0.45, 0.18, 8)
+"""… and anywhere else, where a short sentence is too common to be recognised."""
 
 
 def find_unrivalled(
@@ -45,20 +43,17 @@ def find_unrivalled(
         columns[j].append(score)
     found = []
     for (i, j), score in sorted(scores.items()):
-        enough, lead = _TOGETHER if together(there[i], here[j]) else _APART
+        enough, lead, size = _TOGETHER if together(there[i], here[j]) else _APART
         rival = max(_second(rows[i]), _second(columns[j]))
         is_best = score == max(rows[i]) == max(columns[j])
-        if is_best and score >= enough and score - rival >= lead:
+        is_long = min(len(there[i].bare), len(here[j].bare)) >= size
+        if is_best and is_long and score >= enough and score - rival >= lead:
             found.append(Match((there[i].index,), (here[j].index,), score))
     return found
 
 
 def _running(leaves: Sequence[Leaf]) -> list[Leaf]:
-    return [
-        leaf
-        for leaf in leaves
-        if leaf.passage.kind in ("sentence", "item") and len(leaf.bare) >= _LONG_ENOUGH
-    ]
+    return [leaf for leaf in leaves if leaf.passage.kind in ("sentence", "item")]
 
 
 def _second(scores: Sequence[float]) -> float:

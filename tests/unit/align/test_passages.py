@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from text_reports import report_of, texts
 from yoy.align.passages import pair_passages
 from yoy.align.sections import pair_sections
 from yoy.model import PassagePair, Report
-from yoy.options import AlignOptions
+from yoy.options import AlignOptions, LexiconOptions
+from yoy.quantities.find import find_figures
 
 Shown = tuple[tuple[str, ...], tuple[str, ...], str, bool]
 
@@ -103,3 +106,48 @@ def test_a_report_against_itself() -> None:
     assert {(b == a, relation, moved) for b, a, relation, moved in aligned(text, text)} == {
         (True, "same", False)
     }
+
+
+def partner_of(pairs: list[Shown], current: str) -> tuple[str, ...]:
+    return next(prior for prior, now, *_ in pairs if current in now)
+
+
+def test_a_rewritten_sentence_finds_its_only_likeness() -> None:
+    """Too unlike to be a pair among rivals, in a section where all the rest is new."""
+    prior = "一、社会保障\n街头增设游客饮水台。支持和规范发展新就业形态，加快推进职业伤害保障试点。完成积水点改造五百处。\n"
+    current = "一、社会保障\n加强灵活就业服务，完善社保政策，开展新就业形态职业伤害保障试点。河道全部有人巡查。公园夜间开放。\n"
+    pairs = aligned(prior, current)
+    assert partner_of(pairs, "加强灵活就业服务，完善社保政策，开展新就业形态职业伤害保障试点。") == (
+        "支持和规范发展新就业形态，加快推进职业伤害保障试点。",
+    )
+    assert partner_of(pairs, "河道全部有人巡查。") == ()
+
+
+def test_between_two_as_likely_partners_none_is_taken() -> None:
+    prior = "一、社会保障\n街头增设游客饮水台。引导平台合理降低商户服务费。引导平台合理降低骑手服务费。\n"
+    current = "一、社会保障\n河道全部有人巡查。大型平台降低收费，引导减轻中小经营者负担。公园夜间开放。\n"
+    assert partner_of(aligned(prior, current), "大型平台降低收费，引导减轻中小经营者负担。") == ()
+
+
+def joined_by_figures(prior: str, current: str) -> list[Shown]:
+    before, after = (
+        replace(report, figures=find_figures(report.outline, LexiconOptions()))
+        for report in (report_of(prior, 2017), report_of(current, 2018))
+    )
+    return [shown(before, after, pair) for pair in pairs_of(before, after)]
+
+
+def test_long_sentences_in_other_words_are_joined_by_their_figures() -> None:
+    prior = (
+        "一、城市运行\n改善市民出行，开通三号线等新线，轨道交通总里程达到879公里；优化公交线路143条，推出通学通医专线；"
+        "治理占道经营，街面更加整洁有序。\n街头增设游客饮水台。\n"
+    )
+    current = (
+        "一、城市运行\n河道全部有人巡查。\n深化交通综合治理，轨道交通总里程达到909公里、居各市首位；优化公交线路242条，"
+        "加强停放管理，老城新增车位；东西快速路大修顺利完工。\n"
+    )
+    long = next(sentence for sentence in current.splitlines() if "909" in sentence)
+    assert "879公里" in "".join(partner_of(joined_by_figures(prior, current), long))
+    for name, other in {"轨道交通总里程达到": "高速公路建成通车", "优化公交线路": "处理市民来电"}.items():
+        current, long = current.replace(name, other), long.replace(name, other)
+    assert partner_of(joined_by_figures(prior, current), long) == ()

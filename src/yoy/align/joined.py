@@ -1,0 +1,92 @@
+"""Passages still alone in linked sections that hold figures of one name: long sentences in other words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from yoy.align.assignment import assign
+from yoy.align.matches import Match
+from yoy.language.tokens import grams, masked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from yoy.align.leaves import Leaf
+    from yoy.align.weighing import Scales
+    from yoy.model import Quantity, Report
+
+_NAMED_ALIKE = 0.7
+"""Share of the pairs of characters of two names from which they are of one thing."""
+_KINDRED = 0.25
+"""Likeness from which two passages with a figure in common tell the same thing …"""
+_SHARED = 0.2
+"""… with two or more."""
+_EACH = 0.2
+"""What each common figure weighs beside the likeness when several partners compete."""
+_CROWDED = 400
+"""A pair of characters in more pairs of names than this finds none: it keeps the cost down."""
+
+_Link = tuple[int, int]
+
+
+def find_joined(
+    prior: Sequence[Leaf],
+    current: Sequence[Leaf],
+    reports: tuple[Report, Report],
+    scales: Scales,
+    together: Callable[[Leaf, Leaf], bool],
+) -> list[Match]:
+    """The best one-to-one pairs of running text by the figures that both have, and their words.
+
+    Periods and roles don't count here: which year a figure is of depends on the report it stands in.
+
+    Args:
+        prior, current: the passages without partner.
+        reports: the reports they are of.
+        together: whether two passages lie in linked sections.
+    """
+    there, here = ({leaf.passage.id: leaf for leaf in side} for side in (prior, current))
+    named = _named(reports[0], there), _named(reports[1], here)
+    scores: dict[_Link, float] = {}
+    weights: dict[_Link, float] = {}
+    for (one, other), count in _common(*named).items():
+        first, second = there[one], here[other]
+        if together(first, second):
+            score = scales.likeness(scales.content((first,)), scales.content((second,)))
+            if score >= (_KINDRED if count == 1 else _SHARED):
+                scores[first.index, second.index] = score
+                weights[first.index, second.index] = score + _EACH * count
+    return [Match((i,), (j,), scores[i, j]) for i, j in assign(weights)]
+
+
+def _named(report: Report, leaves: Mapping[str, Leaf]) -> list[tuple[Quantity, tuple[str, ...]]]:
+    """The figures in running text among `leaves`, with the pairs of characters of their names."""
+    return [
+        (figure, grams(masked(figure.indicator)))
+        for figure in report.figures.quantities
+        if figure.passage in leaves and leaves[figure.passage].passage.kind in ("sentence", "item")
+    ]
+
+
+def _common(
+    prior: Sequence[tuple[Quantity, tuple[str, ...]]], current: Sequence[tuple[Quantity, tuple[str, ...]]]
+) -> dict[tuple[str, str], int]:
+    """(prior, current) passages → how many figures of the one have a namesake in the other."""
+    rows: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
+    columns: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
+    for side, found in ((prior, rows), (current, columns)):
+        for rank, (figure, name) in enumerate(side):
+            for gram in name:
+                found[figure.kind, figure.unit, gram].append(rank)
+    shared: Counter[_Link] = Counter()
+    for key, ranks in rows.items():
+        others = columns.get(key, ())
+        if len(ranks) * len(others) <= _CROWDED:
+            shared.update((i, j) for i in ranks for j in others)
+    namesakes = {
+        (i, current[j][0].passage)
+        for (i, j), count in shared.items()
+        if 2 * count >= _NAMED_ALIKE * (len(prior[i][1]) + len(current[j][1]))
+    }
+    return dict(Counter((prior[i][0].passage, passage) for i, passage in sorted(namesakes)))
