@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from yoy.cli.click_words import translate_click
 from yoy.cli.words import say, user_language
 from yoy.errors import YoyError
 from yoy.lexicon import explain
@@ -68,4 +69,5 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+    translate_click()
     cli()

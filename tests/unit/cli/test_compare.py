@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -229,6 +230,32 @@ def test_help_is_in_both_languages_and_instant() -> None:
         assert word in done.stdout
         for heavy in ("openpyxl", "jinja2", "rapidfuzz", "lxml", "rich"):
             assert f" {heavy}\n" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["compare", "--foo"], "错误：没有选项 --foo。"),
+        (["compare"], "错误：缺少参数"),
+        (["compare", "a", "b", "--lang", "x"], "错误：'--lang' 的取值无效：'x' 不在可选值之列"),
+        (["compare", "a", "b", "--date", "1"], "不符合格式"),
+        (["compare", "a", "b", "-o"], "错误：选项 -o 后面要有取值。"),
+        (["compar"], "错误：没有命令 compar。"),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese(words: list[str], said: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "yoy", *words],
+        env={"LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not {"Error", "Usage", "Try"} & set(re.findall("[A-Za-z]+", done.stderr))
 
 
 def test_pins_never_take_the_place_of_a_file(reports: Path) -> None:
