@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from yoy.model import Outline, Passage, Section
 
-SectionRole = Literal["results", "plan", "problems"]
+SectionRole = Literal["results", "plan", "problems", "programme"]
+"""A programme is a plan of several years: neither done this year nor promised for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class SectionRoles:
         return self.by_passage.get(passage_id, "results")
 
 
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(data("promises")["sections"][name])
@@ -38,17 +42,65 @@ def section_roles(outline: Outline) -> SectionRoles:
 
     A turn inside running text (下一步, …; 同时，…存在不足) lasts to the end of its section.
     """
-    titled = dict(_titled(outline))
+    titled = _followed(outline, dict(_titled(outline)))
+    chapters = _chapters(outline)
     roles: dict[str, SectionRole] = {}
     turned: SectionRole | None = None
-    section = ""
+    section = chapter = ""
+    programme = False
     for passage in outline.passages:
         if passage.section != section:
             section, turned = passage.section, None
+        if chapters.get(section, "") != chapter:
+            chapter, programme = chapters.get(section, ""), False
         turned = _turn(outline, passage) or turned
         base = titled.get(passage.section, "results")
-        roles[passage.id] = base if base != "results" and turned != "plan" else turned or base
+        programme = programme or (base == "results" and _opens_programme(outline, passage))
+        told = base if base != "results" and turned != "plan" else turned or base
+        roles[passage.id] = "programme" if programme and told == "results" else told
     return SectionRoles(roles)
+
+
+def _chapters(outline: Outline) -> dict[str, str]:
+    """The chapter that every section stands in, by ids."""
+    found: dict[str, str] = {}
+    for section in outline.sections:
+        found[section.id] = found.get(section.parent or "", section.id) if section.level > 1 else section.id
+    return found
+
+
+def _followed(outline: Outline, titled: dict[str, SectionRole]) -> dict[str, SectionRole]:
+    """The same with the chapters that continue a plan for the year to come, whatever they are called.
+
+    三、把改革开放推向纵深 behind 二、2015年工作总体部署 is plan; a chapter on other matters is not.
+    """
+    period, running = outline.document.period, False
+    chapters, added = _chapters(outline), set()
+    for section in outline.sections:
+        if section.level != 1:
+            continue
+        role, years = titled.get(section.id), _YEAR.findall(section.title)
+        if role is None and running and not years and not _pattern("apart").search(section.title):
+            added.add(section.id)
+            continue
+        later = period is not None and any(int(year) > period for year in years)
+        running = (running or later) if role == "plan" else later and role is None
+        if running and role is None:
+            added.add(section.id)
+    more = {section.id for section in outline.sections if chapters[section.id] in added}
+    return {**dict.fromkeys(more - titled.keys(), "plan"), **titled}
+
+
+def _opens_programme(outline: Outline, passage: Passage) -> bool:
+    """Whether a sentence turns to a plan of several years that is still to come."""
+    document = outline.document
+    if document.period is None or passage.kind in ("heading", "shell"):
+        return False
+    found = _pattern("inline_programme").match(passage.span.of(document.text).strip())
+    if found is None or found["plan"] is None:
+        return found is not None
+    years = data("periods_of_figures")["zh"]["five_year_plans"].get(found["plan"])
+    return years is not None and int(years[:4]) > document.period
 
 
 def _titled(outline: Outline) -> Iterator[tuple[str, SectionRole]]:

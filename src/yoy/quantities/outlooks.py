@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _PLAN_NAME = re.compile(r"(十[二三四五六])五")
+_PLAN_NUMBER = re.compile(r"第(十[二三四五六])个五年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class PeriodWords:
     past_title: re.Pattern[str]
     looks_back: re.Pattern[str]
     next_title: re.Pattern[str]
+    apart_title: re.Pattern[str]
+    programme_title: re.Pattern[str]
     plan_word: re.Pattern[str]
     past_word: re.Pattern[str]
     five_years: re.Pattern[str]
@@ -65,10 +68,18 @@ class PeriodWords:
 
 
 def find_outlooks(outline: Outline) -> dict[str, Outlook]:
-    """The outlook of every section by its id."""
+    """The outlook of every section by its id.
+
+    After a chapter on the year to come (二、2015年工作总体部署) the chapters speak of that year, too,
+    whatever they are called (三、把改革开放推向纵深), unless one looks back or tells of other matters.
+    """
     found: dict[str, Outlook] = {}
+    begun: Outlook | None = None
     for section in outline.sections:
         outlook = _outlook(section, found.get(section.parent or ""), outline.document)
+        if section.level == 1:
+            begun = _begun(section.title, outlook, begun, outline.document)
+            outlook = begun or outlook
         if outlook.both and not outlook.marks:
             outlook = replace(outlook, marks=_marks(section, outline.document))
         found[section.id] = outlook
@@ -93,9 +104,22 @@ def _outlook(section: Section, parent: Outlook | None, document: Document) -> Ou
         names = _PLAN_NAME.findall(title)
         told = words.plans.get(names[0] + "五") if len(names) > 1 else None
         return Outlook(ahead=True, both=True, year=_planned(title) or _following(document), past=told)
+    if words.programme_title.search(title):
+        return Outlook(ahead=True, both=True, year=_planned(title), past=_before(_planned(title)))
     if later or (future and not past):
         return Outlook(ahead=True, year=later or _planned(title) or _following(document))
     return replace(parent, ahead=parent.ahead and not past, both=parent.both and not past)
+
+
+def _begun(title: str, outlook: Outlook, begun: Outlook | None, document: Document) -> Outlook | None:
+    """The outlook of the year to come from the chapter on that opens it until one looks back."""
+    words = period_words()
+    if outlook.both or words.past_title.search(title) or words.apart_title.search(title):
+        return None
+    if outlook.ahead:
+        opens = _later_year(title, document) or words.next_title.search(title) or _this_year(title, document)
+        return outlook if opens else begun
+    return None if _YEAR.search(title) else begun
 
 
 def _marks(section: Section, document: Document) -> tuple[tuple[int, bool], ...]:
@@ -116,9 +140,21 @@ def _later_year(title: str, document: Document) -> str | None:
     return years[0] if years else None
 
 
+def _this_year(title: str, document: Document) -> bool:
+    """Whether a title says 今年 in a report that is delivered in the year after the one it reports on."""
+    period, delivered = document.period, document.delivered
+    return "今年" in title and None not in (period, delivered) and delivered != period
+
+
 def _planned(title: str) -> str | None:
-    names = _PLAN_NAME.findall(title)
+    """The years of the five-year plan that a title names last: “十五五”时期, 第十五个五年规划."""
+    names = _PLAN_NAME.findall(title) + _PLAN_NUMBER.findall(title)
     return period_words().plans.get(names[-1] + "五") if names else None
+
+
+def _before(years: str | None) -> str | None:
+    """The five years before those of a plan."""
+    return f"{int(years[:4]) - 5}/{int(years[:4]) - 1}" if years else None
 
 
 def _following(document: Document) -> str | None:
@@ -134,6 +170,8 @@ def period_words() -> PeriodWords:
         "past_title",
         "looks_back",
         "next_title",
+        "apart_title",
+        "programme_title",
         "plan_word",
         "past_word",
         "five_years",

@@ -67,3 +67,29 @@ def test_spans_of_a_forgotten_promise_show_it() -> None:
     (finding,) = [found for found in pair.findings if found.check == "promise"]
     assert finding.report == "2017"
     assert len(finding.spans[0].span) > len(Span(0, 10))
+
+
+def test_chapters_behind_the_plan_promise_too() -> None:
+    prior = year(
+        "一、2017年工作回顾\n\n全年工作平稳推进。\n\n二、2018年工作总体安排\n\n力争各项工作走在前列，取得更大进展。"
+        "\n\n三、把社区服务办得更好\n\n年内新建社区食堂六家并投入运行。\n\n四、其他事项\n\n继续做好有关资料的整理工作。",
+        2017,
+    )
+    made = compare([prior, year("全年新建社区食堂六家并投入运行。", 2018)])
+    texts = [
+        next(p for p in made.reports[0].outline.passages if p.id == promise.prior[0]).span.of(prior.text)
+        for promise in made.pairs[0].promises
+    ]
+    assert [text.strip() for text in texts] == [
+        "力争各项工作走在前列，取得更大进展。",
+        "年内新建社区食堂六家并投入运行。",
+    ]
+
+
+def test_what_a_plan_of_several_years_says_is_no_result() -> None:
+    promise, _ = tracked(
+        "打造全市一流的托育服务体系。",
+        "全年工作平稳推进。\n\n二、关于第十四个五年规划纲要（草案）的说明\n\n过去五年成绩显著。\n\n"
+        "“十四五”时期是发展的关键时期。\n\n完成托育服务体系建设，打造全市一流的托育服务体系。",
+    )
+    assert promise.status == "not_mentioned"
