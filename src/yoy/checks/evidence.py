@@ -23,8 +23,12 @@ _FOUND = 0.34
 # The same for a figure against what its target is called, and the lead it needs over the next best.
 _FIGURE_FOUND = 0.5
 _LEAD = 0.05
+# The same for the only figure of a sentence that speaks of the promise.
+_NAMED_ALIKE = 0.4
+_CLAUSES = re.compile(r"[，；;]|,\s")
 _MODAL = re.compile(
     r"力争|确保|争取|努力|继续|持续|进一步|全面|切实|着力|大力|深入|不断|加快|年内|以上|以内|左右|达到|精简到|控制在"
+    r"|取得[\u4e00-\u9fff]{0,4}(?:进展|突破|成效|成果|成绩|进步)"
     r"|推进|推动|加强|完善|健全|提高|深化|优化|做好|开展|实施|落实|工作|not less than|[Ww]e will|[Ww]e aim to"
     r"|\b(?:the|an?|to|of|and|for|in|on|we|our)\b"
 )
@@ -43,10 +47,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What was found; `passage` is None where the report is silent."""
+    """What was found; `passage` is None where the report is silent.
+
+    Attributes:
+        clause: the words of the passage that are most like the promise: 二期开工，一期建成 tells of two.
+    """
 
     passage: Passage | None
     outcomes: tuple[Outcome, ...]
+    clause: str = ""
 
 
 class Sources:
@@ -80,8 +89,18 @@ class Sources:
             return Evidence(
                 passage=self._both.current.passage.get(outcomes[0].result.passage), outcomes=outcomes
             )
-        passage = self._likest(_terms(promise.span.of(self._both.prior.text)))
-        return Evidence(passage=passage, outcomes=self._said_there(promise, passage))
+        wanted = _terms(promise.span.of(self._both.prior.text))
+        passage = self._likest(wanted)
+        return Evidence(
+            passage=passage,
+            outcomes=self._said_there(promise, passage),
+            clause=self._clause(wanted, passage) if passage else "",
+        )
+
+    def _clause(self, wanted: Sequence[str], passage: Passage) -> str:
+        clauses = _CLAUSES.split(passage.span.of(self._both.current.text))
+        scored = [(self._score(wanted, frozenset(_terms(clause))), clause) for clause in clauses]
+        return max(scored, key=lambda each: each[0])[1]
 
     def _said_there(self, promise: Passage, passage: Passage | None) -> tuple[Outcome, ...]:
         """The only figure of the sentence found that can answer the only target of the promise."""
@@ -91,6 +110,8 @@ class Sources:
         if len(targets) != 1:
             return ()
         answers = [f for f in self._both.current.of_passage.get(passage.id, ()) if _answers(targets[0], f)]
+        called = _terms(targets[0].indicator)
+        answers = [f for f in answers if self._score(called, self._named(f)) >= _NAMED_ALIKE]
         return (Outcome(targets[0], answers[0], None, sure=False),) if len(answers) == 1 else ()
 
     def _outcomes(self, promise: Passage) -> Iterator[Outcome]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 10
+_NO_PROMISE = ("：", ":", "！", "!")
+"""What announces a list, and what calls upon the audience."""
 
 
 @cache
@@ -63,7 +65,7 @@ def _commitments(view: View) -> Iterator[Passage]:
         if not is_sentence(passage) or view.roles.of(passage.id) != "plan":
             continue
         text = passage.span.of(view.text)
-        if len(masked(text)) >= _SHORTEST and verbs.search(text) and not text.rstrip().endswith(("：", ":")):
+        if len(masked(text)) >= _SHORTEST and verbs.search(text) and not text.rstrip().endswith(_NO_PROMISE):
             yield passage
 
 
@@ -73,13 +75,12 @@ def _status(both: PairView, evidence: Evidence) -> PromiseStatus:
     said = evidence.passage.span.of(both.current.text)
     if evidence.outcomes:
         if all(is_met(both, outcome) for outcome in evidence.outcomes):
-            return "done"
+            return "done" if all(outcome.sure for outcome in evidence.outcomes) else "progress"
         return "progress" if _pattern("evidence", "under_way").search(said) else "behind"
     if _pattern("evidence", "behind").search(said):
         return "behind"
-    if _pattern("evidence", "done").search(said) and not _pattern("evidence", "under_way").search(said):
-        return "done"
-    return "progress"
+    finished = _pattern("evidence", "done").search(evidence.clause)
+    return "done" if finished and not _pattern("evidence", "under_way").search(said) else "progress"
 
 
 def is_met(both: PairView, outcome: Outcome) -> bool:
@@ -127,14 +128,14 @@ def _is_concrete(text: str) -> bool:
 
 
 def _target_finding(both: PairView, outcome: Outcome) -> Finding:
-    """A target that no pair links to its result is not called missed: that is for a person to see."""
+    """A target that no pair links to its result is called neither met nor missed: a person must see."""
     met = is_met(both, outcome)
     target, result = outcome.target, outcome.result
     value = _in_target_unit(outcome)
     return make_finding(
         both.current,
         "promise",
-        "consistent" if met else "suspect" if outcome.sure else "cannot_check",
+        "cannot_check" if not outcome.sure else "consistent" if met else "suspect",
         "target_met" if met else "target_missed",
         claimed=result,
         operands=[(both.prior, target)],

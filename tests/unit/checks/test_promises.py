@@ -93,3 +93,22 @@ def test_what_a_plan_of_several_years_says_is_no_result() -> None:
         "“十四五”时期是发展的关键时期。\n\n完成托育服务体系建设，打造全市一流的托育服务体系。",
     )
     assert promise.status == "not_mentioned"
+
+
+@pytest.mark.parametrize(
+    ("plan", "results", "status"),
+    [
+        ("低效建设用地减量10公顷。", "启动商务楼宇更新，盘活处置低效产业用地30公顷。", "not done"),
+        ("加强古城历史街巷整体保护。", "古城历史街巷整体保护持续深化，三处园林建成开放。", "progress"),
+        ("推动医药卫生体制改革取得新进展。", "对外交往取得新进展，友城增加到九个。", "not_mentioned"),
+    ],
+)
+def test_what_another_clause_or_figure_says_is_no_fulfilment(plan: str, results: str, status: str) -> None:
+    promise, _ = tracked(plan, results)
+    assert promise.status != "done"
+    assert status in ("not done", promise.status)
+
+
+def test_an_appeal_is_no_promise() -> None:
+    prior = year(f"全年工作平稳推进。{PLAN}让我们锐意进取、扎实工作，努力完成全年各项任务！", 2017)
+    assert compare([prior, year("全年完成各项任务。", 2018)]).pairs[0].promises == ()
