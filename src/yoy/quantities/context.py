@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
@@ -23,6 +24,9 @@ _STOPS_EN = re.compile(r"[;:()\n\t|]|[,.!?](?=\s|$|[”\"’'])|\s[–—-]\s|�
 
 # A quoted name keeps its commas: “只跑一次,一次办成”.
 _QUOTED = re.compile(r"“[^“”\n。]{1,24}”")
+
+# A gloss between a name and its figure: 广义货币M2（注：…）增长12%.
+_GLOSS = re.compile(r"[（(](?:注|即|以下简称|下称|简称|下同)[^（）()\n。]{0,40}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def settings_of(outline: Outline, plain: str, figures: Sequence[Figure]) -> tupl
     inside = bytearray(len(plain))
     for figure in figures:
         inside[figure.span.start : figure.span.end] = b"\x01" * len(figure.span)
-    for match in _QUOTED.finditer(plain):
+    for match in chain(_QUOTED.finditer(plain), _GLOSS.finditer(plain)):
         inside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     stops = [match.start() for match in stops_of.finditer(plain) if not inside[match.start()]]
     starts = [passage.span.start for passage in outline.passages]
@@ -105,6 +109,11 @@ def approx_of(left: str, right: str, language: str) -> str | None:
         return match[1]
     match = after.match(right)
     return match[1] if match else None
+
+
+def without_gloss(text: str) -> str:
+    """`text` without notes in brackets."""
+    return _GLOSS.sub("", text)
 
 
 def without_approx(left: str, language: str) -> str:

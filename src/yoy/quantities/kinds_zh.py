@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _RELATIVE_UNITS = frozenset(("%", "‰", "倍"))
 _POINT_UNITS = frozenset(("百分点", "千分点", "基点", "位次", "名次", "等级"))
 _LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
+# Behind the figure before: 减少3%左右和5%左右.
+_BOUND = re.compile(r"^(?:以上|左右|以下|以内|上下)")
 _TIME_UNITS = frozenset(("小时", "天", "分钟", "工作日", "个月"))
 
 
@@ -34,6 +36,7 @@ class _Words:
     any_verb: re.Pattern[str]
     moved_to: re.Pattern[str]
     growth: re.Pattern[str]
+    held_at: re.Pattern[str]
     fall: re.Pattern[str]
     rate_name: re.Pattern[str]
     share: re.Pattern[str]
@@ -61,7 +64,12 @@ def kind_of(  # noqa: PLR0911 - one return a kind
         return Kind("rank")
     if figure.shape == "doubling":
         return Kind("change_rel", "up")
-    if before and setting.previous and before_unit == figure.unit and _LIST.fullmatch(setting.left):
+    if (
+        before
+        and setting.previous
+        and before_unit == figure.unit
+        and _LIST.fullmatch(_BOUND.sub("", setting.left))
+    ):
         return before
     words = _words()
     change = _change(left, words, timed)
@@ -80,7 +88,8 @@ def kind_of(  # noqa: PLR0911 - one return a kind
 
 def _change(left: str, words: _Words, timed: bool) -> Direction | None:  # noqa: FBT001
     """The direction of the change verb or growth noun that the words end in."""
-    if words.moved_to.search(left) or words.rate_name.search(left):
+    moved_to = words.moved_to.search(left) and not words.held_at.search(left)
+    if moved_to or words.rate_name.search(left):
         return None
     match = words.verb.search(left)
     if match:
@@ -119,6 +128,7 @@ def _words() -> _Words:
         any_verb=re.compile(verbs),
         moved_to=re.compile(rf"(?:{verbs}|改善|控制|保持|稳定|压缩){data['to']}\s*$"),
         growth=re.compile(rf"(?:{growth}){data['growth_link']}"),
+        held_at=re.compile(rf"(?:{growth}){data['held_at']}"),
         fall=re.compile(rf"(?:{'|'.join(data['fall'])}){data['growth_link']}"),
         rate_name=re.compile(data["rate_name"]),
         share=re.compile(data["share"]),

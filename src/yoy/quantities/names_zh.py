@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
-from yoy.quantities.changes_zh import change_subject, is_unit_word
-from yoy.quantities.context import without_approx
+from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
+from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.lists_zh import handed_out, sum_of_list
 from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends
 from yoy.quantities.topics_zh import Topic, from_clause, is_dependent, note_clause, remember, subject_of
@@ -85,7 +85,7 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
 
 
 def _left(draft: Draft) -> str:
-    return without_approx(draft.setting.left, "zh").strip()
+    return without_approx(without_gloss(draft.setting.left), "zh").strip()
 
 
 def _share_name(part: str, whole: str) -> str:
@@ -151,6 +151,8 @@ def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
 def _sides(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
     """The words that belong to this figure on its left and right; a list's words are parted at 、."""
     left, right = _left(draft), draft.setting.right
+    if right.startswith("口") and draft.unit == "人":
+        right = f"人{right}"  # 13亿人口
     if draft.setting.previous:
         parts = re.split(
             r"[、/]|(?:^|(?<=[\u4e00-\u9fff]))(?:和|及|与|以及)(?=[\u4e00-\u9fff]*$)", left, maxsplit=1
@@ -202,7 +204,11 @@ def _carried(
     """The name with what the clause leaves out put before it."""
     summed = "累计" in draft.setting.left and topic.phrase is not None and draft.unit == topic.unit
     if not text and summed and topic.phrase is not None and not topic.fresh:
-        summed_up = re.sub(r"(?<=.{4})新[\u4e00-\u9fff]{1,2}$", "", topic.phrase.object or topic.phrase.text)
+        summed_up = re.sub(
+            r"(?<=.{4})(?<![创革更刷焕最])新[\u4e00-\u9fff]{1,2}$",
+            "",
+            topic.phrase.object or topic.phrase.text,
+        )
         return f"{summed_up}{name_words().words['total_name']}"
     if not text:
         return topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
@@ -236,7 +242,7 @@ def _suffixed(name: str, unit: str | None) -> str:
     """新增立体绿化3万平方米 → 新增立体绿化面积."""
     names: Mapping[str, str] = lexicon.data("measure_words")["names"]
     suffix = names.get(unit or "")
-    if not suffix or not name or name_words().heads.search(name):
+    if not suffix or not name or name_words().heads.search(name) or name.endswith("人口"):
         return name
     if suffix == "金额":
         return name + suffix if len(name) <= _SHORT and phrase_of(name).verb else name
@@ -257,7 +263,7 @@ def _rank_name(draft: Draft, topic: Topic) -> str:
     subject = strip_ends(subject)
     if not subject:
         subject = topic.rank or topic.name
-    elif len(subject) <= _SHORT and topic.phrase is not None:
+    elif is_dependent(subject, phrase_of(subject)) and topic.phrase is not None:
         subject = subject_of(topic, draft, subject) + subject
     topic.rank = subject
     scope = strip_ends(scope)
@@ -276,20 +282,11 @@ def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic,
     base = draft.of.indicator if draft.of and draft.of.figure.span.start < draft.figure.span.start else own
     if not base and index and group[index - 1].kind.startswith("change"):
         last = group[index - 1]
-        return last.indicator.removesuffix(_changed(last.setting.left)) + _changed(draft.setting.left)
+        return last.indicator.removesuffix(changed(last.setting.left)) + changed(draft.setting.left)
     if not base:
         base = topic.name or from_clause(topic)
     if own and not is_unit_word(own):
         topic.name = own
-    return base + _changed(draft.setting.left)
-
-
-def _changed(left: str) -> str:
-    """What a change is called: 同比变化, 年均变化, 环比变化, or with the day it counts from, 比年初变化."""
-    words: dict[str, str] = name_words().words
-    if "年均" in left:
-        return words["average_changed"]
-    since = None if "同比" in left else re.search(words["since"], left)
-    if since is None:
-        return words["changed"]
-    return ("" if since["time"] == "环比" else "比") + since["time"] + words["since_changed"]
+        if not draft.of:
+            topic.phrase, topic.unit = Phrase(core=own, object=own), None
+    return base + changed(draft.setting.left)
