@@ -112,8 +112,8 @@ def _match(
 
     def equal(link: Link, other: Link) -> bool:
         if link[0] == other[0]:
-            return current[link[1]] == current[other[1]]
-        return prior[link[0]] == prior[other[0]]
+            return figures.prior[link[0]].shared or current[link[1]] == current[other[1]]
+        return figures.current[link[1]].shared or prior[link[0]] == prior[other[0]]
 
     balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
     return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))

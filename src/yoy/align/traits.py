@@ -21,6 +21,10 @@ _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
 _PAUSE = re.compile(r"[，。；：！？、,;:!?\n\t（）()]|\.\s")
 _WINDOW = 60
 _SHARED = re.compile(r"[和与及、][^，。；：]{1,20}(?:均|都|双双|分别均|皆)[^，。；：、]{0,6}$")
+_EACH = re.compile(r"[和与及、][^，。；：]{1,20}分别[^，。；：、]{0,6}$")
+"""The same, unless further figures follow: 二氧化硫、氮氧化物排放分别下降3%."""
+_HANDED_OUT = re.compile(r"分别")
+"""Subjects handed out to figures in order: the clause names them all, each figure's name only its own."""
 _REACH = 30
 
 
@@ -67,6 +71,8 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
         near = _near(report.text, quantity, low, high)
         is_change = quantity.kind.startswith("change")
         clause = _clause(report.text, quantity)
+        if _HANDED_OUT.search(clause):
+            near = clause = quantity.indicator
         made.append(
             Traits(
                 quantity=quantity,
@@ -81,7 +87,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 months=months_of(quantity),
                 amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
-                shared=_is_shared(report.text, low, quantity.span.start),
+                shared=_is_shared(report.text, quantity, low, high),
             )
         )
     return tuple(made)
@@ -93,8 +99,15 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     return value if known is None or known.factor == 1 else value * known.factor
 
 
-def _is_shared(text: str, low: int, start: int) -> bool:
-    return _SHARED.search(text, max(low, start - _REACH), start) is not None
+def _is_shared(text: str, quantity: Quantity, low: int, high: int) -> bool:
+    start, end = quantity.span.start, quantity.span.end
+    near = max(low, start - _REACH)
+    if _SHARED.search(text, near, start):
+        return True
+    return (
+        bool(_EACH.search(text, near, start))
+        and _STOP.search(text, end, min(high + 1, len(text))) is not None
+    )
 
 
 def _ancestry(report: Report) -> Mapping[str, tuple[str, ...]]:

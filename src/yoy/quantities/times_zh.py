@@ -28,6 +28,11 @@ _OPENED = re.compile(r"的?\s*[（(]?\s*")
 # 2019年12月31日前制定的: a date that bounds, not the time of the figure.
 _BOUND = re.compile(r"(?:以|之)?[前后]|以来|起|至今")
 _DECEMBER = 12
+# “十四五”末: the last year of a plan, which says nothing of the next clause.
+_PLAN_END = re.compile(r"(十[二三四五六])五”?(?:规划)?(?:时期)?期?末")
+_LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)\s*")
+_LISTED = re.compile(r"(?:\d[\d.,]*[^\d，。；、]{0,8}(?:[、和及与]|以及)\s*)+$")
+_AFTER_FIGURE = re.compile(r"^.*\d[\d.,]*[万亿千百]*[\u4e00-\u9fff%‰]?")
 # How far before its clause the name of a five-year plan is looked for.
 _NAME_REACH = 30
 
@@ -55,19 +60,20 @@ def _role_and_period(
     year = _clause_year(draft, plain, before)
     if draft.role != "baseline" and _is_ahead(draft, period, said, year, outlook):
         draft.role = "target"
-    named = _PLAN_NAME.findall(
-        plain[max(start, draft.setting.clause.start - _NAME_REACH) : draft.figure.span.start]
-    )
+    around = plain[max(start, draft.setting.clause.start - _NAME_REACH) : draft.figure.span.start]
+    named = _PLAN_NAME.findall(_PLAN_END.sub("", around))
+    ended = _PLAN_END.search(plain, draft.setting.clause.start, draft.figure.span.start)
     if year:
         draft.period = year
     elif draft.role == "baseline":
         draft.period = _earlier(draft, plain, period, outlook)
     elif draft.role == "target":
         following = str(period + 1) if period else None
-        draft.period = words.plans.get(named[-1] + "五") if named else outlook.year or following
+        span = words.plans.get(named[-1] + "五") if named else outlook.year or following
+        draft.period = words.plans[ended[1] + "五"][5:] if ended else span
     elif period:
         span = (outlook.past if outlook.both else None) or _told_span(plain, draft, period)
-        draft.period = span if span and not _is_stock(draft) else str(period)
+        draft.period = span if span and not _is_stock(draft, plain) else str(period)
 
 
 def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, outlook: Outlook) -> bool:
@@ -103,12 +109,20 @@ def _earlier(draft: Draft, plain: str, period: int | None, outlook: Outlook) -> 
     return str(int(span[:4]) - 1) if span else None
 
 
-def _is_stock(draft: Draft) -> bool:
+def _is_stock(draft: Draft, plain: str) -> bool:
     """Whether a figure told of several years is as of their end (总数达1136个), not summed over them."""
-    words, left = period_words(), draft.setting.left
+    words, left = period_words(), _list_lead(draft, plain)
     if draft.kind.startswith("change") or words.flow.search(left):
         return False
-    return bool(words.stock.search(left))
+    return draft.kind == "ratio" or bool(words.stock.search(left))
+
+
+def _list_lead(draft: Draft, plain: str) -> str:
+    """The words before a figure, or before the list that it stands in: 从7家、4家增加到10家、6家."""
+    if not draft.setting.previous or not _LIST_MARK.fullmatch(draft.setting.left):
+        return draft.setting.left
+    said = _LISTED.sub("", plain[draft.setting.clause.start : draft.figure.span.start])
+    return _AFTER_FIGURE.sub("", said)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
