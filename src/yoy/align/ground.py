@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.align.leaves import leaves_of
 from yoy.align.order import out_of_order
 from yoy.align.territory import territories
+from yoy.language.roles import sole_role_of_title
 from yoy.model import PassagePair
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from yoy.align.leaves import Leaf
     from yoy.align.matches import Match
     from yoy.align.territory import Territory
+    from yoy.language.roles import SectionRole
     from yoy.model import Report, SectionPair
 
 _ANCHOR = 1_000.0
@@ -30,6 +32,7 @@ class Ground:
     Attributes:
         there, here: passages in reading order; matches are pairs of their indices, in this direction.
         regions: linked sections with their passages. home, harbour: number of the region of each passage.
+        tells, told: what the sections of each passage announce, by its index: results, plans, problems.
         turned: whether `there` is the current report.
     """
 
@@ -38,11 +41,18 @@ class Ground:
     regions: Sequence[Territory]
     home: Mapping[int, int]
     harbour: Mapping[int, int]
+    tells: Mapping[int, SectionRole | None]
+    told: Mapping[int, SectionRole | None]
     turned: bool
 
     def together(self, one: Leaf, other: Leaf) -> bool:
         """Whether two passages lie in linked sections."""
         return self.home[one.index] == self.harbour[other.index]
+
+    def crossing(self, one: Leaf, other: Leaf) -> bool:
+        """Whether one tells results where the other tells plans, by the titles above them."""
+        roles = self.tells[one.index], self.told[other.index]
+        return None not in roles and roles[0] != roles[1]
 
     def alone(self, matches: Sequence[Match]) -> tuple[list[Leaf], list[Leaf]]:
         """The passages of both reports that no match holds."""
@@ -107,8 +117,18 @@ def ground_of(prior: Report, current: Report, sections: Sequence[SectionPair]) -
         regions=regions,
         home={leaf.index: number for number, region in enumerate(regions) for leaf in region.prior},
         harbour={leaf.index: number for number, region in enumerate(regions) for leaf in region.current},
+        tells=_roles(prior, there),
+        told=_roles(current, here),
         turned=turned,
     )
+
+
+def _roles(report: Report, leaves: Sequence[Leaf]) -> dict[int, SectionRole | None]:
+    roles: dict[str, SectionRole | None] = {}
+    for section in report.outline.sections:
+        above = roles.get(section.parent or "")
+        roles[section.id] = (sole_role_of_title(section.title) or above) if section.level else None
+    return {leaf.index: roles[leaf.passage.section] for leaf in leaves}
 
 
 def _entries(

@@ -9,26 +9,35 @@ from yoy.align.candidates import suggest
 from yoy.align.matches import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from yoy.align.leaves import Leaf
     from yoy.align.weighing import Scales
 
 _SURE = 0.58
 """Likeness from which a passage is recognised away from its place, where nothing else speaks for it."""
+_SURE_ACROSS = 0.8
+"""The same between results and plans, where a promise and its fulfilment sound alike, and each has its own
+partner in the other year."""
 _LONG_ENOUGH = 8
 """Masked characters below which a passage is too common to be recognised elsewhere."""
 
 
-def find_moves(prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales) -> list[Match]:
-    """The best one-to-one pairs among passages without partner."""
+def find_moves(
+    prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales, crossing: Callable[[Leaf, Leaf], bool]
+) -> list[Match]:
+    """The best one-to-one pairs among passages without partner.
+
+    Args:
+        crossing: whether one of two passages tells results and the other plans.
+    """
     there = [leaf for leaf in prior if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
     here = [leaf for leaf in current if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
     own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
     scores = {}
     for i, j in suggest(there, here, scales):
         score = scales.likeness(own[i], others[j])
-        if score >= _SURE:
+        if score >= (_SURE_ACROSS if crossing(there[i], here[j]) else _SURE):
             scores[i, j] = score
     weights = {
         (i, j): score * score * (len(there[i].bare) + len(here[j].bare)) for (i, j), score in scores.items()

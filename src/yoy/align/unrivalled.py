@@ -13,8 +13,9 @@ from yoy.align.candidates import suggest
 from yoy.align.matches import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+    from yoy.align.ground import Ground
     from yoy.align.leaves import Leaf
     from yoy.align.weighing import Scales
 
@@ -25,13 +26,12 @@ _APART = (0.45, 0.18, 8)
 
 
 def find_unrivalled(
-    prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales, together: Callable[[Leaf, Leaf], bool]
+    prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales, ground: Ground
 ) -> list[Match]:
     """Pairs of running text that are each other's best partner by a clear lead, in order.
 
     Args:
         prior, current: the passages without partner.
-        together: whether two passages lie in linked sections.
     """
     there, here = _running(prior), _running(current)
     own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
@@ -43,10 +43,12 @@ def find_unrivalled(
         columns[j].append(score)
     found = []
     for (i, j), score in sorted(scores.items()):
-        enough, lead, size = _TOGETHER if together(there[i], here[j]) else _APART
+        enough, lead, size = _TOGETHER if ground.together(there[i], here[j]) else _APART
         rival = max(_second(rows[i]), _second(columns[j]))
         is_best = score == max(rows[i]) == max(columns[j])
         is_long = min(len(there[i].bare), len(here[j].bare)) >= size
+        if ground.crossing(there[i], here[j]):
+            continue
         if is_best and is_long and score >= enough and score - rival >= lead:
             found.append(Match((there[i].index,), (here[j].index,), score))
     return found

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from yoy.language.roles import role_of_title, role_pattern
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from yoy.language.roles import SectionRole
     from yoy.model import Outline, Passage, Section
-
-SectionRole = Literal["results", "plan", "problems", "programme"]
-"""A programme is a plan of several years: neither done this year nor promised for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,6 @@ class SectionRoles:
 
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(data("promises")["sections"][name])
 
 
 def section_roles(outline: Outline) -> SectionRoles:
@@ -80,7 +73,7 @@ def _followed(outline: Outline, titled: dict[str, SectionRole]) -> dict[str, Sec
         if section.level != 1:
             continue
         role, years = titled.get(section.id), _YEAR.findall(section.title)
-        if role is None and running and not years and not _pattern("apart").search(section.title):
+        if role is None and running and not years and not role_pattern("apart").search(section.title):
             added.add(section.id)
             continue
         later = period is not None and any(int(year) > period for year in years)
@@ -96,7 +89,7 @@ def _opens_programme(outline: Outline, passage: Passage) -> bool:
     document = outline.document
     if document.period is None or passage.kind in ("heading", "shell"):
         return False
-    found = _pattern("inline_programme").match(passage.span.of(document.text).strip())
+    found = role_pattern("inline_programme").match(passage.span.of(document.text).strip())
     if found is None or found["plan"] is None:
         return found is not None
     years = data("periods_of_figures")["zh"]["five_year_plans"].get(found["plan"])
@@ -115,17 +108,6 @@ def _titled(outline: Outline) -> Iterator[tuple[str, SectionRole]]:
             yield section.id, role
 
 
-def role_of_title(title: str) -> SectionRole | None:
-    """What a title announces, or None."""
-    if _pattern("problems").search(title):
-        return "problems"
-    if _pattern("results").search(title):
-        return "results"
-    if _pattern("plan").search(title):
-        return "plan"
-    return None
-
-
 def _is_past(year: str | None, period: int | None) -> bool:
     """Whether a year that opens a sentence is the one reported on, or before it."""
     return year is not None and period is not None and int(year) <= period
@@ -135,9 +117,9 @@ def _turn(outline: Outline, passage: Passage) -> SectionRole | None:
     text = passage.span.of(outline.document.text)
     if passage.kind in ("heading", "shell"):
         return None
-    plan = _pattern("inline_plan").match(text)
+    plan = role_pattern("inline_plan").match(text)
     if plan and not _is_past(plan["year"], outline.document.period):
         return "plan"
-    if _pattern("inline_problems").search(text):
+    if role_pattern("inline_problems").search(text):
         return "problems"
     return None

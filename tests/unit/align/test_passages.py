@@ -151,3 +151,12 @@ def test_long_sentences_in_other_words_are_joined_by_their_figures() -> None:
     for name, other in {"轨道交通总里程达到": "高速公路建成通车", "优化公交线路": "处理市民来电"}.items():
         current, long = current.replace(name, other), long.replace(name, other)
     assert partner_of(joined_by_figures(prior, current), long) == ()
+
+
+def test_a_plan_is_no_partner_of_a_result_in_much_the_same_words() -> None:
+    prior = f"一、2017年工作回顾\n{ONE}\n二、2018年重点工作\n巩固拓展山海协作和对口支援工作成果。{TWO}\n"
+    current = f"一、2018年工作回顾\n{ONE}山海协作和对口支援工作走在全省前列。\n二、2019年重点工作\n{TWO}\n"
+    assert partner_of(aligned(prior, current), "山海协作和对口支援工作走在全省前列。") == ()
+    same = current.replace("2018年工作回顾", "工作举措").replace("2019年重点工作", "其他")
+    other = prior.replace("2017年工作回顾", "工作举措").replace("2018年重点工作", "其他")
+    assert partner_of(aligned(other, same), "山海协作和对口支援工作走在全省前列。") != ()
