@@ -23,6 +23,7 @@ _LETTERS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _STOP = re.compile(r"[。！？!?]")
 # A term and its explanation, as in a list of terms at the end of a report.
 _DEFINITION = re.compile(r"[：:].{6,}[。；;，,]")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _LIST_END = "；;，,、"
 _TITLE_END = "。．.：:；;，,"
 _LATIN_STOP = re.compile(r"[.!?:;,”\"]$|\.\s")
@@ -110,7 +111,11 @@ def _with_title_below(document: Document, found: Sequence[Heading], texts: Seque
         below = following.get(heading.span.start)
         if heading.title:
             made.append(heading)
-        elif below and below.span.start not in numbered and is_title(below.span.of(document.text)):
+        elif (
+            below
+            and below.span.start not in numbered
+            and is_title(_YEAR.sub("", below.span.of(document.text)))
+        ):
             span = Span(heading.span.start, below.span.end)
             made.append(replace(heading, span=span, title=below.span.of(document.text)))
         else:

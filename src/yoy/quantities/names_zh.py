@@ -14,7 +14,15 @@ from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
 from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.lists_zh import handed_out, sum_of_list
 from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends
-from yoy.quantities.topics_zh import Topic, from_clause, is_dependent, note_clause, remember, subject_of
+from yoy.quantities.topics_zh import (
+    Topic,
+    from_clause,
+    is_dependent,
+    note_clause,
+    note_stock,
+    remember,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -211,6 +219,7 @@ def _carried(
         )
         return f"{summed_up}{name_words().words['total_name']}"
     if not text:
+        note_stock(topic, draft, group[index - 1] if index else None)
         return topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
     if index and topic.phrase is not None and not phrase.verb and not phrase.light:
         listed = _from_list(text, draft, group[index - 1], topic)
@@ -232,9 +241,8 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
         return shared.verb + kept + text if _MODIFIER.search(kept) else shared.verb + text
     if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
         return ""
-    plain_noun = (
-        shared.verb and not name_words().heads.search(text) and not name_words().dependent.match(text)
-    )
+    words = name_words()
+    plain_noun = shared.verb and not words.heads.search(text) and not words.dependent.match(text)
     return shared.verb + text if plain_noun else ""
 
 

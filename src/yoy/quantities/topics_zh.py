@@ -18,6 +18,8 @@ _OUTCOME = 6
 # From this length a noun compound ends in the thing counted and opens with its owner.
 _COMPOUND = 6
 _CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别是)")
+_ADDED = re.compile(r"净增|新增")
+_REACHED = re.compile(r"[、，,](?:总[量数]?|规模)?(?:突破|达到?|增至|升至|增加到|超过)")
 _CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
 
 
@@ -53,6 +55,15 @@ def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) ->
         topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
     clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
     topic.clause = clauses[-1] if clauses else ""
+
+
+def note_stock(topic: Topic, draft: Draft, before: Draft | None) -> None:
+    """经营主体净增9万户、突破190万户: the second is the stock that the first was added to."""
+    if before is None or draft.unit != before.unit or not _REACHED.match(draft.setting.left):
+        return
+    if draft.figure.value > before.figure.value and _ADDED.search(topic.name):
+        topic.name = _ADDED.sub("", topic.name)
+        topic.phrase = Phrase(core=topic.name, object=topic.name)
 
 
 def is_dependent(text: str, phrase: Phrase) -> bool:

@@ -187,3 +187,13 @@ def test_an_address_ends_the_subsection(tmp_path: Path) -> None:
     homes = {p.span.of(outline.document.text): p.section for p in outline.passages}
     assert homes[LONG] in ("s2", "s3")
     assert homes["各位代表！"] == homes["成绩来之不易，感谢大家。"] == "s1"
+
+
+def test_an_annex_takes_its_title_from_the_next_line(tmp_path: Path) -> None:
+    text = f"一、回顾\n{LONG}\n附件1\n2019年区十件民生实事\n一、为老人服务\n{LONG}"
+    outline = outline_of(tmp_path, text)
+    assert [(s.number, s.title) for s in outline.sections[1:]] == [
+        ("一、", "回顾"),
+        ("附件1", "2019年区十件民生实事"),
+        ("一、", "为老人服务"),
+    ]
