@@ -31,6 +31,7 @@ _SLIGHT = 0.01
 _STRAY = 0.2
 _STARTLING = 0.75
 _HALF, _MOST = 0.5, 0.8
+_SAME_NAME, _UNCHANGED = 0.7, 0.95
 
 
 def choose_alike(
@@ -103,6 +104,21 @@ def is_settled(found: Match) -> bool:
 def is_startling(evidence: Evidence) -> bool:
     """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
     return evidence.far >= _STARTLING and not evidence.cell and evidence.place < _HALF
+
+
+def is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether the reports speak against a pair of other words: a person should look.
+
+    The current report states another value for the year before (比例从75%提高到100% is no 100% of last
+    year), or one is a range and the other a single value. Under the same name that is a finding.
+    """
+    named = max(evidence.name, evidence.near) >= _SAME_NAME
+    if evidence.cell or named or evidence.place >= _UNCHANGED:
+        return False
+    before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
+    stated = figures.stated_before(after)
+    told = stated is not None and stated.period in (None, before.period) and stated.value != before.value
+    return told or (bool(evidence.ranged) and evidence.place < _HALF)
 
 
 def _match(

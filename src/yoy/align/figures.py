@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from yoy.align.traits import Traits
-    from yoy.model import Implied, PassagePair, Report, SectionPair, TablePair
+    from yoy.model import Implied, PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
@@ -104,6 +104,11 @@ class Figures:
 
     def _same_role(self, before: int, after: int) -> bool:
         return self.prior[before].quantity.role == self.current[after].quantity.role
+
+    def stated_before(self, quantity: Quantity) -> Quantity | None:
+        """The earlier value that the current report itself states beside a figure (由X提高到Y)."""
+        rank = self._ranks[1].get(quantity.baseline or "")
+        return None if rank is None else self.current[rank].quantity
 
     def other_units(self) -> list[Link]:
         """Links in the same place of paired sentences that fit in all but the unit, in order."""
