@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.figures import same_stretch
-from yoy.align.likeness import balance, logistic, outcome_balance
+from yoy.align.likeness import balance, far_apart, logistic, outcome_balance
 from yoy.align.matching import Match, match
 from yoy.align.timing import end_together
 
@@ -119,6 +119,27 @@ def is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
     stated = figures.stated_before(after)
     told = stated is not None and stated.period in (None, before.period) and stated.value != before.value
     return told or (bool(evidence.ranged) and evidence.place < _HALF)
+
+
+def is_ambiguous(figures: Figures, link: Link) -> bool:
+    """Whether a figure could as well be the other of 新增1000处、累计8000处, to which it lies nearer."""
+    return any(_nearer_sibling(figures, link, side) for side in (0, 1))
+
+
+def _nearer_sibling(figures: Figures, link: Link, side: int) -> bool:
+    sides = figures.prior, figures.current
+    told, plain = sides[side][link[side]], sides[1 - side][link[1 - side]]
+    if not told.contrast.scopes or plain.contrast.scopes:
+        return False
+    beside = [sides[side][rank] for rank in (told.rank - 1, told.rank + 1) if 0 <= rank < len(sides[side])]
+    return any(
+        other.quantity.passage == told.quantity.passage
+        and other.quantity.unit == told.quantity.unit
+        and other.contrast.scopes
+        and not other.contrast.scopes & told.contrast.scopes
+        and far_apart(plain, other) < far_apart(plain, told)
+        for other in beside
+    )
 
 
 def _match(

@@ -14,7 +14,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.align.changes import change_between
-from yoy.align.choosing import choose_alike, choose_outcomes, is_disputed, is_settled, is_startling
+from yoy.align.choosing import (
+    choose_alike,
+    choose_outcomes,
+    is_ambiguous,
+    is_disputed,
+    is_settled,
+    is_startling,
+)
 from yoy.align.figures import Figures
 from yoy.align.likeness import logistic
 from yoy.language.identity import stable_key
@@ -84,7 +91,7 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
     doubtful = not is_settled(found) or bool(evidence.opposed) or is_startling(evidence)
-    doubtful = doubtful or is_disputed(figures, found.link, evidence)
+    doubtful = doubtful or is_disputed(figures, found.link, evidence) or is_ambiguous(figures, found.link)
     return QuantityPair(
         id="",
         key=after.key,
