@@ -76,7 +76,8 @@ def find_outlooks(outline: Outline) -> dict[str, Outlook]:
     found: dict[str, Outlook] = {}
     begun: Outlook | None = None
     for section in outline.sections:
-        outlook = _outlook(section, found.get(section.parent or ""), outline.document)
+        outlook = _of_five_years(section, outline.document)
+        outlook = outlook or _outlook(section, found.get(section.parent or ""), outline.document)
         if section.level == 1:
             begun = _begun(section.title, outlook, begun, outline.document)
             outlook = begun or outlook
@@ -99,7 +100,7 @@ def _outlook(section: Section, parent: Outlook | None, document: Document) -> Ou
             if parent.ahead
             else bool(later or (words.next_title.search(title) and not past))
         )
-        return Outlook(ahead=ahead, year=later or parent.year or _following(document))
+        return Outlook(ahead=ahead, year=later or parent.year or _following(document), past=parent.past)
     if past and future:
         names = _PLAN_NAME.findall(title)
         told = words.plans.get(names[0] + "五") if len(names) > 1 else None
@@ -109,6 +110,16 @@ def _outlook(section: Section, parent: Outlook | None, document: Document) -> Ou
     if later or (future and not past):
         return Outlook(ahead=True, year=later or _planned(title) or _following(document))
     return replace(parent, ahead=parent.ahead and not past, both=parent.both and not past)
+
+
+def _of_five_years(section: Section, document: Document) -> Outlook | None:
+    """一、过去五年工作回顾, but not 过去一年和五年工作回顾, where each paragraph says what it is of."""
+    title = section.title
+    if section.level != 1 or document.period is None or not period_words().five_years.search(title):
+        return None
+    if _YEAR.search(title) or "一年" in title:
+        return None
+    return Outlook(ahead=False, past=f"{document.period - 4}/{document.period}")
 
 
 def _begun(title: str, outlook: Outlook, begun: Outlook | None, document: Document) -> Outlook | None:

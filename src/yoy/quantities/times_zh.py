@@ -72,7 +72,7 @@ def _role_and_period(
         span = words.plans.get(named[-1] + "五") if named else outlook.year or following
         draft.period = words.plans[ended[1] + "五"][5:] if ended else span
     elif period:
-        span = (outlook.past if outlook.both else None) or _told_span(plain, draft, period)
+        span = _past_span(plain, draft, period, outlook)
         draft.period = span if span and not _is_stock(draft, plain) else str(period)
 
 
@@ -85,6 +85,20 @@ def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, out
     if outlook.ahead:
         return last_past <= last_plan or year is not None
     return year is not None and period is not None and int(year[:4]) > period
+
+
+def _past_span(plain: str, draft: Draft, period: int, outlook: Outlook) -> str | None:
+    """The years that results here are of, where they are several: by the chapter's title or the paragraph.
+
+    In a chapter on five years a paragraph that comes to the last of them speaks of that.
+    """
+    if outlook.past and not outlook.both:
+        start = plain.rfind("\n", 0, draft.setting.passage.span.start) + 1
+        if re.search(
+            rf"(?<![比较于])(?:过去一年|一年来|去年|{period}年)", plain[start : draft.figure.span.start]
+        ):
+            return None
+    return outlook.past or _told_span(plain, draft, period)
 
 
 def _told_span(plain: str, draft: Draft, period: int) -> str | None:
@@ -105,7 +119,7 @@ def _earlier(draft: Draft, plain: str, period: int | None, outlook: Outlook) -> 
         return None
     if period_words().same_period.search(draft.setting.left):
         return str(period - 1)
-    span = (outlook.past if outlook.both else None) or _told_span(plain, draft, period)
+    span = _past_span(plain, draft, period, outlook)
     return str(int(span[:4]) - 1) if span else None
 
 
