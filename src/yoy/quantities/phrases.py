@@ -166,7 +166,7 @@ def name_words() -> NameWords:
         inner=re.compile(
             f"(?P<agent>.{{2,}}?)(?:共计?|累计|总共|合计|已)(?P<verb>(?:{choice('verbs')}|开展|实施))(?P<rest>.*)"
         ),
-        moves=re.compile(r"[^，。；、]{0,6}(?:至|到|为|成)(?:了|约|近|超过?|不到)*"),
+        moves=re.compile(r"[^，。；、]{0,6}(?:至|到|为|(?<!完)成)(?:了|约|近|超过?|不到)*"),
         scopes=frozenset(data["scopes"]),
         unit_words=frozenset(data["unit_words"]),
         words=data,

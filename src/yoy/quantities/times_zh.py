@@ -82,9 +82,9 @@ def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, out
     last_past, last_plan = _last(words.past_word, said), _last(words.plan_word, said)
     if outlook.both:
         return outlook.is_ahead(draft.figure.span.start)
-    if outlook.ahead:
-        return last_past <= last_plan or year is not None
-    return year is not None and period is not None and int(year[:4]) > period
+    if year is not None and period is not None:
+        return int(year[-4:] if outlook.ahead else year[:4]) > period
+    return outlook.ahead and (last_past <= last_plan or year is not None)
 
 
 def _past_span(plain: str, draft: Draft, period: int, outlook: Outlook) -> str | None:
