@@ -236,6 +236,8 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     if shared is None or text.startswith("折合"):
         return ""
     listed = draft.setting.previous and bool(_LIST_MARK.search(draft.setting.left))
+    if listed and topic.parts:
+        return shared.verb + text if shared.verb and not name_words().dependent.match(text) else ""
     if listed and 1 < len(text) <= _LISTED and len(text) < len(shared.text) - 1:
         kept = shared.object[: -len(text)]
         return shared.verb + kept + text if _MODIFIER.search(kept) else shared.verb + text

@@ -45,6 +45,7 @@ class NameWords:
     dependent: re.Pattern[str]
     heads: re.Pattern[str]
     predicate: re.Pattern[str]
+    state: re.Pattern[str]
     tail: re.Pattern[str]
     rank_verb: re.Pattern[str]
     share: re.Pattern[str]
@@ -158,6 +159,7 @@ def name_words() -> NameWords:
         dependent=re.compile(f"(?:已|均|共|被)?(?:{choice('dependent')})"),
         heads=re.compile(f"(?:{choice('heads')})$"),
         predicate=re.compile(data["predicate"]),
+        state=re.compile(data["state"]),
         tail=re.compile(f"(?<=..)(?:{choice('tail')})$"),
         rank_verb=re.compile(data["rank_verb"]),
         share=re.compile(data["share"]),

@@ -17,7 +17,7 @@ _CLAUSE_NAME = 16
 _OUTCOME = 6
 # From this length a noun compound ends in the thing counted and opens with its owner.
 _COMPOUND = 6
-_CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别是)")
+_CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别[是为])")
 _ADDED = re.compile(r"净增|新增")
 _REACHED = re.compile(r"[、，,](?:总[量数]?|规模)?(?:突破|达到?|增至|升至|增加到|超过)")
 _CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
@@ -31,6 +31,7 @@ class Topic:
         phrase, name, unit: of the last full phrase, the last name, the unit of the phrase.
         clause: the last clause without a figure.
         fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
+        listing: what became of it is listed behind 其中; no item of that takes its place.
     """
 
     phrase: Phrase | None = None
@@ -40,6 +41,7 @@ class Topic:
     rank: str = ""
     fresh: bool = True
     parts: bool = False
+    listing: bool = False
 
 
 def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) -> None:
@@ -50,8 +52,9 @@ def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) ->
         topic.clause = ""
         return
     if topic.fresh or re.search(r"[；;。]", plain[start:end]):
-        topic.parts = False
+        topic.parts = topic.listing = False
     if _CHILDREN.match(plain, draft.setting.clause.start):
+        topic.listing = True
         topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
     clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
     topic.clause = clauses[-1] if clauses else ""
@@ -104,7 +107,8 @@ def _without_overlap(subject: str, text: str) -> str:
 
 def from_clause(topic: Topic) -> str:
     """What the last clause without a figure speaks of."""
-    phrase = phrase_of(topic.clause)
+    words = name_words()
+    phrase = phrase_of(words.state.sub("", topic.clause))
     text = phrase.text if len(phrase.object) < _SHORT else phrase.object
     return re.sub(r"[中内里]$", "", text)[-_CLAUSE_NAME:]
 
@@ -115,6 +119,8 @@ def remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
         return
     topic.name = name
     dependent = is_dependent(phrase.text, phrase) or (topic.parts and topic.phrase is not None)
+    if topic.listing and topic.phrase is not None:
+        return
     if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
         topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
     elif topic.phrase is None or (not dependent and len(phrase.text) >= _SHORT):
