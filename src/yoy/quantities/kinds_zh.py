@@ -19,6 +19,8 @@ _POINT_UNITS = frozenset(("百分点", "千分点", "基点", "位次", "名次"
 _LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
 # Behind the figure before: 减少3%左右和5%左右.
 _BOUND = re.compile(r"^(?:以上|左右|以下|以内|上下)")
+# 分别比上年增加3万亩、2亿斤: a second change in another unit has no noun of its own.
+_NO_NOUN = re.compile(r"\s*(?:[，。；、,;]|$)")
 _TIME_UNITS = frozenset(("小时", "天", "分钟", "工作日", "个月"))
 
 
@@ -68,8 +70,8 @@ def kind_of(  # noqa: PLR0911 - one return a kind
     if (
         before
         and setting.previous
-        and before_unit == figure.unit
         and _LIST.fullmatch(_BOUND.sub("", setting.left))
+        and (before_unit == figure.unit or (before.kind == "change_abs" and _NO_NOUN.match(setting.right)))
     ):
         return before
     words = _words()

@@ -80,7 +80,12 @@ def _earlier_list(group: Sequence[Draft], first: int, last: int, index: int, apa
     """累计分别达到64项和288项: the subjects of the list before, in order."""
     count = last - first + 1
     earlier = group[max(0, first - count) : first]
-    if not apart or len(earlier) < count or earlier[index - first].unit != group[index].unit:
+    if len(earlier) < count:
+        return ""
+    if not apart:
+        changes = all(draft.kind.startswith("change") for draft in earlier) and earlier[-1].setting.previous
+        return earlier[index - first].indicator.removesuffix(name_words().words["changed"]) if changes else ""
+    if earlier[index - first].unit != group[index].unit:
         return ""
     name = phrase_of(earlier[index - first].indicator.removesuffix("数"))
     return f"{name.object or name.core}{name_words().words['total_name']}"
@@ -118,6 +123,10 @@ def completed(subjects: Sequence[str], at: int) -> str:
     """One of a list of subjects with the head or the modifier that the list shares."""
     heads = name_words().heads
     subject, last, first = subjects[at], subjects[-1], subjects[0]
+    scopes = name_words().scopes
+    scope = max((scope for scope in sorted(scopes) if last.startswith(scope)), key=len, default="")
+    if scope and subject in scopes and at < len(subjects) - 1:
+        return strip_ends(subject + last[len(scope) :])
     head = heads.search(last)
     own = heads.search(subject)
     if (

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yoy import lexicon
 from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
 from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.lists_zh import handed_out, sum_of_list
-from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends
+from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends, suffixed
 from yoy.quantities.topics_zh import (
     Topic,
     from_clause,
@@ -25,7 +24,7 @@ from yoy.quantities.topics_zh import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from yoy.quantities.links import Draft
 
@@ -36,6 +35,7 @@ _SHORT = 4
 _LISTED = 6
 # Ends of a modifier that the list shares: 市人大代表议案5项、建议877件.
 _MODIFIER = re.compile(r"(?:代表|委员|委员会|[省市区县级类型的])$")
+_OWNED = re.compile(r"[省市区县]?(?:政协|人大|党代表)")
 _PART_OF = re.compile(r".{2}占(?!比)[^，。；]{2,8}(?<!比重)(?<!比例)(?<!占比)$")
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
@@ -83,12 +83,12 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
     listed = sum_of_list(group, index) or handed_out(group, index, plain)
     if listed:
         remember(topic, Phrase(core=listed, object=listed), listed, draft)
-        return _suffixed(listed, draft.unit)
+        return suffixed(listed, draft.unit)
     share = name_words().share.match(_left(draft).lstrip("、，"))
     if share and topic.name:
         return _share_name(topic.name, share["whole"])
     if index and _bare_repeat(draft, group[index - 1], plain):
-        return _suffixed(topic.name, draft.unit)
+        return suffixed(topic.name, draft.unit)
     return _level_name(draft, group, index, topic)
 
 
@@ -125,7 +125,7 @@ def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) 
         return f"{name.replace('仅占', '占')}{name_words().words['of_whole']}"
     if draft.kind == "ratio" and counted and not name_words().heads.search(name):
         return f"{name}{name_words().words['part_name']}"
-    return _suffixed(name, draft.unit)
+    return suffixed(name, draft.unit)
 
 
 def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
@@ -240,25 +240,13 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
         return shared.verb + text if shared.verb and not name_words().dependent.match(text) else ""
     if listed and 1 < len(text) <= _LISTED and len(text) < len(shared.text) - 1:
         kept = shared.object[: -len(text)]
-        return shared.verb + kept + text if _MODIFIER.search(kept) else shared.verb + text
+        modified = _MODIFIER.search(kept) and not _OWNED.match(text)
+        return shared.verb + kept + text if modified else shared.verb + text
     if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
         return ""
     words = name_words()
     plain_noun = shared.verb and not words.heads.search(text) and not words.dependent.match(text)
     return shared.verb + text if plain_noun else ""
-
-
-def _suffixed(name: str, unit: str | None) -> str:
-    """新增立体绿化3万平方米 → 新增立体绿化面积."""
-    names: Mapping[str, str] = lexicon.data("measure_words")["names"]
-    suffix = names.get(unit or "")
-    if not suffix or not name or name_words().heads.search(name) or name.endswith("人口"):
-        return name
-    if suffix == "金额":
-        return name + suffix if len(name) <= _SHORT and phrase_of(name).verb else name
-    if name[-1] == suffix[0]:
-        return name + suffix[1:]
-    return name + suffix
 
 
 def _rank_name(draft: Draft, topic: Topic) -> str:
@@ -299,4 +287,7 @@ def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic,
         topic.name = own
         if not draft.of:
             topic.phrase, topic.unit = Phrase(core=own, object=own), None
+    while index and draft.setting.previous and not strip_ends(draft.setting.left):
+        index -= 1
+        draft = group[index]
     return base + changed(draft.setting.left)

@@ -9,6 +9,7 @@ from typing import Any
 
 from yoy import lexicon
 
+_SHORT_NAME = 4
 _BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])|\u200b+")
 
 
@@ -128,7 +129,7 @@ def clean_right(text: str, limit: int) -> str:
     words = name_words()
     text = re.split(r"[、](?=$)|[和及与]$", _BLANK.sub("", text).strip("，,。;；:："))[0]
     text = re.sub(
-        r"^(?:以上|左右|以下|以内|之内|内(?![部外容设地河涵资需在])(?=[\u4e00-\u9fff]{2})|及以上|的)+",
+        r"^(?:大关|关口|(?:新的?)?台阶|以上|左右|以下|以内|之内|内(?![部外容设地河涵资需在])(?=[\u4e00-\u9fff]{2})|及以上|的)+",
         "",
         text,
     )
@@ -140,6 +141,19 @@ def clean_right(text: str, limit: int) -> str:
     while match := words.tail.search(text):
         text = text[: match.start()]
     return _quotes(text)
+
+
+def suffixed(name: str, unit: str | None) -> str:
+    """新增立体绿化3万平方米 → 新增立体绿化面积."""
+    names: dict[str, str] = lexicon.data("measure_words")["names"]
+    suffix = names.get(unit or "")
+    if not suffix or not name or name_words().heads.search(name) or name.endswith("人口"):
+        return name
+    if suffix == "金额":
+        return name + suffix if len(name) <= _SHORT_NAME and phrase_of(name).verb else name
+    if name[-1] == suffix[0]:
+        return name + suffix[1:]
+    return name + suffix
 
 
 @cache
