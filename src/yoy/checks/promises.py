@@ -52,7 +52,7 @@ def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple
                 key=occurrences.key("promise", masked(passage.span.of(both.prior.text))),
                 prior=(passage.id,),
                 current=(evidence.passage.id,) if evidence.passage else (),
-                status=_status(both, evidence),
+                status=_status(both, passage, evidence),
                 numbers=tuple(outcome.link for outcome in evidence.outcomes if outcome.link),
             )
         )
@@ -69,18 +69,25 @@ def _commitments(view: View) -> Iterator[Passage]:
             yield passage
 
 
-def _status(both: PairView, evidence: Evidence) -> PromiseStatus:
+def _status(both: PairView, passage: Passage, evidence: Evidence) -> PromiseStatus:
     if evidence.passage is None:
         return "not_mentioned"
     said = evidence.passage.span.of(both.current.text)
     if evidence.outcomes:
         if all(is_met(both, outcome) for outcome in evidence.outcomes):
-            return "done" if all(outcome.sure for outcome in evidence.outcomes) else "progress"
+            return "done" if _is_told_whole(both, passage, evidence) else "progress"
         return "progress" if _pattern("evidence", "under_way").search(said) else "behind"
     if _pattern("evidence", "behind").search(said):
         return "behind"
     finished = _pattern("evidence", "done").search(evidence.clause)
     return "done" if finished and not _pattern("evidence", "under_way").search(said) else "progress"
+
+
+def _is_told_whole(both: PairView, promise: Passage, evidence: Evidence) -> bool:
+    """Whether every target of a promise has its result, by links that need no confirmation."""
+    targets = [f for f in both.prior.of_passage.get(promise.id, ()) if f.role == "target"]
+    sure = all(outcome.sure for outcome in evidence.outcomes)
+    return sure and len(targets) <= len(evidence.outcomes)
 
 
 def is_met(both: PairView, outcome: Outcome) -> bool:

@@ -112,3 +112,11 @@ def test_what_another_clause_or_figure_says_is_no_fulfilment(plan: str, results:
 def test_an_appeal_is_no_promise() -> None:
     prior = year(f"全年工作平稳推进。{PLAN}让我们锐意进取、扎实工作，努力完成全年各项任务！", 2017)
     assert compare([prior, year("全年完成各项任务。", 2018)]).pairs[0].promises == ()
+
+
+def test_a_promise_of_two_targets_is_done_when_both_are_told() -> None:
+    plan = "全年新建绿道130公里、公共绿地80公顷。"
+    promise, _ = tracked(plan, "全年新建绿道137公里。")
+    assert promise.status == "progress"
+    promise, _ = tracked(plan, "全年新建绿道137公里、公共绿地85公顷。")
+    assert promise.status == "done"
