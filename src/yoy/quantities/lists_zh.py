@@ -46,7 +46,8 @@ def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
     )
     subjects = _subjects(said, count)
     if not subjects:
-        return "" if strip_ends(named) or change else _earlier_list(group, first, last, index, apart)
+        taken = strip_ends(named) or (said and not apart)
+        return "" if taken or change else _earlier_list(group, first, last, index, apart)
     act = phrase_of(verb).verb if apart and not change else ""
     return act + completed(subjects, index - first)
 
