@@ -49,7 +49,7 @@ def length(text: str) -> int:
 def fit(text: str, note: Callable[[int], str]) -> str:
     """A clean text that one cell can hold; where it is cut, `note(full length)` ends it."""
     text = clean(text)
-    if length(text) <= CELL_LIMIT and text.count("\n") <= BREAK_LIMIT:
+    if len(text) <= BREAK_LIMIT or (length(text) <= CELL_LIMIT and text.count("\n") <= BREAK_LIMIT):
         return text
     ending = note(len(text))
     lines = text.split("\n")

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from yoy.writers.excel.layout import Sheet
+    from yoy.writers.excel.pen import Pen
     from yoy.writers.excel.source import Book
-    from yoy.writers.excel.table import Pen
 
 WIDTHS = (2, 24, 26, 18, 24, 20, 18, 18, 30, 2, 20, 20)
 WIDE = (2, 9)

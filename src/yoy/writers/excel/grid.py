@@ -6,20 +6,28 @@ import math
 from typing import TYPE_CHECKING, cast
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
 
 from yoy.writers.excel.cells import line_width
 from yoy.writers.excel.paper import PAGE_POINTS, fitting_scale, set_paper
-from yoy.writers.excel.table import LINE_HEIGHT, FlowingRow, Pen
+from yoy.writers.excel.table import LINE_HEIGHT
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
 
     from yoy.writers.excel.layout import Target
+    from yoy.writers.excel.pen import Pen
     from yoy.writers.excel.source import Book
 
 EMPTY_ROW = 12.75
 """Points of a row that nothing made higher."""
+
+
+class FlowingRow(RowDimension):
+    """A row whose height is a first estimate: a spreadsheet program may fit it again."""
+
+    customHeight = False  # noqa: N815 - openpyxl's name for the attribute in the file
 
 
 class Page:

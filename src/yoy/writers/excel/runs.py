@@ -1,62 +1,51 @@
-"""Rich text as openpyxl writes it, with the marks of a redline."""
+"""The markup of text in a cell: plain, or of several looks with the marks of a redline."""
 
 from __future__ import annotations
 
-from copy import copy
+import re
 from typing import TYPE_CHECKING
 
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.cell.text import InlineFont
-from openpyxl.styles.colors import Color
-from openpyxl.xml.constants import XML_NS
-from openpyxl.xml.functions import Element
-
-from yoy.writers.excel.styles import BLUE, FAMILY, FIGURE, INK, RED
+from yoy.writers.excel.styles import BLUE, BODY_SIZE, FAMILY, FIGURE, INK, RED
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from yoy.writers.excel.layout import Mark, Rich
 
-
-class Ink:
-    """A font of a run with its markup made once: a workbook holds tens of thousands of runs."""
-
-    def __init__(self, font: InlineFont) -> None:
-        self.font = font
-        self.markup = font.to_tree(tagname="rPr")
+_MARKUP = re.compile("[&<>]")
 
 
-class InkedBlock(TextBlock):
-    """A run whose font is written from the markup that its ink holds."""
-
-    def __init__(self, ink: Ink, text: str) -> None:
-        super().__init__(ink.font, text)
-        self._ink = ink
-
-    def to_tree(self) -> Any:
-        """The run as an element of the file."""
-        run, words = Element("r"), Element("t")
-        run.append(copy(self._ink.markup))
-        words.text = str(self)
-        words.set(f"{{{XML_NS}}}space", "preserve")
-        run.append(words)
-        return run
-
-
-def fonts_of(lang: str) -> dict[Mark, Ink]:
-    """Deleted is red and struck out, inserted blue and underlined, a figure green and bold."""
-    family = FAMILY[lang]
-    fonts: dict[Mark, InlineFont] = {
-        "plain": InlineFont(rFont=family, sz=10, color=Color(INK)),
-        "deleted": InlineFont(rFont=family, sz=10, color=Color(RED), strike=True),
-        "inserted": InlineFont(rFont=family, sz=10, color=Color(BLUE), u="single"),
-        "figure": InlineFont(rFont=family, sz=10, color=Color(FIGURE), b=True, u="single"),
+def fonts_of(lang: str) -> dict[Mark, str]:
+    """The markup of each font: deleted is struck out, inserted underlined, a figure bold and underlined."""
+    return {
+        "plain": _font(lang, INK),
+        "deleted": _font(lang, RED, before='<strike val="1"/>'),
+        "inserted": _font(lang, BLUE, after='<u val="single"/>'),
+        "figure": _font(lang, FIGURE, before='<b val="1"/>', after='<u val="single"/>'),
     }
-    return {mark: Ink(font) for mark, font in fonts.items()}
 
 
-def rich_text(rich: Rich, fonts: dict[Mark, Ink]) -> CellRichText:
-    """The runs as a value of a cell; they must have been made fit before."""
-    blocks: list[TextBlock] = [InkedBlock(fonts[run.mark], run.text) for run in rich.runs if run.text]
-    return CellRichText(blocks)
+def _font(lang: str, colour: str, *, before: str = "", after: str = "") -> str:
+    colours = f'<color rgb="00{colour}"/><sz val="{BODY_SIZE}"/>'
+    return f'<rPr><rFont val="{FAMILY[lang]}"/>{before}{colours}{after}</rPr>'
+
+
+def escaped(text: str) -> str:
+    """`text`, which must have been made fit for a cell before, as the content of an element."""
+    if not _MARKUP.search(text):
+        return text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def plain_text(text: str) -> str:
+    """Text of one look as the content of a cell."""
+    space = ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() else ""
+    return f"<is><t{space}>{escaped(text)}</t></is>"
+
+
+def rich_text(rich: Rich, fonts: dict[Mark, str]) -> str:
+    """The runs as the content of a cell; they must have been made fit before."""
+    runs = [
+        f'<r>{fonts[run.mark]}<t xml:space="preserve">{escaped(run.text)}</t></r>'
+        for run in rich.runs
+        if run.text
+    ]
+    return f"<is>{''.join(runs)}</is>"

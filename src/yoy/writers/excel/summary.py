@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from yoy.model import PromiseStatus, QuantityPair, SectionPair
     from yoy.writers.excel.layout import Sheet
+    from yoy.writers.excel.pen import Pen
     from yoy.writers.excel.source import Book, Facing
-    from yoy.writers.excel.table import Pen
 
 WIDTHS = (2, *(12.5,) * 12)
 WIDE = (2, 13)

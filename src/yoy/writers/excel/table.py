@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
-from openpyxl.cell.cell import Cell
-from openpyxl.comments import Comment
 from openpyxl.formatting.rule import DataBarRule, Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.hyperlink import Hyperlink
 
 from yoy.errors import WriteError
 from yoy.lexicon import fail
 from yoy.model import RowFormula
-from yoy.writers.excel.cells import LINK_LIMIT, SHEET_ROW_LIMIT, fit, fit_runs, line_width
+from yoy.writers.excel.cells import LINK_LIMIT, SHEET_ROW_LIMIT, line_width
 from yoy.writers.excel.columns import RULINGS, STATUSES
 from yoy.writers.excel.layout import HEADER_ROW, Rich
+from yoy.writers.excel.markup import RowPen
 from yoy.writers.excel.paper import GAP, lay_out
-from yoy.writers.excel.runs import fonts_of, rich_text
 from yoy.writers.excel.styles import (
     BAR,
     BODY,
@@ -39,112 +32,15 @@ from yoy.writers.excel.styles import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from yoy.writers.excel.layout import Column, Row, RowName, Sheet, Target
-    from yoy.writers.excel.source import Book
+    from yoy.writers.excel.layout import Column, Row, Sheet
+    from yoy.writers.excel.markup import RowSheet
+    from yoy.writers.excel.pen import Pen
 
 LINE_HEIGHT = 14.5
 """Points of a line of the body font."""
 TALLEST = 409.0
 """Points of the highest row that Excel allows."""
-
-
 _COLUMN = re.compile(r"\{([^{}]+)\}")
-
-
-class FlowingRow(RowDimension):
-    """A row whose height is a first estimate: a spreadsheet program may fit it again."""
-
-    customHeight = False  # noqa: N815 - openpyxl's name for the attribute in the file
-
-
-class Seat(NamedTuple):
-    """Where a row stands: title of its sheet, number of its row, and its index."""
-
-    title: str
-    row: int
-    number: str
-
-
-@dataclass
-class Pen:
-    """Writes cells of one worksheet with the looks of one language."""
-
-    book: Book
-    worksheet: Worksheet
-    rows: Mapping[RowName, Seat]
-    links: int = 0
-
-    def __post_init__(self) -> None:
-        self.fonts = fonts_of(self.book.words.lang)
-        self._styles: dict[tuple[str, str | None], object] = {}
-
-    def cell(self, row: int, column: int, value: object, look: str, number_format: str | None = None) -> Cell:
-        """A new cell with text made safe and a look; numbers keep their own precision."""
-        cell = Cell(self.worksheet, row=row, column=column)
-        cell._style = self._style(look, number_format)  # type: ignore[attr-defined]  # noqa: SLF001 - a name takes ten times as long
-        if value is None or value == "":
-            return cell
-        if isinstance(value, str):
-            self._write_text(cell, value)
-        elif isinstance(value, Rich):
-            cell.value = rich_text(fit_runs(value, self.cut_note), self.fonts)
-        elif isinstance(value, Decimal):
-            cell.value = int(value) if value == value.to_integral_value() else value.normalize()
-        elif isinstance(value, bool | int | float | dt.date | dt.time | dt.timedelta):
-            cell.value = value
-        else:
-            self._write_text(cell, str(value))
-        return cell
-
-    def _write_text(self, cell: Cell, text: str) -> None:
-        """Text that no program may take for a formula, an error or a number."""
-        cell._value = fit(text, self.cut_note)  # type: ignore[attr-defined]  # noqa: SLF001 - the setter guesses
-        cell.data_type = "s"
-
-    def cut_note(self, full: int) -> str:
-        """What ends a text that no cell can hold."""
-        return self.book.words.say("cut", full=full)
-
-    def _style(self, look: str, number_format: str | None) -> object:
-        known = self._styles.get((look, number_format))
-        if known is None:
-            model = Cell(self.worksheet, row=1, column=1)
-            model.style = f"yoy {look}"
-            if number_format:
-                model.number_format = number_format
-            known = self._styles[look, number_format] = model._style  # type: ignore[attr-defined]  # noqa: SLF001 - the same
-        return known
-
-    def link(self, cell: Cell, target: Target) -> None:
-        """Lead from a cell to a row or to the page, as long as the sheet may hold more links."""
-        if self.links >= LINK_LIMIT:
-            return
-        page = self.book.options.html_name
-        if target.anchor is not None and page:
-            words = self.book.words.say("see_page")
-            link = Hyperlink(ref=cell.coordinate, target=quote(page), location=target.anchor)
-        elif target.row in self.rows:
-            seat = self.rows[target.row]  # type: ignore[index]
-            words = seat.number
-            link = Hyperlink(ref=cell.coordinate, location=f"'{quoted(seat.title)}'!A{seat.row}")
-        else:
-            return
-        if cell.value is None:
-            cell.value, cell.data_type = words, "s"
-        self.links += 1
-        cell.hyperlink = link
-
-    def jump(self, cell: Cell, title: str) -> None:
-        """Lead from a cell to the top of a sheet."""
-        self.links += 1
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted(title)}'!A1")
-
-
-def quoted(title: str) -> str:
-    """A sheet's name inside a reference."""
-    return title.replace("'", "''")
 
 
 def decimals_format(value: Decimal, look: str) -> str | None:
@@ -156,20 +52,19 @@ def decimals_format(value: Decimal, look: str) -> str | None:
     return plain if look == "number" else f"+{plain};-{plain};0"
 
 
-def write_table(pen: Pen, sheet: Sheet) -> None:
-    """Fill the worksheet of `pen` with `sheet`."""
-    worksheet = pen.worksheet
+def write_table(pen: Pen, worksheet: RowSheet, sheet: Sheet) -> None:
+    """Fill `worksheet` with `sheet`."""
     if len(sheet.rows) > SHEET_ROW_LIMIT - HEADER_ROW:
         raise fail(WriteError, "too_many_rows", sheet=sheet.title, limit=f"{SHEET_ROW_LIMIT:,}")
     letters = {column.name: get_column_letter(at) for at, column in enumerate(sheet.columns, 1)}
-    _write_head(pen, sheet)
-    for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
-        _write_row(pen, sheet, row, at, letters)
+    row_pen = RowPen(pen, worksheet)
+    worksheet.width = len(sheet.columns)
+    _write_head(row_pen, worksheet, sheet)
+    _write_rows(row_pen, worksheet, sheet, letters)
     last = HEADER_ROW + max(1, len(sheet.rows))
     if pen.links >= LINK_LIMIT:
-        worksheet.cell(
-            2, 1
-        ).value = f"{sheet.intro} {pen.book.words.say('links_full', limit=f'{LINK_LIMIT:,}')}"
+        full = pen.book.words.say("links_full", limit=f"{LINK_LIMIT:,}")
+        worksheet.put_row(2, [row_pen.cell("A2", f"{sheet.intro} {full}", "intro")], 18, fixed=True)
     worksheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(sheet.columns))}{last}"
     worksheet.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
     _add_choices(pen, sheet, letters, last)
@@ -178,61 +73,57 @@ def write_table(pen: Pen, sheet: Sheet) -> None:
     lay_out(worksheet, sheet, last, pen.book)
 
 
-def _write_head(pen: Pen, sheet: Sheet) -> None:
-    worksheet, say = pen.worksheet, pen.book.words.say
-    title = pen.cell(1, 1, sheet.title, "title")
-    intro = pen.cell(2, 1, sheet.intro, "intro")
-    back = pen.cell(3, 1, say("back_to_cover"), "back")
-    pen.jump(back, say("sheet_cover"))
-    for cell in (title, intro, back):
-        worksheet.append([cell])
+def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
+    say = pen.pen.book.words.say
+    worksheet.put_row(1, [pen.cell("A1", sheet.title, "title")], 30, fixed=True)
+    worksheet.put_row(2, [pen.cell("A2", sheet.intro, "intro")], 18, fixed=True)
+    worksheet.put_row(3, [pen.cell("A3", say("back_to_cover"), "back")], 16, fixed=True)
+    pen.jump("A3", say("sheet_cover"))
     heads = []
     for at, column in enumerate(sheet.columns, 1):
+        letter = get_column_letter(at)
         look = "head review" if column.reviewer else "head quiet" if column.look == "key" else "head"
-        heads.append(pen.cell(HEADER_ROW, at, column.heading, look))
-        dimension = worksheet.column_dimensions[get_column_letter(at)]
+        heads.append(pen.cell(f"{letter}{HEADER_ROW}", column.heading, look))
+        dimension = worksheet.column_dimensions[letter]
         dimension.width = column.width + GAP
         if column.hidden:
             dimension.hidden = True
             dimension.outlineLevel = 1
-    worksheet.append(heads)
-    for row, height in ((1, 30), (2, 18), (3, 16), (HEADER_ROW, 34)):
-        worksheet.row_dimensions[row].height = height
+    worksheet.put_row(HEADER_ROW, heads, 34, fixed=True)
 
 
-def _write_row(pen: Pen, sheet: Sheet, row: Row, at: int, letters: Mapping[str, str]) -> None:
-    cells, lines = [], 1
-    for index, column in enumerate(sheet.columns, 1):
-        name = column.name
-        value = row.written.get(name) if column.reviewer else row.cells.get(name)
-        if value is None or value == "":
-            cell = pen.cell(at, index, None, column.look)
-        else:
-            cell = _write_value(pen, row, column, value, (at, index), letters)
-            if not column.hidden:
-                lines = max(lines, _lines(value, column))
-        if name in row.links:
-            pen.link(cell, row.links[name])
-        if name in row.comments:
-            text = fit(row.comments[name], pen.cut_note)
-            cell.comment = Comment(text, pen.book.words.say("reviewer_name"))
-        cells.append(cell)
-    pen.worksheet.append(cells)
-    height = min(TALLEST, lines * LINE_HEIGHT + 4)
-    pen.worksheet.row_dimensions[at] = FlowingRow(pen.worksheet, index=at, ht=height)
+def _write_rows(pen: RowPen, worksheet: RowSheet, sheet: Sheet, letters: Mapping[str, str]) -> None:
+    columns = [(column, letters[column.name], pen.style(column.look)) for column in sheet.columns]
+    for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
+        cells, lines = [], 1
+        for column, letter, style in columns:
+            name = column.name
+            value = row.written.get(name) if column.reviewer else row.cells.get(name)
+            words = pen.link(f"{letter}{at}", row.links[name]) if name in row.links else None
+            if name in row.comments:
+                pen.comment(f"{letter}{at}", row.comments[name])
+            if value is not None and value != "":
+                cells.append(_filled(pen, row, column, value, (letter, at), letters))
+                if not column.hidden:
+                    lines = max(lines, _lines(value, column))
+            elif words:
+                cells.append(pen.cell(f"{letter}{at}", words, column.look))
+            else:
+                cells.append(f'<c r="{letter}{at}"{style}/>')
+        worksheet.put_row(at, cells, min(TALLEST, lines * LINE_HEIGHT + 4))
 
 
-def _write_value(
-    pen: Pen, row: Row, column: Column, value: object, place: tuple[int, int], letters: Mapping[str, str]
-) -> Cell:
+def _filled(
+    pen: RowPen, row: Row, column: Column, value: object, place: tuple[str, int], letters: Mapping[str, str]
+) -> str:
+    letter, at = place
     number_format = row.formats.get(column.name)
     if isinstance(value, RowFormula):
-        cell = pen.cell(*place, None, column.look, number_format)
-        cell.value = _COLUMN.sub(lambda name: f"{letters.get(name[1], '#REF!')}{place[0]}", value.template)
-        return cell
+        formula = _COLUMN.sub(lambda name: f"{letters.get(name[1], '#REF!')}{at}", value.template)
+        return pen.cell(f"{letter}{at}", RowFormula(formula), column.look, number_format)
     if isinstance(value, Decimal) and number_format is None:
         number_format = decimals_format(value, column.look)
-    return pen.cell(*place, value, _look(column, value), number_format)
+    return pen.cell(f"{letter}{at}", value, _look(column, value), number_format)
 
 
 def _look(column: Column, value: object) -> str:

@@ -82,10 +82,12 @@ def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
     from openpyxl import Workbook
 
     from yoy.writers.excel.cover import write_cover
+    from yoy.writers.excel.markup import RowSheet
     from yoy.writers.excel.own_sheets import add_own_sheets
+    from yoy.writers.excel.pen import Pen, Seat
     from yoy.writers.excel.styles import add_styles
     from yoy.writers.excel.summary import write_summary
-    from yoy.writers.excel.table import Pen, Seat, write_table
+    from yoy.writers.excel.table import write_table
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -93,18 +95,19 @@ def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
     titles: dict[str, str] = {
         name: book.words.say(f"sheet_{name}") for name in ("cover", "summary", *(s.name for s in sheets))
     }
-    worksheets = {name: workbook.create_sheet(title) for name, title in titles.items()}
+    cover, summary = (workbook.create_sheet(titles[name]) for name in ("cover", "summary"))
     rows: dict[RowName, Seat] = {}
     for sheet in sheets:
         for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
             rows[sheet.row_name(row)] = Seat(titles[sheet.name], at, str(row.cells.get("index", "")))
     for sheet in sheets:
-        write_table(Pen(book, worksheets[sheet.name], rows), sheet)
-    write_summary(Pen(book, worksheets["summary"], rows), book, {s.name: s for s in sheets}, titles)
-    write_cover(Pen(book, worksheets["cover"], rows), book, sheets, titles)
+        worksheet = RowSheet(workbook, titles[sheet.name])
+        write_table(Pen(book, worksheet, rows), worksheet, sheet)
+    write_summary(Pen(book, summary, rows), book, {s.name: s for s in sheets}, titles)
+    write_cover(Pen(book, cover, rows), book, sheets, titles)
     for name, colour in TABS.items():
-        if name in worksheets:
-            worksheets[name].sheet_properties.tabColor = colour
+        if name in titles:
+            workbook[titles[name]].sheet_properties.tabColor = colour
     if book.options.review:
         add_own_sheets(workbook, book.options.review)
     _describe(workbook, book)
@@ -138,9 +141,7 @@ def _evidence_time(book: Book) -> dt.datetime:
 
 
 def _save(workbook: Workbook, stream: BinaryIO) -> None:
-    from openpyxl.writer.excel import ExcelWriter
-
-    from yoy.writers.excel.archive import TimelessZip
+    from yoy.writers.excel.archive import BookWriter, TimelessZip
 
     with TimelessZip(stream, "w", allowZip64=True) as archive:
-        ExcelWriter(workbook, archive).write_data()  # `Workbook.save` would put the clock into the file
+        BookWriter(workbook, archive).write_data()  # `Workbook.save` would put the clock into the file
