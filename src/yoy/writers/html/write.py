@@ -6,12 +6,12 @@ import base64
 import hashlib
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from markupsafe import Markup
 
 from yoy.lexicon import data
-from yoy.writers.html.markup import cell, labelled, visible
+from yoy.writers.html.environment import environment
 from yoy.writers.html.paper import paper_rules
 from yoy.writers.html.rows import pictures
 from yoy.writers.html.rows import series as series_picture
@@ -21,8 +21,6 @@ from yoy.writers.options import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from jinja2 import Environment
 
     from yoy.model import Comparison
     from yoy.writers.options import WriteOptions
@@ -51,19 +49,17 @@ def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
     title = words.t("running_title", title=page.title)
     style = _files("css", _STYLES, "css") + _spoken(words) + paper_rules(title, options.first_page)
     script = _files("js", _SCRIPTS, "js")
-    return (
-        _environment(words)
-        .get_template("page.html.j2")
-        .generate(
-            page=page,
-            options=options,
-            style=Markup(style),  # noqa: S704  # our own files; the title in it is escaped by css_string
-            script=Markup(script),  # noqa: S704  # our own files
-            policy=_policy(style, script),
-            script_words=_script_words(words),
-            pictures=pictures,
-            series_picture=series_picture,
-        )
+    templates = environment()
+    templates.globals.update(t=words.t, term=words.term, lang=words.lang)
+    return templates.get_template("page.html.j2").generate(
+        page=page,
+        options=options,
+        style=Markup(style),  # noqa: S704  # our own files; the title in it is escaped by css_string
+        script=Markup(script),  # noqa: S704  # our own files
+        policy=_policy(style, script),
+        script_words=_script_words(words),
+        pictures=pictures,
+        series_picture=series_picture,
     )
 
 
@@ -95,29 +91,3 @@ def _script_words(words: Words) -> Markup:
     keys = [key for key in data("words/html") if key.startswith("js_")]
     text = json.dumps({key.removeprefix("js_"): words.t(key) for key in keys}, ensure_ascii=True)
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704  # escaped here
-
-
-def _environment(words: Words) -> Environment:
-    """Templates that escape by default and fail on a name that isn't there."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # heavy
-
-    environment = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_finalize,
-    )
-    environment.filters.update(cell=cell, visible=visible)
-    environment.globals.update(t=words.t, term=words.term, lang=words.lang)
-    return environment
-
-
-def _template(name: str) -> str:
-    return files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _finalize(value: Any) -> Any:
-    """Plain text in attributes and labels: characters that can't be seen are named."""
-    return labelled(value) if type(value) is str else value
