@@ -45,9 +45,17 @@ def _fields() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Per metadata key the pattern of `label: value`; blanks inside a label are allowed (体  裁)."""
     made = []
     for key, labels in data("portal")["fields"].items():
-        spaced = "|".join(r"[\s\u3000]*".join(map(re.escape, label)) for label in labels)
-        made.append((key, re.compile(rf"(?<![\u4e00-\u9fff])(?:{spaced})[\s\u3000]*[：:\s]\s*({_VALUE})")))
+        spaced = "|".join(r"\s*".join(map(re.escape, label)) for label in labels)
+        made.append((key, re.compile(rf"(?:{spaced})\s*[：:\s]\s*({_VALUE})")))
     return tuple(made)
+
+
+def _field(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    """The first field of that pattern whose label isn't the end of a longer word."""
+    match = pattern.search(line)
+    while match and match.start() and "\u4e00" <= line[match.start() - 1] <= "\u9fff":
+        match = pattern.search(line, match.start() + 1)
+    return match
 
 
 def find_portal(text: str) -> Portal:
@@ -100,7 +108,7 @@ def _fields_of(line: str) -> list[tuple[str, str]]:
     stripped = line.strip()
     found: list[tuple[str, str]] = []
     for key, pattern in _fields():
-        match = pattern.search(stripped)
+        match = _field(pattern, stripped)
         if match and (match.start() < len(_BULLET) or found):
             found.append((key, match[1].strip("】]）)")))
     return found

@@ -1,4 +1,4 @@
-"""Path to Document: the one table of formats, and what all formats have in common."""
+"""Path to Document: what all formats have in common."""
 
 from __future__ import annotations
 
@@ -12,43 +12,16 @@ from typing import TYPE_CHECKING
 from yoy.errors import ReadError, TooLargeError, UnknownFormatError
 from yoy.lexicon import fail
 from yoy.model import Document, Source
-from yoy.readers.docx import read_docx
-from yoy.readers.html import read_html
 from yoy.readers.identity import find_issuer, find_period, find_title, language_of
-from yoy.readers.markdown import read_markdown
-from yoy.readers.mht import read_mht
-from yoy.readers.office import read_office
-from yoy.readers.pdf import read_pdf
 from yoy.readers.portal import find_portal
-from yoy.readers.text import read_text
+from yoy.readers.table import READERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from yoy.model import Span
     from yoy.readers.extraction import Extraction
 
 MEGABYTE = 1_000_000
 LIMIT = 200 * MEGABYTE
-
-READERS: Mapping[str, Callable[[bytes, str], Extraction]] = MappingProxyType(
-    {
-        ".txt": read_text,
-        ".html": read_html,
-        ".htm": read_html,
-        ".xhtml": read_html,
-        ".mht": read_mht,
-        ".mhtml": read_mht,
-        ".md": read_markdown,
-        ".markdown": read_markdown,
-        ".docx": read_docx,
-        ".pdf": read_pdf,
-        ".doc": read_office,
-        ".wps": read_office,
-        ".rtf": read_office,
-        ".odt": read_office,
-    }
-)
 
 
 def read(path: str | Path, *, label: str | None = None) -> Document:
