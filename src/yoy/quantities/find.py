@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from yoy.language.identity import Occurrences, bare_title
 from yoy.language.units import UnitTable
 from yoy.model import Figures, Quantity
-from yoy.quantities import kinds_en, kinds_zh
+from yoy.quantities import kinds_zh
 from yoy.quantities.context import Setting, settings_of
 from yoy.quantities.implied import implied_values
 from yoy.quantities.links import Draft, link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
 from yoy.quantities.tables import TableFigure, read_tables
-from yoy.quantities.times_en import time_english
 from yoy.quantities.times_zh import time_chinese
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     settings = settings_of(outline, reading.plain, reading.figures)
     drafts = _drafts(outline, reading, settings)
     link_drafts(drafts, reading.plain, outline.document.language)
-    (time_english if outline.document.language == "en" else time_chinese)(drafts, outline, reading)
+    _time(drafts, outline, reading)
     name_drafts(drafts, outline, reading)
     quantities = _numbered(outline, drafts, cells)
     return Figures(
@@ -45,6 +44,15 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
         implied=implied_values(quantities),
         notes=reading.notes,
     )
+
+
+def _time(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
+    if outline.document.language == "en":
+        from yoy.quantities.times_en import time_english
+
+        time_english(drafts, outline, reading)
+    else:
+        time_chinese(drafts, outline, reading)
 
 
 def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> list[Draft]:
@@ -64,6 +72,8 @@ def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) ->
 
 
 def _english(plain: str, setting: Setting, before: Draft | None) -> Kind:
+    from yoy.quantities import kinds_en
+
     known = kinds_zh.Kind(before.kind, before.direction) if before else None
     between = plain[before.setting.figure.span.end : setting.figure.span.start] if before else ""
     sentence_left = plain[setting.passage.span.start : setting.figure.span.start]

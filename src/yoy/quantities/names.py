@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from yoy.quantities import names_en, names_zh
+from yoy.quantities import names_zh
 from yoy.quantities.links import by_passage
 from yoy.quantities.phrases import name_words
 
@@ -22,10 +22,14 @@ _Identity = tuple[str, str | None, str, str | None, str]
 def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
     """Fills `indicator`; figures of one name, unit, kind and time that differ get their section's title."""
     english = outline.document.language == "en"
-    namer = names_en.name_passages if english else names_zh.name_passages
-    namer(by_passage(drafts), reading.plain)
-    limit = names_en.NAME_LENGTH if english else names_zh.NAME_LENGTH
-    if not english:
+    limit = names_zh.NAME_LENGTH
+    if english:
+        from yoy.quantities import names_en
+
+        names_en.name_passages(by_passage(drafts), reading.plain)
+        limit = names_en.NAME_LENGTH
+    else:
+        names_zh.name_passages(by_passage(drafts), reading.plain)
         for alike in _alike(drafts):
             _tell_totals_apart(alike)
     for alike in _alike(drafts):

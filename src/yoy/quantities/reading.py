@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 from yoy import lexicon
 from yoy.model import Note, SetAside, Span
 from yoy.quantities.figure import Figure
-from yoy.quantities.grammar_en import EnglishGrammar
 from yoy.quantities.grammar_zh import ChineseGrammar
 from yoy.quantities.masks import Mask, find_masks, plain_text
 from yoy.quantities.thousands import groups_thousands
@@ -56,6 +55,14 @@ class Reading:
     notes: tuple[Note, ...]
 
 
+def _grammar(units: UnitTable, language: str, *, thousands: bool) -> Grammar:
+    if language != "en":
+        return ChineseGrammar(units, thousands=thousands)
+    from yoy.quantities.grammar_en import EnglishGrammar
+
+    return EnglishGrammar(units)
+
+
 def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = ()) -> Reading:
     """Figures and other numbers of a report.
 
@@ -67,9 +74,7 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
     text, language = outline.document.text, outline.document.language
     plain = plain_text(text)
     thousands, doubtful = groups_thousands(plain, language)
-    grammar: Grammar = (
-        EnglishGrammar(units) if language == "en" else ChineseGrammar(units, thousands=thousands)
-    )
+    grammar = _grammar(units, language, thousands=thousands)
     masks = find_masks(plain, language)
     shell = [passage.span for passage in outline.passages if passage.kind == "shell"]
     closed = sorted([*(mask.span for mask in masks), *shell, *reserved], key=lambda span: span.start)
