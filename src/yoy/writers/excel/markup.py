@@ -85,7 +85,7 @@ class RowPen:
         """What the element of a cell says of its look."""
         known = self._styles.get((look, number_format))
         if known is None:
-            number = self.sheet.parent._cell_styles.add(self.pen.style(look, number_format))  # type: ignore[union-attr]  # noqa: SLF001 - openpyxl asks it of a cell only
+            number = self.pen.looks.number(look, number_format)
             known = self._styles[look, number_format] = f' s="{number}"'
         return known
 

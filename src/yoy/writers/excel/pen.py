@@ -17,11 +17,11 @@ from yoy.writers.excel.cells import LINK_LIMIT, fit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
     from yoy.writers.excel.layout import RowName, Target
     from yoy.writers.excel.source import Book
+    from yoy.writers.excel.styles import Looks
 
 
 class Seat(NamedTuple):
@@ -47,15 +47,13 @@ class Pen:
     book: Book
     worksheet: Worksheet
     rows: Mapping[RowName, Seat]
+    looks: Looks
     links: int = 0
-
-    def __post_init__(self) -> None:
-        self._styles: dict[tuple[str, str | None], StyleArray] = {}
 
     def cell(self, row: int, column: int, value: object, look: str, number_format: str | None = None) -> Cell:
         """A new cell with text made safe and a look; numbers keep their own precision."""
         cell = Cell(self.worksheet, row=row, column=column)
-        cell._style = self.style(look, number_format)  # type: ignore[attr-defined]  # noqa: SLF001 - a name takes ten times as long
+        cell._style = self.looks.style(look, number_format)  # type: ignore[attr-defined]  # noqa: SLF001 - a name takes ten times as long
         if value is None or value == "":
             return cell
         if isinstance(value, Decimal):
@@ -77,17 +75,6 @@ class Pen:
     def cut_note(self, full: int) -> str:
         """What ends a text that no cell can hold."""
         return self.book.words.say("cut", full=full)
-
-    def style(self, look: str, number_format: str | None = None) -> StyleArray:
-        """A look as cells bear it."""
-        known = self._styles.get((look, number_format))
-        if known is None:
-            model = Cell(self.worksheet, row=1, column=1)
-            model.style = f"yoy {look}"
-            if number_format:
-                model.number_format = number_format
-            known = self._styles[look, number_format] = model._style  # type: ignore[attr-defined]  # noqa: SLF001 - the same
-        return known
 
     def lead(self, target: Target) -> Lead | None:
         """The link to a row or to the page; None where there is none, or the sheet may hold no more."""

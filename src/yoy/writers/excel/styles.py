@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.styles.cell_style import StyleArray
 
 INK = "1F2933"
 NAVY = "1F3A5F"
@@ -156,7 +158,38 @@ def add_styles(workbook: Workbook, lang: str) -> None:
         workbook.add_named_style(style)
 
 
-def tone_style(tone: str) -> DifferentialStyle:
-    """A tone as what a conditional format lays over a cell."""
-    ink, ground = TONES[tone]
-    return DifferentialStyle(font=Font(color=ink, bold=True), fill=PatternFill(bgColor=ground))
+class Looks:
+    """The looks of a workbook in the form in which its cells bear them, each worked out once."""
+
+    def __init__(self, workbook: Workbook, lang: str) -> None:
+        add_styles(workbook, lang)
+        self._workbook = workbook
+        self._model = workbook.worksheets[0]
+        self._styles: dict[tuple[str, str | None], StyleArray] = {}
+        self._tones: dict[str, int] = {}
+
+    def style(self, look: str, number_format: str | None = None) -> StyleArray:
+        """What a cell of that look holds."""
+        known = self._styles.get((look, number_format))
+        if known is None:
+            model = Cell(self._model, row=1, column=1)
+            model.style = f"yoy {look}"
+            if number_format:
+                model.number_format = number_format
+            known = self._styles[look, number_format] = model._style  # type: ignore[attr-defined]  # noqa: SLF001 - a name takes ten times as long
+        return known
+
+    def number(self, look: str, number_format: str | None = None) -> int:
+        """By which number the element of a cell names that look."""
+        styles = self._workbook._cell_styles  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl asks it of a cell only
+        return int(styles.add(self.style(look, number_format)))
+
+    def tone(self, tone: str) -> int:
+        """By which number a conditional format names the tone that it lays over a cell."""
+        known = self._tones.get(tone)
+        if known is None:
+            ink, ground = TONES[tone]
+            style = DifferentialStyle(font=Font(color=ink, bold=True), fill=PatternFill(bgColor=ground))
+            formats = self._workbook._differential_styles  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl compares them all each time
+            known = self._tones[tone] = int(formats.add(style))
+        return known

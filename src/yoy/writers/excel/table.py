@@ -26,7 +26,6 @@ from yoy.writers.excel.styles import (
     NUMBER_LOOKS,
     RULING_TONES,
     STATUS_TONES,
-    tone_style,
 )
 
 if TYPE_CHECKING:
@@ -93,10 +92,12 @@ def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
 
 
 def _write_rows(pen: RowPen, worksheet: RowSheet, sheet: Sheet, letters: Mapping[str, str]) -> None:
-    columns = [(column, letters[column.name], pen.style(column.look)) for column in sheet.columns]
+    columns = [
+        (column, letters[column.name], pen.style(column.look), _room(column)) for column in sheet.columns
+    ]
     for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
         cells, lines = [], 1
-        for column, letter, style in columns:
+        for column, letter, style, room in columns:
             name = column.name
             value = row.written.get(name) if column.reviewer else row.cells.get(name)
             words = pen.link(f"{letter}{at}", row.links[name]) if name in row.links else None
@@ -104,8 +105,8 @@ def _write_rows(pen: RowPen, worksheet: RowSheet, sheet: Sheet, letters: Mapping
                 pen.comment(f"{letter}{at}", row.comments[name])
             if value is not None and value != "":
                 cells.append(_filled(pen, row, column, value, (letter, at), letters))
-                if not column.hidden:
-                    lines = max(lines, _lines(value, column))
+                if room is not None and isinstance(value, (str, Rich)):
+                    lines = max(lines, _lines(value if isinstance(value, str) else value.plain, room))
             elif words:
                 cells.append(pen.cell(f"{letter}{at}", words, column.look))
             else:
@@ -131,12 +132,15 @@ def _look(column: Column, value: object) -> str:
     return "center" if column.look in NUMBER_LOOKS and isinstance(value, str) and value else column.look
 
 
-def _lines(value: object, column: Column) -> int:
+def _room(column: Column) -> float | None:
+    """How wide a line of the column may be; None where its cells make no row higher."""
+    if column.hidden or column.look in NUMBER_LOOKS:
+        return None
+    return (column.width - 0.5) * BODY_SIZE / BODY[column.look][0]
+
+
+def _lines(text: str, room: float) -> int:
     """Estimated lines of a cell once its text is wrapped."""
-    text = value.plain if isinstance(value, Rich) else value
-    if not isinstance(text, str) or column.look in NUMBER_LOOKS or not text:
-        return 1
-    room = (column.width - 0.5) * BODY_SIZE / BODY[column.look][0]
     if len(text) * 2 <= room and "\n" not in text:
         return 1
     return sum(max(1, math.ceil(line_width(line) / room)) for line in text.split("\n"))
@@ -176,5 +180,5 @@ def _add_tones(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) ->
         area = f"{letter}{HEADER_ROW + 1}:{letter}{last}"
         for word, tone in by_word.items():
             formula = f'LEFT({letter}{HEADER_ROW + 1},{len(word)})="{word}"'
-            rule = Rule(type="expression", dxf=tone_style(tone), formula=[formula], stopIfTrue=True)
+            rule = Rule(type="expression", dxfId=pen.looks.tone(tone), formula=[formula], stopIfTrue=True)
             pen.worksheet.conditional_formatting.add(area, rule)

@@ -85,26 +85,26 @@ def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
     from yoy.writers.excel.markup import RowSheet
     from yoy.writers.excel.own_sheets import add_own_sheets
     from yoy.writers.excel.pen import Pen, Seat
-    from yoy.writers.excel.styles import add_styles
+    from yoy.writers.excel.styles import Looks
     from yoy.writers.excel.summary import write_summary
     from yoy.writers.excel.table import write_table
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    add_styles(workbook, book.words.lang)
     titles: dict[str, str] = {
         name: book.words.say(f"sheet_{name}") for name in ("cover", "summary", *(s.name for s in sheets))
     }
     cover, summary = (workbook.create_sheet(titles[name]) for name in ("cover", "summary"))
+    looks = Looks(workbook, book.words.lang)
     rows: dict[RowName, Seat] = {}
     for sheet in sheets:
         for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
             rows[sheet.row_name(row)] = Seat(titles[sheet.name], at, str(row.cells.get("index", "")))
     for sheet in sheets:
         worksheet = RowSheet(workbook, titles[sheet.name])
-        write_table(Pen(book, worksheet, rows), worksheet, sheet)
-    write_summary(Pen(book, summary, rows), book, {s.name: s for s in sheets}, titles)
-    write_cover(Pen(book, cover, rows), book, sheets, titles)
+        write_table(Pen(book, worksheet, rows, looks), worksheet, sheet)
+    write_summary(Pen(book, summary, rows, looks), book, {s.name: s for s in sheets}, titles)
+    write_cover(Pen(book, cover, rows, looks), book, sheets, titles)
     for name, colour in TABS.items():
         if name in titles:
             workbook[titles[name]].sheet_properties.tabColor = colour
