@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.errors import ReadError, WriteError
 from yoy.lexicon import fail
 from yoy.model import Review
-from yoy.review.cells import Cells, written_rows
+from yoy.review.cells import Cells, Tab, read_tabs
 from yoy.review.headings import field_named, sheet_named
 from yoy.review.parts import open_archive, refuse_what_would_be_lost
 from yoy.review.rows import Heads, find_heads, read_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
-
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from yoy.model import PairVerdict, Remark
 
@@ -57,23 +54,22 @@ def read_review(path: Path) -> Review:
 def parse_review(content: bytes, name: str) -> Review:
     """The same for a workbook in memory; `name` is for messages."""
     with open_archive(content, name) as archive:
-        workbook = _load(content, name, values=False)
-        tables, pages, own = _sorted_out(workbook)
+        tabs = _load(content, name)
+        tables, pages, own = _sorted_out(tabs)
         if not tables:
             raise fail(WriteError, "not_our_workbook", file=name)
         charts = {title: OUR_CHARTS for title, page in pages.items() if page == "summary"}
         refuse_what_would_be_lost(archive, name, charts)
-    cached = _load(content, name, values=True)
     remarks: list[Remark] = []
     verdicts: list[PairVerdict] = []
     columns: dict[str, tuple[str, ...]] = {}
-    for title, table in tables.items():
-        found = read_rows(table.rows, cached[title], table.sheet, table.heads)
+    for table in tables.values():
+        found = read_rows(table.rows, table.sheet, table.heads)
         remarks.extend(found.remarks)
         verdicts.extend(found.verdicts)
         if found.own and table.sheet != "withdrawn":
             columns[table.sheet] = found.own
-    cover = next((_read_cover(workbook[title]) for title, page in pages.items() if page == "cover"), {})
+    cover = next((_read_cover(tab) for tab in tabs if pages.get(tab.title) == "cover"), {})
     return Review(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -86,20 +82,18 @@ def parse_review(content: bytes, name: str) -> Review:
     )
 
 
-def _load(content: bytes, name: str, *, values: bool) -> Workbook:
+def _load(content: bytes, name: str) -> list[Tab]:
     import warnings
-
-    from openpyxl import load_workbook
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of extensions that hold no writing
-            return load_workbook(BytesIO(content), data_only=values)
+            return read_tabs(content)
     except Exception as error:
         raise fail(WriteError, "not_a_workbook", file=name) from error
 
 
-def _sorted_out(workbook: Workbook) -> tuple[dict[str, Table], dict[str, str], tuple[str, ...]]:
+def _sorted_out(tabs: Sequence[Tab]) -> tuple[dict[str, Table], dict[str, str], tuple[str, ...]]:
     """Our sheets of rows, our pages, and the sheets that people added, by title.
 
     A sheet that looks like one of ours and is called otherwise is that one renamed, unless that one
@@ -107,22 +101,21 @@ def _sorted_out(workbook: Workbook) -> tuple[dict[str, Table], dict[str, str], t
     """
     tables: dict[str, Table] = {}
     pages: dict[str, str] = {}
-    claimed = {sheet_named(worksheet.title) for worksheet in workbook.worksheets}
+    claimed = {sheet_named(tab.title) for tab in tabs}
     own: list[str] = []
-    for worksheet in workbook.worksheets:
-        sheet = sheet_named(worksheet.title)
+    for tab in tabs:
+        sheet = sheet_named(tab.title)
         if sheet in _PAGES and sheet not in pages.values():
-            pages[worksheet.title] = sheet
+            pages[tab.title] = sheet
             continue
-        rows = written_rows(worksheet)
-        heads = find_heads(rows)
+        heads = find_heads(tab.rows)
         if heads is not None and sheet is None and (guess := _guessed(heads)) not in claimed:
             sheet = guess
             claimed.add(guess)
         if heads is None or sheet is None:
-            own.append(worksheet.title)
+            own.append(tab.title)
         else:
-            tables[worksheet.title] = Table(sheet, heads, rows)
+            tables[tab.title] = Table(sheet, heads, tab.rows)
     return tables, pages, tuple(own)
 
 
@@ -149,16 +142,16 @@ _MARKS = {
 }
 
 
-def _read_cover(worksheet: Worksheet) -> dict[str, object]:
+def _read_cover(tab: Tab) -> dict[str, object]:
     """Fields that don't say any more what they said when the cover was written."""
     found: dict[str, object] = {}
-    for number, cells in written_rows(worksheet).items():
-        said = {at: cell.value for at, cell in cells.items() if at < _DEFAULTS_FROM}
+    for cells in tab.rows.values():
+        said = {at: cell.text for at, cell in cells.items() if at < _DEFAULTS_FROM}
         labels = [at for at, value in said.items() if field_named(str(value))]
         for place, at in enumerate(labels):
             until = labels[place + 1] if place + 1 < len(labels) else _DEFAULTS_FROM
             value = next((said[cell] for cell in said if at < cell < until), None)
-            default = worksheet.cell(number, _DEFAULTS_FROM + place).value
-            if value is not None and str(value) != str(default or ""):
+            default = cells.get(_DEFAULTS_FROM + place)
+            if value is not None and str(value) != str((default and default.text) or ""):
                 found[str(field_named(str(said[at])))] = value
     return found

@@ -23,10 +23,7 @@ from yoy.review.headings import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from yoy.review.cells import Cells
+    from yoy.review.cells import Cell, Cells
 
 DEEPEST_HEADER = 60
 """People put rows above the headings, but not more than these."""
@@ -61,7 +58,7 @@ def find_heads(rows: Mapping[int, Cells]) -> Heads | None:
     for number, cells in rows.items():
         if number > DEEPEST_HEADER:
             break
-        texts = {at: str(cell.value) for at, cell in cells.items() if cell.value is not None}
+        texts = {at: str(cell.text) for at, cell in cells.items() if cell.text is not None}
         names = {at: column_named(text) for at, text in texts.items()}
         known = [name for name in names.values() if name]
         if "key" in known and len(known) >= FEWEST_KNOWN:
@@ -92,28 +89,28 @@ def _free(name: str, used: set[str]) -> str:
     return free
 
 
-def read_rows(rows: Mapping[int, Cells], cached: Worksheet, sheet: str, heads: Heads) -> Found:
+def read_rows(rows: Mapping[int, Cells], sheet: str, heads: Heads) -> Found:
     """Remarks, verdicts on pairs and added columns of a sheet of rows.
 
     Args:
-        rows: its cells as loaded with formulas; cached: the sheet with the values last worked out.
+        rows: its cells.
         sheet: which sheet it is.
         heads: its headings.
     """
     found = Found(own=heads.own)
-    found.remarks.extend(_above(rows, cached, sheet, heads))
+    found.remarks.extend(_above(rows, sheet, heads))
     for number, cells in rows.items():
         if number <= heads.row:
             continue
         values = {
-            heads.names[at]: _own_formula(cell, heads.names) or _value(cell, cached)
+            heads.names[at]: _own_formula(cell, heads.names) or _value(cell)
             for at, cell in cells.items()
             if at in heads.names
         }
         comments = {
-            heads.names.get(at, "index"): (cell.comment.text or "").strip()
+            heads.names.get(at, "index"): cell.note.strip()
             for at, cell in cells.items()
-            if cell.comment
+            if cell.note is not None
         }
         if not comments and all(value in {None, ""} for value in values.values()):
             continue
@@ -125,10 +122,10 @@ def read_rows(rows: Mapping[int, Cells], cached: Worksheet, sheet: str, heads: H
     return found
 
 
-def _above(rows: Mapping[int, Cells], cached: Worksheet, sheet: str, heads: Heads) -> Iterator[Remark]:
+def _above(rows: Mapping[int, Cells], sheet: str, heads: Heads) -> Iterator[Remark]:
     """Writing beside the title, above the headings: ours stands in the first column alone."""
     values = [
-        _value(cell, cached)
+        _value(cell)
         for number, cells in rows.items()
         for at, cell in cells.items()
         if number < heads.row and at > 1
@@ -140,22 +137,18 @@ def _above(rows: Mapping[int, Cells], cached: Worksheet, sheet: str, heads: Head
 
 def _own_formula(cell: Cell, names: Mapping[int, str]) -> RowFormula | None:
     """The formula of a cell in a column that a person added, where it can move with its row."""
-    if cell.data_type != "f" or not names[cell.column or 0].startswith(OWN):
+    if cell.formula is None or not names[cell.column].startswith(OWN):
         return None
-    return portable(str(cell.value), cell.row or 0, names)
+    return portable(cell.formula, cell.row, names)
 
 
-def _value(cell: Cell, cached: Worksheet) -> object:
+def _value(cell: Cell) -> object:
     """A cell's value; for a formula what it last came to, else its text."""
-    link = cell.hyperlink
-    if link is not None and cell.value in {link.location, link.target}:
-        return None  # openpyxl fills a linked cell that is empty with the link's target
-    if isinstance(cell.value, str) and cell.data_type != "f":
+    if cell.formula is not None:
+        return cell.value if cell.value is not None else cell.formula
+    if isinstance(cell.value, str):
         return cell.value.replace("_x005F_", "_")  # how a workbook writes the sign that begins a code
-    if cell.data_type != "f":
-        return cell.value
-    known = cached.cell(cell.row, cell.column).value
-    return known if known is not None else str(cell.value)
+    return cell.value
 
 
 def _remark(sheet: str, values: dict[str, object], comments: dict[str, str]) -> Remark | None:
