@@ -16,6 +16,7 @@ from builder import build_comparison
 from yoy.model import Comparison, Note
 from yoy.options import FlagOptions
 from yoy.writers.excel.layout import HEADER_ROW
+from yoy.writers.excel.quoted import shown_range
 from yoy.writers.excel.write import write_workbook
 from yoy.writers.options import WriteOptions
 
@@ -301,3 +302,39 @@ def test_calamine_reads_the_same_figures(content: bytes, book: Workbook) -> None
     rows = read.get_sheet_by_name("指标变动").to_python(skip_empty_area=False)[HEADER_ROW:]
     at = [cell.value for cell in book["指标变动"][HEADER_ROW]].index("2018年数值")
     assert [row[at] or None for row in rows] == [r["2018年数值"] for r in rows_of(book["指标变动"])]
+
+
+def test_no_number_is_wider_than_its_column() -> None:
+    report = build_comparison()
+    current = report.reports[-1]
+    large = tuple(
+        replace(q, value=Decimal(5293800000000)) if q.surface == "558项" else q
+        for q in current.figures.quantities
+    )
+    changed = replace(current, figures=replace(current.figures, quantities=large))
+    book = opened(written(replace(report, reports=(*report.reports[:-1], changed))))
+    worksheet = book["指标变动"]
+    letters = {str(cell.value): cell.column_letter for cell in worksheet[HEADER_ROW]}  # type: ignore[union-attr]
+    assert worksheet.column_dimensions[letters["2018年数值"]].width > len("5,293,800,000,000")
+
+
+def test_what_surrounds_a_report_comes_after_its_text(book: Workbook) -> None:
+    rows = rows_of(book["文字变动"])
+    by_pair = [
+        [r for r in rows if r["比较期间"] == pair] for pair in dict.fromkeys(r["比较期间"] for r in rows)
+    ]
+    shell = [["网页附带文字" in str(r["改动类别"]) for r in pair] for pair in by_pair]
+    assert all(pair == sorted(pair) for pair in shell)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        ("4931199620673.3048838312", "4935975320360.702420503085", "4,931,100,000,000 – 4,936,000,000,000"),
+        ("28692", "28717", "28,692 – 28,717"),
+        ("5.2", "5.4", "5.2 – 5.4"),
+        ("0.12345", "0.22345", "0.12 – 0.23"),
+    ],
+)
+def test_a_range_says_no_more_than_its_width_allows(low: str, high: str, shown: str) -> None:
+    assert shown_range(Decimal(low), Decimal(high)) == shown

@@ -445,3 +445,22 @@ def test_a_copy_of_one_of_our_sheets_is_theirs(
     assert len(review.remarks) == 1
     assert review.sheets == ("指标变动（王）",)
     assert "指标变动（王）" in load_workbook(io.BytesIO(written(comparison, review))).sheetnames
+
+
+def test_a_date_leaves_the_cells_around_it_as_they_are(comparison: Comparison, content: bytes) -> None:
+    reviewed = edited(content, lambda book: note(book, "指标变动", HEADER_ROW + 1, 上次复核=DAY))
+    book = load_workbook(io.BytesIO(written(comparison, parse_review(reviewed, "r.xlsx"))))
+    worksheet = book["指标变动"]
+    column = at(worksheet, "上次复核")
+    assert worksheet.cell(HEADER_ROW + 1, column).value == DAY
+    assert worksheet.cell(HEADER_ROW + 2, column).number_format == "General"
+
+
+def test_an_address_that_is_its_own_link_is_writing(content: bytes) -> None:
+    def edit(book: Workbook) -> None:
+        worksheet = book["指标变动"]
+        cell = worksheet.cell(HEADER_ROW + 1, at(worksheet, "说明"))
+        cell.value = cell.hyperlink = "https://example.org/"
+
+    review = parse_review(edited(content, edit), "r.xlsx")
+    assert [remark.written for remark in review.remarks] == [{"remark": "https://example.org/"}]

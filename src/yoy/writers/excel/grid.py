@@ -11,6 +11,7 @@ from openpyxl.worksheet.pagebreak import Break
 
 from yoy.writers.excel.cells import line_width
 from yoy.writers.excel.paper import PAGE_POINTS, fitting_scale, set_paper
+from yoy.writers.excel.styles import NARROWER
 from yoy.writers.excel.table import LINE_HEIGHT
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Page:
         self._capacity = PAGE_POINTS * 100 / self.scale
         self._used = 0.0
         for at, width in enumerate(widths, 1):
-            pen.worksheet.column_dimensions[get_column_letter(at)].width = width
+            pen.worksheet.column_dimensions[get_column_letter(at)].width = width * NARROWER
         pen.worksheet.sheet_view.showGridLines = False
 
     def put(

@@ -132,8 +132,17 @@ def relation_words(book: Book, pair: PassagePair) -> str:
     return f"{words}{book.words.say('and_sign')}{moved}"
 
 
-def _classes(book: Book, pair: PassagePair) -> str:
+def _is_shell(facing: Facing, pair: PassagePair) -> bool:
+    """Whether a pair is furniture of the page around the report alone."""
+    prior, current = facing.prior.passages, facing.current.passages
+    kinds = {prior[name].kind for name in pair.prior} | {current[name].kind for name in pair.current}
+    return kinds == {"shell"}
+
+
+def _classes(book: Book, facing: Facing, pair: PassagePair) -> str:
     found = dict.fromkeys(edit.edit_class for edit in pair.edits if edit.edit_class)
+    if not found and _is_shell(facing, pair):
+        found = {"shell": None}
     return book.words.say("list_comma").join(book.words.term("edit", name) for name in found)
 
 
@@ -158,7 +167,7 @@ def _rows_of(book: Book, facing: Facing, pair: PassagePair, key: str, number: in
             "index": index if part == 0 else book.words.say("continued", index=index, part=part),
             "comparison": facing.label,
             "relation": relation_words(book, pair),
-            "classes": _classes(book, pair),
+            "classes": _classes(book, facing, pair),
             "section": facing.path(before, after),
             "redline": Rich(portion),
             "places": facing.places(_span(facing.prior, pair.prior), _span(facing.current, pair.current)),
@@ -200,17 +209,15 @@ def _columns(book: Book) -> tuple[Column, ...]:
 
 
 def passages_sheet(book: Book) -> Sheet:
-    """Every passage that is not the same in both years, or that moved."""
+    """Every passage that is not the same in both years, or that moved; what is furniture comes last."""
     rows: list[Row] = []
-    total = unchanged = number = 0
+    total = number = 0
     for facing in reversed(book.facings):
         seen = Occurrences()
-        for pair in facing.pair.passages:
-            key = passage_key(seen, facing, pair)
-            total += 1
-            if not _changed(pair):
-                unchanged += 1
-                continue
+        keyed = [(pair, passage_key(seen, facing, pair)) for pair in facing.pair.passages]
+        total += len(keyed)
+        changed = [(pair, key) for pair, key in keyed if _changed(pair)]
+        for pair, key in sorted(changed, key=lambda entry: _is_shell(facing, entry[0])):
             number += 1
             rows.extend(_rows_of(book, facing, pair, key, number))
     term = book.words.term
@@ -222,7 +229,7 @@ def passages_sheet(book: Book) -> Sheet:
     return Sheet(
         name="passages",
         title=book.words.say("sheet_passages"),
-        intro=book.words.say("intro_passages", changed=total - unchanged, unchanged=unchanged),
+        intro=book.words.say("intro_passages", changed=number, unchanged=total - number),
         columns=_columns(book),
         rows=tuple(rows),
         frozen=3 if book.many else 2,

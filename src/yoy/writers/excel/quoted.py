@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -45,8 +45,18 @@ def quoted_prior(facing: Facing, prior: Quantity | None, current: Quantity | Non
         return None
     value: Decimal | str = implied.low
     if implied.low != implied.high:
-        value = f"{implied.low:,f} – {implied.high:,f}"
+        value = shown_range(implied.low, implied.high)
     return Quoted(value, _judge(facing, prior, current, implied.low, implied.high, Decimal(0)))
+
+
+def shown_range(low: Decimal, high: Decimal) -> str:
+    """A range with as many digits as its width makes sense of, rounded outwards: it holds what it held."""
+    finest = (high - low).adjusted() - 1
+    shown = []
+    for end, rounding in ((low, ROUND_FLOOR), (high, ROUND_CEILING)):
+        coarse = int(end.as_tuple().exponent) >= finest
+        shown.append(end if coarse else end.quantize(Decimal(1).scaleb(finest), rounding))
+    return " – ".join(f"{end:,f}" for end in shown)
 
 
 def _implied(facing: Facing, current: Quantity) -> Implied | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,14 @@ from yoy.writers.excel.styles import (
     BAR,
     BODY,
     BODY_SIZE,
+    NARROWER,
     NUMBER_LOOKS,
     RULING_TONES,
     STATUS_TONES,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from yoy.writers.excel.layout import Column, Row, Sheet
     from yoy.writers.excel.markup import RowSheet
@@ -39,6 +41,10 @@ LINE_HEIGHT = 14.5
 """Points of a line of the body font."""
 TALLEST = 409.0
 """Points of the highest row that Excel allows."""
+GROUPED_LOOKS = frozenset({"number", "signed", "count", "precise"})
+"""Looks whose numbers are shown with all their digits, in groups of three."""
+WIDEST = 26.0
+"""Where a column of numbers stops growing."""
 _COLUMN = re.compile(r"\{([^{}]+)\}")
 
 
@@ -55,6 +61,7 @@ def write_table(pen: Pen, worksheet: RowSheet, sheet: Sheet) -> None:
     """Fill `worksheet` with `sheet`."""
     if len(sheet.rows) > SHEET_ROW_LIMIT - HEADER_ROW:
         raise fail(WriteError, "too_many_rows", sheet=sheet.title, limit=f"{SHEET_ROW_LIMIT:,}")
+    sheet = replace(sheet, columns=tuple(_wide_enough(column, sheet.rows) for column in sheet.columns))
     letters = {column.name: get_column_letter(at) for at, column in enumerate(sheet.columns, 1)}
     row_pen = RowPen(pen, worksheet)
     worksheet.width = len(sheet.columns)
@@ -72,6 +79,15 @@ def write_table(pen: Pen, worksheet: RowSheet, sheet: Sheet) -> None:
     lay_out(worksheet, sheet, last, pen.book)
 
 
+def _wide_enough(column: Column, rows: Sequence[Row]) -> Column:
+    """A column in which no number is so long that only # would be seen."""
+    if column.look not in GROUPED_LOOKS:
+        return column
+    values = (row.cells.get(column.name) for row in rows)
+    longest = max((len(f"{round(value, 6):,f}") for value in values if isinstance(value, Decimal)), default=0)
+    return replace(column, width=max(column.width, min(WIDEST, longest * 1.1 + 1.5)))
+
+
 def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
     say = pen.pen.book.words.say
     worksheet.put_row(1, [pen.cell("A1", sheet.title, "title")], 30, fixed=True)
@@ -84,7 +100,7 @@ def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
         look = "head review" if column.reviewer else "head quiet" if column.look == "key" else "head"
         heads.append(pen.cell(f"{letter}{HEADER_ROW}", column.heading, look))
         dimension = worksheet.column_dimensions[letter]
-        dimension.width = column.width + GAP
+        dimension.width = round((column.width + GAP) * NARROWER, 2)
         if column.hidden:
             dimension.hidden = True
             dimension.outlineLevel = 1
