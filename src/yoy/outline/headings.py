@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ _LONG_LINE = 60
 _CAPITALISED = 0.6
 _HANZI_TITLE = (4, 30)
 _ORDINAL = "ordinal"
+_SENTENCE = re.compile(r"^[A-Z].*[a-z)”\"][.:]$")
+_SENTENCE_WORDS = 5
+# What is left of 2012 vs. 2011 without the word between.
+_BARE_YEARS = re.compile(r"(?:19|20)\d{2}\s+(?:19|20)\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +234,9 @@ def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> I
         if line.span.start in taken or not test(text):
             below = None
             continue
-        rank = _CAPS_RANK if text.isupper() else _SPACED_RANK if line.gap == "blank" else _PLAIN_RANK
-        opens_text = len(following.span) >= _LONG_LINE or following.span.start in taken
+        rank = _SPACED_RANK if line.gap == "blank" else _PLAIN_RANK
+        rank = _CAPS_RANK if _versus().sub("", text).isupper() else rank
+        opens_text = following.span.start in taken or _is_running(following.span.of(document.text))
         if opens_text or (below is not None and rank < below.rank):
             below = Heading(line.span, None, text, rank, "plain")
             candidates.append(below)
@@ -244,7 +250,11 @@ def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> I
 
 
 def _looks_like_title(text: str) -> bool:
+    """Whether an English line is worded as a title; the stop of `vs.` ends no sentence."""
     small = data("headings")["patterns"]["small_words"]
+    text, years = _versus().subn("", text)
+    if years and not _LETTERS.search(text):
+        return bool(_BARE_YEARS.fullmatch(text))
     words = [word for word in re.findall(r"[A-Za-z][\w’'&-]*", text) if word.lower() not in small]
     if (
         not words
@@ -257,6 +267,18 @@ def _looks_like_title(text: str) -> bool:
         return False
     share = sum(word[0].isupper() for word in words) / len(words)
     return bool(share >= _CAPITALISED)
+
+
+def _is_running(text: str) -> bool:
+    """Whether a line is running text: long, or a short English sentence."""
+    return len(text) >= _LONG_LINE or (
+        bool(_SENTENCE.search(text)) and len(text.split()) >= _SENTENCE_WORDS and not _HAN.search(text)
+    )
+
+
+@cache
+def _versus() -> re.Pattern[str]:
+    return re.compile(data("headings")["patterns"]["versus"])
 
 
 def _looks_like_hanzi_title(text: str) -> bool:

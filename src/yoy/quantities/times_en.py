@@ -31,6 +31,15 @@ _PLAN_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
+class _Title:
+    """What a section's title says of time: its year, the earlier one compared, whether it looks ahead."""
+
+    year: int | None = None
+    base: int | None = None
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     target: re.Pattern[str]
     baseline: re.Pattern[str]
@@ -63,16 +72,20 @@ def year_of(surface: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _title_years(outline: Outline) -> dict[str, tuple[int | None, bool]]:
-    """Of each section: the year in its title and whether it looks ahead; inherited by subsections."""
-    found: dict[str, tuple[int | None, bool]] = {}
+def _title_years(outline: Outline) -> dict[str, _Title]:
+    """Of each section: what its title says of time; inherited by subsections."""
+    found: dict[str, _Title] = {}
     for section in outline.sections:
-        parent = found.get(section.parent or "", (None, False))
+        parent = found.get(section.parent or "", _Title())
         title = section.title if section.level else ""
-        ahead = bool(_words().ahead_title.search(title))
+        ahead = bool(_words().ahead_title.search(title)) or parent.ahead
         years = [int(year) for year in _YEAR.findall(title)]
-        named = year_of(title) if len(years) < 2 else max(years)  # noqa: PLR2004 - 2012 vs. 2011
-        found[section.id] = (named or parent[0], ahead or parent[1])
+        if len(years) > 1:  # 2012 vs. 2011
+            found[section.id] = _Title(max(years), min(years), ahead)
+        elif named := year_of(title):
+            found[section.id] = _Title(named, None, ahead)
+        else:
+            found[section.id] = _Title(parent.year, parent.base, ahead)
     return found
 
 
@@ -119,15 +132,12 @@ def _listed(first: Draft, second: Draft, plain: str) -> bool:
     )
 
 
-def _fill(
-    draft: Draft, own: int | None, plain: str, period: int | None, title: tuple[int | None, bool]
-) -> None:
+def _fill(draft: Draft, own: int | None, plain: str, period: int | None, title: _Title) -> None:
     words = _words()
     start = draft.setting.passage.span.start
     said = plain[start : draft.figure.span.start]
     behind = plain[draft.figure.span.end : draft.setting.right_end]
-    title_year, ahead = title
-    year = own or title_year
+    year = own or title.year
     strong = bool(words.strong.search(said) or words.strong.match(behind.lstrip()))
     intent = strong or bool(words.target.search(said))
     if draft.role != "baseline" and (
@@ -144,7 +154,7 @@ def _fill(
         draft.role = "baseline" if _has_current(said, plain, draft) else draft.role
     later = year is not None and period is not None and year > period
     open_year = year is None or (strong and own is None)
-    plan = (intent and (open_year or later)) or (later and (ahead or title_year == year))
+    plan = (intent and (open_year or later)) or (later and (title.ahead or title.year == year))
     if draft.role != "baseline" and plan:
         draft.role = "target"
     if words.earlier.match(behind) and period:
@@ -152,10 +162,10 @@ def _fill(
     elif own:
         draft.period = str(own)
     elif draft.role == "baseline":
-        draft.period = None
+        draft.period = str(title.base) if title.base else None
     elif period:
-        next_year = title_year if later and title_year else period + 1
-        told = title_year if title_year and title_year <= period else period
+        next_year = title.year if later and title.year else period + 1
+        told = title.year if title.year and title.year <= period else period
         draft.period = str(next_year if draft.role == "target" else told)
     planned = words.planned.search(
         plain[draft.figure.span.end : draft.setting.passage.span.end][:_PLAN_REACH]

@@ -84,6 +84,28 @@ def test_unnumbered_english_headings_are_found_and_noted(tmp_path: Path) -> None
     assert "unnumbered_headings" in [note.code for note in outline.notes]
 
 
+def test_a_comparison_of_two_years_is_an_english_heading(tmp_path: Path) -> None:
+    run = "Revenue rose because more people came to the shops and each of them bought a little more."
+    text = (
+        f"RESULTS BY SEGMENT - 2018 vs. 2017\nShops\n{run}\nRESULTS BY SEGMENT - 2017 vs. 2016\nShops\n{run}\n"
+        f"CONSOLIDATED RESULTS\n2018 vs. 2017\n{run}\n2017 vs. 2016\n{run}\n"
+    )
+    assert titles(outline_of(tmp_path, text)) == [
+        (1, None, "RESULTS BY SEGMENT - 2018 vs. 2017"),
+        (2, None, "Shops"),
+        (1, None, "RESULTS BY SEGMENT - 2017 vs. 2016"),
+        (2, None, "Shops"),
+        (1, None, "CONSOLIDATED RESULTS"),
+        (2, None, "2018 vs. 2017"),
+        (2, None, "2017 vs. 2016"),
+    ]
+
+
+def test_a_short_english_sentence_is_text_below_a_heading(tmp_path: Path) -> None:
+    text = "LIQUIDITY\nThe change in cash is as follows:\nLoans\nLand\nBuildings\n"
+    assert titles(outline_of(tmp_path, text)) == [(1, None, "LIQUIDITY")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

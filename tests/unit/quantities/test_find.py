@@ -105,6 +105,19 @@ def test_part_of_a_year(text: str, partial: str | None) -> None:
     assert one(figures_of(text), "30万元").partial == partial
 
 
+def test_a_chapter_that_compares_two_years_dates_its_figures() -> None:
+    text = (
+        "RESULTS - 2017 vs. 2016\nShop revenue increased $12 million, from $300 million to $312 million, "
+        "because more people came to the shops in every town.\n"
+    )
+    figures = figures_of(text, language="en", period=2018)
+    assert [one(figures, s).period for s in ("$12 million", "$300 million", "$312 million")] == [
+        "2017",
+        "2016",
+        "2017",
+    ]
+
+
 def test_shell_holds_no_figures() -> None:
     text = "浏览次数：532次\n全年受理154件。\n"
     figures = figures_of(text, shell=(Span(0, 9),))
