@@ -30,7 +30,7 @@ _TIE = 1e-4
 _SLIGHT = 0.01
 _STRAY = 0.2
 _STARTLING = 0.75
-_HALF, _MOST = 0.5, 0.8
+_HALF, _NEARLY, _MOST = 0.5, 0.75, 0.8
 _SAME_NAME, _UNCHANGED = 0.7, 0.95
 
 
@@ -140,6 +140,15 @@ def _nearer_sibling(figures: Figures, link: Link, side: int) -> bool:
         and far_apart(plain, other) < far_apart(plain, told)
         for other in beside
     )
+
+
+def is_thin(evidence: Evidence) -> bool:
+    """Whether only words speak for a pair of English figures, and they are not nearly the same.
+
+    Half of such pairs are of two things: a subsidy of one scheme and of another.
+    """
+    backed = evidence.place or evidence.beside or evidence.cell or evidence.implied
+    return not backed and max(evidence.name, evidence.near) < _NEARLY
 
 
 def _match(

@@ -10,7 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from yoy.align.bags import Bag, Rarity, contained, nearest, overlap
-from yoy.align.likeness import Evidence, equal_value, far_apart, same_unit
+from yoy.align.likeness import Evidence, counts_alike, equal_value, far_apart, same_unit
 from yoy.align.positions import same_places
 from yoy.align.timing import same_time
 from yoy.align.traits import traits_of
@@ -178,7 +178,9 @@ class Figures:
         return (
             one.kind == other.kind
             and (one.role == other.role or {one.role, other.role} == {"target", "result"})
-            and self._may_count(one.unit, other.unit)
+            and (
+                self._may_count(one.unit, other.unit) or counts_alike(self.prior[before], self.current[after])
+            )
         )
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -12,7 +12,8 @@ from math import exp, log
 from operator import attrgetter, mul
 from typing import TYPE_CHECKING
 
-from yoy.language.units import kindred
+from yoy.language.stems import stem
+from yoy.language.units import find_unit, kindred
 
 if TYPE_CHECKING:
     from yoy.align.traits import Traits
@@ -92,7 +93,20 @@ def same_unit(first: Traits, second: Traits) -> float:
     """1 for the same unit, 0.5 for one that converts or counts the same kind of thing, else 0."""
     if first.quantity.unit == second.quantity.unit:
         return 1.0
-    return 0.5 if kindred(first.quantity.unit, second.quantity.unit) else 0.0
+    alike = kindred(first.quantity.unit, second.quantity.unit) or counts_alike(first, second)
+    return 0.5 if alike else 0.0
+
+
+def counts_alike(first: Traits, second: Traits) -> bool:
+    """Whether what the one counts is what the other, a bare number, is named after.
+
+    430 new businesses registered; new business registrations came to 465.
+    """
+    counted, bare = (first, second) if first.quantity.unit else (second, first)
+    unit = counted.quantity.unit
+    if bare.quantity.unit or not unit or not unit.isascii() or find_unit(unit):
+        return False
+    return stem(unit.casefold()) in bare.name
 
 
 def logistic(balance: float) -> float:

@@ -21,11 +21,12 @@ from yoy.align.choosing import (
     is_disputed,
     is_settled,
     is_startling,
+    is_thin,
 )
 from yoy.align.figures import Figures
 from yoy.align.likeness import logistic
 from yoy.language.identity import stable_key
-from yoy.language.units import kindred, same_family
+from yoy.language.units import same_family
 from yoy.model import QuantityPair
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     score = logistic(found.balance)
     doubtful = not is_settled(found) or bool(evidence.opposed) or is_startling(evidence)
     doubtful = doubtful or is_disputed(figures, found.link, evidence) or is_ambiguous(figures, found.link)
+    if before.role == after.role and figures.wording.is_latin:
+        doubtful = doubtful or is_thin(evidence)
     return QuantityPair(
         id="",
         key=after.key,
@@ -114,7 +117,7 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
 def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> str | None:
     if before.role == after.role and evidence.mistimed:
         return "period"
-    if not kindred(before.unit, after.unit):
+    if not evidence.unit:
         return "unit"
     return "scope" if evidence.rescoped else None
 
@@ -153,7 +156,7 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
         weight = getattr(evidence, code)
         if weight:
             told[code] = _rounded(weight)
-    if not same_family(before.unit, after.unit):
+    if before.unit and after.unit and not same_family(before.unit, after.unit):
         told["counted_in"] = f"{before.unit}→{after.unit}"
     return told
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from yoy.language.stems import stem
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Wording:
 
     def __init__(self, language: str, options: LexiconOptions, places: Iterable[str]) -> None:
         words: Mapping[str, Any] = data("synonyms")[language]
-        self._latin = language == "en"
+        self.is_latin = language == "en"
         self._stands_for = _stands_for(words, options, places)
         self._pattern = self._alternation(self._stands_for)
         self._lines = [frozenset(line) for line in (*words["exclusive"], *words["moving"])]
@@ -59,7 +60,7 @@ class Wording:
         self._harmless = self._alternation(words["not_negation"])
         negators = "|".join(map(re.escape, words["negation"]))
         self._denial = re.compile(
-            rf"\b(?:{negators})[\s-]+(\w+)" if self._latin else rf"(?:{negators})(\w\w)"
+            rf"\b(?:{negators})[\s-]+(\w+)" if self.is_latin else rf"(?:{negators})(\w\w)"
         )
         self.canonical = lru_cache(maxsize=65536)(self._canonical)
         self.pieces = lru_cache(maxsize=65536)(self._pieces)
@@ -69,7 +70,7 @@ class Wording:
         body = "|".join(map(re.escape, ordered))
         if not body:
             return re.compile(r"(?!)")
-        return re.compile(rf"\b(?:{body})\b" if self._latin else body)
+        return re.compile(rf"\b(?:{body})\b" if self.is_latin else body)
 
     def _canonical(self, text: str) -> str:
         """`text` with one word for each group of synonyms, and without numbers and empty words."""
@@ -78,10 +79,12 @@ class Wording:
         return _DIGITS.sub(" ", _YEARS.sub(" ", kept))
 
     def _pieces(self, text: str) -> tuple[str, ...]:
-        """Pairs of characters of each run of hanzi, and whole Latin words, without repeats, in order."""
+        """Pairs of characters of each run of hanzi, and the stems of Latin words, in order."""
         found: dict[str, None] = {}
         for run in _RUN.findall(self.canonical(text)):
-            if run[0] < "\u3400" or len(run) == 1:
+            if run[0] < "\u3400":
+                found[stem(run)] = None
+            elif len(run) == 1:
                 found[run] = None
             else:
                 found.update(dict.fromkeys(map("".join, pairwise(run))))

@@ -101,7 +101,7 @@ def check_growth_on_last_year(both: PairView, _options: Options) -> Iterator[Fin
         before = both.last_year(level)
         if before is None:
             yield _without_base(view, claim, level)
-        elif same_family(before.unit, level.unit):
+        elif same_family(before.unit, level.unit) or both.is_sure(level):
             yield from _against(both, claim, level, before)
 
 

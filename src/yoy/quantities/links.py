@@ -192,8 +192,14 @@ def _english_changes(group: Sequence[Draft], plain: str) -> None:
             draft.of = next((level for level in group if level.baseline is later[0]), None)
         elif later[0].kind in _LEVELS and _EN_TO.search(without_approx(later[0].setting.left, "en")):
             draft.of = later[0]
-        if draft.of is not None and draft.kind == "change_abs" and draft.of.unit not in (draft.unit, None):
+        if draft.of is not None and draft.kind == "change_abs" and not _counts_in(draft, draft.of):
             draft.of = None
+
+
+def _counts_in(change: Draft, level: Draft) -> bool:
+    """Whether a difference can be one of this level: of its unit, or in points of a percentage."""
+    points = change.unit == "percentage points" and level.kind == "ratio" and level.unit == "%"
+    return points or level.unit in (change.unit, None)
 
 
 def _told_twice(first: Draft, second: Draft, plain: str) -> bool:

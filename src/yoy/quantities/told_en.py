@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
@@ -32,7 +32,7 @@ _JUST_MOVED = re.compile(
 class Topic:
     """The last name that named something; `full` with the place it was narrowed to.
 
-    `noun` is what was counted last, `counted` the name of that figure;
+    `noun` is what was counted last, in `unit`, `counted` the name of that figure;
     `here`: whether a figure of the same passage has been named.
     """
 
@@ -40,6 +40,7 @@ class Topic:
     full: str = ""
     noun: str = ""
     counted: str = ""
+    unit: str | None = None
     here: bool = False
 
 
@@ -53,14 +54,20 @@ def told_of(draft: Draft, topic: Topic, plain: str) -> str:
     noun = _noun(draft, plain)
     counted = done_with(draft, noun or topic.noun) if noun or (topic.noun and draft.unit is None) else ""
     if noun:
-        topic.noun, topic.counted = noun, counted or noun
+        topic.noun, topic.counted, topic.unit = noun, counted or noun, draft.unit
     elif counted:
         topic.counted = counted
+        _count_in(draft, topic.unit)
     else:
         topic.counted = ""
     moved = object_moved(draft)
     topic.name = moved or topic.name
     return counted or moved or part_of_sum(draft, topic.full) or spared(draft)
+
+
+def _count_in(draft: Draft, unit: str | None) -> None:
+    """864 complaints, of which 251 were upheld: a unit printed once is the unit of each of them."""
+    draft.setting = replace(draft.setting, figure=replace(draft.figure, unit=unit))
 
 
 def _ratio_told(draft: Draft, topic: Topic) -> str:
