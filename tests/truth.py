@@ -81,6 +81,18 @@ class Judged:
         side = self.prior if kind == "dropped" else self.current
         return {side.figure(line) for line in self.truth[kind]}
 
+    def outcomes(self) -> set[tuple[str, str]]:
+        """Targets of the prior report with their results in the current one."""
+        return {
+            (n["prior"], n["current"]) for n in self.comparison["numbers"] if n["relation"] == "target_result"
+        }
+
+    def judging(self, *checks: str) -> Iterator[Json]:
+        """Findings of these checks that judge the current report."""
+        for finding in (*self.comparison["findings"], *self.current.report["findings"]):
+            if finding["check"] in checks:
+                yield finding
+
     def section_links(self) -> set[tuple[str, str]]:
         return {
             (a, b) for link in self.comparison["sections"] for a in link["prior"] for b in link["current"]
@@ -94,6 +106,26 @@ class Judged:
             for p in line["prior"]
             for c in line["current"]
         ]
+
+
+def bears_out(finding: Json, line: Json) -> bool:
+    """Whether a finding says of a claim what truth says; a wrong one may be called suspect."""
+    if line["verdict"] in ("inconsistent", "suspect"):
+        return finding["verdict"] in ("inconsistent", "suspect")
+    if line["verdict"] == "rounding":
+        return bool(finding["verdict"] == "rounding" and finding["rounding"] == "truncated")
+    return bool(finding["verdict"] == "consistent" or finding["rounding"] == "rounded")
+
+
+def touches(side: Side, finding: Json, line: Json) -> bool:
+    """Whether a finding is about the figure or the sentence that a claim of truth is about."""
+    claimed = line.get("claimed")
+    if claimed and finding["check"] != "stale_period":
+        return bool(finding["claimed"] == side.figure(claimed))
+    start, end = side.place(claimed["context"] + claimed["surface"] if claimed else line["prefix"])
+    return any(
+        report == side.report["id"] and low < end and start < high for report, low, high in finding["spans"]
+    )
 
 
 def _many(value: Any) -> list[Json]:

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 import yoy
-from truth import Judged, judged
+from truth import Json, Judged, Side, bears_out, judged, touches
 from yoy.writers.json import document_of
 
+# Share of asserted pairs that truth contradicts.
+CEILINGS = {"yunxi-fazhi": 0.03, "harbour-council": 0.0}
 ISSUERS = ("yunxi-fazhi", "harbour-council")
 
 
+# Checks of text, which truth plants besides those of figures.
+OF_TEXT = ("reused_text", "repeated_text", "repeated_problem", "wording", "foreign_place", "stale_period")
+
+
 @pytest.fixture(scope="module")
-def pairs(fixtures: Path) -> dict[str, list[Judged]]:
-    found = {}
-    for issuer in ISSUERS:
-        files = sorted((fixtures / issuer).glob("*.txt"))
-        document = document_of(yoy.compare([yoy.read(file) for file in files]))
-        found[issuer] = list(judged(fixtures / issuer, document))
-    return found
+def documents(fixtures: Path) -> dict[str, Json]:
+    return {
+        issuer: document_of(
+            yoy.compare([yoy.read(file) for file in sorted((fixtures / issuer).glob("*.txt"))])
+        )
+        for issuer in ISSUERS
+    }
+
+
+@pytest.fixture(scope="module")
+def pairs(fixtures: Path, documents: dict[str, Json]) -> dict[str, list[Judged]]:
+    return {issuer: list(judged(fixtures / issuer, documents[issuer])) for issuer in ISSUERS}
 
 
 def share(part: int, whole: int) -> float:
@@ -38,7 +50,7 @@ def _read(pair: Judged, line: dict[str, dict[str, str]]) -> bool:
     return bool(pair.prior.figure(line["prior"]) and pair.current.figure(line["current"]))
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.90), ("harbour-council", 0.90)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.96), ("harbour-council", 1.0)])
 def test_figures_are_paired(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         true = {(a, b) for a, b in pair.true_pairs() if a and b}
@@ -62,7 +74,7 @@ def test_no_pair_contradicts_the_truth(pairs: dict[str, list[Judged]], issuer: s
             for a, b in sorted(pair.asserted())
             if (a, b) not in true and (a in priors or b in currents or a in dropped or b in new)
         ]
-        assert share(len(wrong), len(pair.asserted())) <= 0.03, _shown(pair, wrong)
+        assert share(len(wrong), len(pair.asserted())) <= CEILINGS[issuer], _shown(pair, wrong)
 
 
 def _shown(pair: Judged, wrong: list[tuple[str, str]]) -> list[str]:
@@ -129,3 +141,124 @@ def test_the_headline_figure(pairs: dict[str, list[Judged]]) -> None:
     number = next(n for n in pair.comparison["numbers"] if n["difference"] == "-23" and n["unit"] == "项")
     assert "审批事项总数" in number["indicator"]
     assert (number["relation"], number["growth"], number["confirm"]) == ("down", "-0.0396", False)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "kind", "floor"),
+    [
+        ("yunxi-fazhi", "change_pairs", 0.91),
+        ("yunxi-fazhi", "target_pairs", 1.0),
+        ("harbour-council", "target_pairs", 1.0),
+    ],
+)
+def test_changes_and_targets_are_paired(
+    pairs: dict[str, list[Judged]], issuer: str, kind: str, floor: float
+) -> None:
+    for pair in pairs[issuer]:
+        lost = pair.true_pairs(kind) - pair.offered()
+        assert share(len(pair.truth[kind]) - len(lost), len(pair.truth[kind])) >= floor, sorted(lost)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "kind", "floor"),
+    [
+        ("yunxi-fazhi", "dropped", 1.0),
+        ("yunxi-fazhi", "new", 0.93),
+        ("harbour-council", "dropped", 1.0),
+        ("harbour-council", "new", 1.0),
+    ],
+)
+def test_what_one_report_gives_alone_stays_alone(
+    pairs: dict[str, list[Judged]], issuer: str, kind: str, floor: float
+) -> None:
+    place, other = ("prior", "current") if kind == "dropped" else ("current", "prior")
+    for pair in pairs[issuer]:
+        alone = {n[place] for n in pair.comparison["numbers"] if n[other] is None}
+        lost = pair.alone(kind) - alone
+        assert share(len(pair.truth[kind]) - len(lost), len(pair.truth[kind])) >= floor, sorted(
+            map(str, lost)
+        )
+
+
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.91), ("harbour-council", 1.0)])
+def test_claimed_changes_are_judged(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
+    for pair in pairs[issuer]:
+        lines, findings = pair.truth["growth_claims"], list(pair.judging("growth", "difference"))
+        missing = [
+            line["claimed"]["surface"]
+            for line in lines
+            if not any(touches(pair.current, f, line) and bears_out(f, line) for f in findings)
+        ]
+        assert share(len(lines) - len(missing), len(lines)) >= floor, missing
+
+
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 1.0), ("harbour-council", 1.0)])
+def test_claims_inside_a_report_are_judged(
+    fixtures: Path, documents: dict[str, Json], issuer: str, floor: float
+) -> None:
+    truth = json.loads((fixtures / issuer / "truth.json").read_text(encoding="utf-8"))
+    for report in documents[issuer]["reports"]:
+        lines, side = truth["reports"][report["id"]]["claims"], Side(report)
+        missing = [
+            (line["type"], line.get("prefix") or line["claimed"]["surface"])
+            for line in lines
+            if not any(touches(side, f, line) and bears_out(f, line) for f in report["findings"])
+        ]
+        assert share(len(lines) - len(missing), len(lines)) >= floor, missing
+
+
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.66), ("harbour-council", 1.0)])
+def test_targets_meet_their_results(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
+    for pair in pairs[issuer]:
+        lines = pair.truth["targets"]
+        missing = [
+            (line["target"]["surface"], line["result"]["surface"])
+            for line in lines
+            if (pair.prior.figure(line["target"]), pair.current.figure(line["result"])) not in pair.outcomes()
+        ]
+        assert share(len(lines) - len(missing), len(lines)) >= floor, missing
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_promises_are_followed_up(pairs: dict[str, list[Judged]], issuer: str) -> None:
+    for pair in pairs[issuer]:
+        for line in pair.truth["promises"]:
+            made = pair.prior.passage(line["prior_prefix"])
+            kept = pair.current.passage(line["current_prefix"]) if line["current_prefix"] else None
+            found = [p for p in pair.comparison["promises"] if made in p["prior"]]
+            assert [p["status"] for p in found] == [line["status"]], line
+            assert kept is None or kept in found[0]["current"], line
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_quoted_figures_are_held_against_last_years(pairs: dict[str, list[Judged]], issuer: str) -> None:
+    for pair in pairs[issuer]:
+        for kind in ("restated", "carry_forward"):
+            for line in pair.truth[kind]:
+                figure = pair.current.figure(line["current"])
+                found = [f["verdict"] for f in pair.judging(kind) if f["claimed"] == figure]
+                wanted = {True: "consistent", False: "inconsistent", None: "cannot_check"}[line["agrees"]]
+                assert wanted in found or (line["agrees"] is None and not found), line
+
+
+def test_nothing_else_is_accused(fixtures: Path, documents: dict[str, Json]) -> None:
+    """Alarms about figures of the English fixture are those planted there, and no more."""
+    truth = json.loads((fixtures / "harbour-council" / "truth.json").read_text(encoding="utf-8"))
+    (pair,) = judged(fixtures / "harbour-council", documents["harbour-council"])
+    planted = {
+        pair.current.figure(line["claimed"])
+        for line in (*pair.truth["growth_claims"], *truth["reports"]["2018"]["claims"])
+        if line["verdict"] == "inconsistent"
+    }
+    planted |= {pair.current.figure(line["current"]) for line in pair.truth["restated"] if not line["agrees"]}
+    planted |= {pair.current.figure(line["result"]) for line in pair.truth["targets"] if not line["met"]}
+    findings = [
+        *pair.prior.report["findings"],
+        *pair.judging(*{f["check"] for f in _all(pair)} - set(OF_TEXT)),
+    ]
+    accused = {f["claimed"] for f in findings if f["verdict"] in ("inconsistent", "suspect")}
+    assert accused == planted
+
+
+def _all(pair: Judged) -> list[Json]:
+    return [*pair.comparison["findings"], *pair.current.report["findings"]]
