@@ -27,7 +27,8 @@ def singular(word: str) -> str:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """What the forms of a word in small letters have in common: registered, registrations → regist."""
-    one = singular(word)
-    if one in data("synonyms")["en"]["own_stem"]:
+    own = data("synonyms")["en"]["own_stem"]
+    one = word if word in own else singular(word)
+    if one in own:
         return one
     return _DOER.sub("", _ENDING.sub("", one))

@@ -34,6 +34,8 @@ _VERB = re.compile(
     r"(?P<verb>[a-z]+)(?:\s+(?:a\s+total\s+of|another|a\s+further|further|up\s+to))?\s*$",
     re.DOTALL,
 )
+# A themed 15-acre complex: no verb stands behind an article.
+_ARTICLE = re.compile(r"\b(?:an?|the|its|our|their|this|each|every)\s*$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:rais|cut|reduc|increas|bring|brought|lift|lower|keep|kept|improv|extend|expand|shorten|hold|held|maintain|rise)"
     r"(?:e|es|ed|ing|s|ting)?\s+(?:the|our|its|their)\s+(?P<object>(?:(?!\b(?:to|from|by|at|and)\b)[^,.;:\d]){3,48}?)\s+(?:to|from|by|at)\s*$"
@@ -85,7 +87,7 @@ def _done_before(draft: Draft, noun: str) -> str:
     """The Council owns 6,412 homes: homes owned by Council; and filled 7,650 potholes: potholes filled."""
     match = _VERB.match(without_approx(draft.setting.left, "en"))
     participle = _participle(match["verb"], modal=bool(match["modal"])) if match else ""
-    if match is None or not participle:
+    if match is None or not participle or _ARTICLE.search(match["before"] or ""):
         return ""
     agent = re.sub(
         r"^\W*(?:the|our|its|an?|and|but|some)\s+", "", (match["before"] or "").strip(), flags=re.IGNORECASE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from yoy.quantities import names_zh
@@ -10,12 +11,13 @@ from yoy.quantities.links import by_passage
 from yoy.quantities.phrases import name_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.model import Outline, Section
     from yoy.quantities.links import Draft
     from yoy.quantities.reading import Reading
 
+_WORD = re.compile(r"[a-z0-9]+")
 _Identity = tuple[str, str | None, str, str | None, str]
 
 
@@ -32,8 +34,9 @@ def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> 
         names_zh.name_passages(by_passage(drafts), reading.plain)
         for alike in _alike(drafts):
             _tell_totals_apart(alike)
+    titles = section_labels(outline.sections) if english else {}
     for alike in _alike(drafts):
-        _tell_apart(alike, limit, english=english)
+        _tell_apart(alike, limit, titles, english=english)
 
 
 def _alike(drafts: Iterable[Draft]) -> list[list[Draft]]:
@@ -53,20 +56,55 @@ def _tell_totals_apart(alike: Sequence[Draft]) -> None:
             draft.indicator = stem + total + draft.indicator[len(stem) :]
 
 
-def _tell_apart(alike: Sequence[Draft], limit: int, *, english: bool) -> None:
+def _tell_apart(
+    alike: Sequence[Draft], limit: int, titles: Mapping[str, Sequence[str]], *, english: bool
+) -> None:
     """Puts the section's title before the name where the figures stand in different sections."""
     if len({draft.section for draft in alike}) < 2:  # noqa: PLR2004 - one section tells nothing apart
         return
     for draft in alike:
-        title = _short(draft.setting.section, english=english)
+        if english:
+            title = _first_new(titles.get(draft.section, ()), draft.indicator)
+        else:
+            title = _short(draft.setting.section)
         name = f"{title}{': ' if english else '：'}{draft.indicator}"
         if title and title not in draft.indicator and len(name) <= limit:
             draft.indicator = name
 
 
-def _short(section: Section, *, english: bool) -> str:
+def _first_new(titles: Sequence[str], name: str) -> str:
+    """The nearest title that says more than the name does."""
+    said = _folded(name)
+    return next((title for title in titles if not _folded(title) <= said), "")
+
+
+def _folded(text: str) -> frozenset[str]:
+    """The words of an English text without the s of a plural."""
+    return frozenset(word.rstrip("s") for word in _WORD.findall(text.casefold()))
+
+
+def section_labels(sections: Sequence[Section]) -> dict[str, tuple[str, ...]]:
+    """Of each English section, the titles that tell it from others, the nearest first.
+
+    A title that comes again and again under one parent (Revenues) says little: the last one before it
+    that does not (Parks and Resorts) heads the group.
+    """
+    counts = Counter((section.parent, _folded(section.title)) for section in sections)
+    heads: dict[str | None, str] = {}
+    labels: dict[str, tuple[str, ...]] = {}
+    for section in sections:
+        title = section.title.split(". ")[0].strip() if section.level else ""
+        around = labels.get(section.parent or "", ())
+        if not title:
+            labels[section.id] = around
+        elif counts[section.parent, _folded(section.title)] > 1 and section.parent in heads:
+            labels[section.id] = (heads[section.parent], title, *around)
+        else:
+            heads[section.parent] = title
+            labels[section.id] = (title, *around)
+    return labels
+
+
+def _short(section: Section) -> str:
     """A title's first phrase."""
-    if not section.level:
-        return ""
-    title = section.title.split(". ")[0] if english else section.title
-    return title.strip() if english else title.replace("，", "、").split("、")[0].strip()
+    return section.title.replace("，", "、").split("、")[0].strip() if section.level else ""

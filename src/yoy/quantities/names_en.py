@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.quantities.context import without_approx
-from yoy.quantities.nouns_en import OF_WHAT, SPACE, change_name, counted_noun, name_words, tidy
+from yoy.quantities.nouns_en import OF_WHAT, change_name, counted_noun, name_words, tidy
+from yoy.quantities.objects_en import given_for, moved_by, purpose_of
+from yoy.quantities.statements_en import behind_verb, is_telling, said_before, subject_of
 from yoy.quantities.told_en import Topic, told_of
 
 if TYPE_CHECKING:
@@ -18,20 +21,39 @@ if TYPE_CHECKING:
 
     from yoy.quantities.links import Draft
 
-NAME_LENGTH = 70
+NAME_LENGTH = 90
 _FEW = 3
+_LONGEST_TITLE = 50
+_OFFSET = re.compile(r"^(?:partially\s+|primarily\s+)?(?:offset\s+by|due\s+to|driven\s+by)\s+", re.IGNORECASE)
+_WHICH = re.compile(
+    r"(?P<before>.*\S),?\s+which\s+(?:also\s+|had\s+|have\s+|has\s+)?[a-z]+(?:\s+(?:by|to|from|of))?$"
+)
+_INCREASE_IN = re.compile(
+    r"\s*(?:increase|decrease|growth|decline|reduction|rise|fall|drop|improvement)\s+in\s+(?:the\s+|our\s+)?"
+    r"(?P<what>[A-Za-z][\w’&/-]*(?:\s+(?!(?:was|were|is|are|in|to|from|due|reflect\w*|result\w*|primarily|driven|compared|over|which|that|as|on|by|for|with)\b)[\w’&/-]+){0,6})"
+)
+_SIZED = re.compile(
+    r"\s+(?P<what>[A-Za-z][\w’&/-]*(?:\s+(?!(?:was|were|is|are|in|to|from|of|on|at|which|that|as|and|with|for|located|featuring)\b)[\w’&/-]+){0,4})"
+)
+_STAKE = re.compile(
+    r"\s*(?P<stake>(?:[a-z-]+\s+){0,2}(?:interest|stake|ownership|shareholding|holding)s?(?:\s+in\s+(?:the\s+)?[A-Z][\w&.’-]*(?:\s+[A-Z][\w&’-]*){0,4})?)"
+)
+_OF_WHOLE = re.compile(r"\s*of\s+((?:(?!or\b|and\b|for\b|which\b)(?:(?:[A-Z]\.)+|[\w’'-]+)\s*){1,6})")
+_OF = re.compile(r"(?P<noun>[^.;:]+?)\s+(?:of|totall?ing|amounting\s+to|worth)\s*$")
+_IS_A = re.compile(r"\b(?:was|were|is|are|be)\s+an?\s+\S+$")
+# The year of a figure stands in its own column.
+_YEAR = re.compile(
+    r"\s+(?:for|in|of|during)\s+(?:fiscal\s+(?:years?\s+)?|(?:the\s+)?(?:financial\s+)?year\s+)?(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:\s+as\s+a\s+whole)?(?=$|[,:\s])"
+)
 _WORDS_BEFORE_OF = 9
 _DEGREE = re.compile(
     r"^(?:higher|lower|increased|decreased|improved|strong|weaker|stronger)\s+(?=\S)", re.IGNORECASE
 )
 _ADVERB = re.compile(r"\s+(?:also|which|that|currently|further|primarily|only)$", re.IGNORECASE)
 _MERE_CHANGE = re.compile(
-    r"(?:^|\b)(?:an?|the|by|of|and|registered|reflected|average|annual|year-on-year)\s+(?:\w+\s+){0,2}"
-    r"(?:increase|decrease|reduction|decline|improvement|drop|rise|fall)s?$|^(?:to|by)\s|^(?:year-on-year|annual|average)\s+\w+$",
+    r"(?:^|\b)(?:an?|the|by|of|and|registered|reflected|average|annual|cumulative|year-on-year)\s+(?:\w+\s+){0,2}"
+    r"(?:increase|decrease|reduction|decline|improvement|drop|rise|fall|growth)s?$|^(?:to|by)\s|^(?:year-on-year|annual|average)\s+\w+$",
     re.IGNORECASE,
-)
-_STATEMENTS = re.compile(
-    r"[;:]|,\s*while\s+|,\s*(?:and|while|but|with)\s+(?=the\b|our\b|its\b)|,\s*of which\b|\("
 )
 # …, leaving a surplus of: the noun behind a participle and its article.
 _GERUND = re.compile(r"^(?:.*[\s,])?(?:[a-z]+ing|subject\s+to)\s+(?:an?|the|its|our|their)\s+(?=[a-z])")
@@ -63,46 +85,52 @@ def _like_its_level(draft: Draft, group: Sequence[Draft]) -> None:
 
 
 def _name(draft: Draft, topic: Topic, plain: str) -> str:
-    told = told_of(draft, topic, plain)
+    told = told_of(draft, topic, plain) or given_for(draft)
     if told:
-        topic.full = told
+        topic.full = topic.full if draft.kind.startswith("change") else told
         return told
     words = name_words()
-    sentence = plain[draft.setting.passage.span.start : draft.figure.span.start]
+    sentence = said_before(draft, plain)
     base = (
         counted_noun(draft, plain)
+        or _sized(draft, plain)
+        or moved_by(draft, sentence)
         or _of_what(draft)
         or _moved(draft, topic)
-        or _relative(draft, sentence)
+        or _change_in(draft)
+        or _relative(sentence)
+        or _stake(draft)
         or _before_of(draft)
-        or _subject(sentence)
+        or subject_of(sentence)
     )
-    base = _ADVERB.sub("", _DEGREE.sub("", base))
+    base = _bare(base)
     at = re.match(r"(?:increase|decrease|growth|decline|change)s?\s+at\s+(?P<place>.+)", base, re.IGNORECASE)
     if at and topic.name:
         base = f"{topic.name.partition(', ')[0]}, {at['place']}"
     if len(base) < _FEW or words.generic.search(base) or re.match(r"[$£€]?\d", base):
-        fronted = words.fronted.search(SPACE.sub(" ", sentence).strip())
+        fronted = words.fronted.search(sentence)
         base = tidy(fronted["subject"]) if fronted else topic.name or _title(draft)
     if not counted_noun(draft, plain):
         topic.name = base
     else:
-        base = _of_whom(base, _subject(sentence))
+        base = _of_whom(base, _bare(subject_of(sentence)))
     place = words.place.match(draft.setting.right)
     if place and place["place"][0].isupper() and place["place"].lower() not in base.lower():
         base = f"{base}, {place['place']}"
+    if words.vague.fullmatch(base) and _title(draft):
+        base = f"{_title(draft)}: {base}"
     topic.full = base
     if draft.kind.startswith("change"):
         return change_name(base, draft, words)
     if draft.kind == "ratio" and re.match(r"\s*of\b", draft.setting.right):
-        whole = re.match(r"\s*of\s+((?:(?!or\b|and\b|for\b|which\b)[\w’'-]+\s*){1,4})", draft.setting.right)
+        whole = _OF_WHOLE.match(draft.setting.right)
         return f"{base} {words.share} of {tidy(whole[1])}" if whole else base
     return base
 
 
 def _of_whom(noun: str, subject: str) -> str:
     """24,000 rooms of which subject; nothing is added where the sentence has none of its own."""
-    if len(subject) < _FEW or name_words().generic.search(subject) or len(noun) + len(subject) > NAME_LENGTH:
+    if not is_telling(subject) or len(noun) + len(subject) > NAME_LENGTH:
         return noun
     return noun if noun.rsplit(maxsplit=1)[-1] in subject else f"{noun}, {subject}"
 
@@ -127,27 +155,48 @@ def _moved(draft: Draft, topic: Topic) -> str:
     return topic.full if bare else ""
 
 
-def _relative(draft: Draft, sentence: str) -> str:
-    """…, which increased $231 million: the noun before which."""
-    if not re.match(r"\s*which\b", draft.setting.left):
+def _sized(draft: Draft, plain: str) -> str:
+    """A 21-acre oceanfront resort: the size of what is told behind."""
+    what = _SIZED.match(draft.setting.right)
+    if draft.unit not in _sizes() or what is None or "-" not in draft.figure.span.of(plain):
         return ""
-    before = sentence[: sentence.rfind(", which")]
-    verb = None
-    for found in name_words().verb.finditer(before):
-        verb = found
-    return tidy(" ".join((before[verb.end() :] if verb else before).split()[-_WORDS_BEFORE_OF:]))
+    return f"{name_words().size} {tidy(what['what'])}"
+
+
+def _sizes() -> frozenset[str]:
+    words = lexicon.data("names")["en"]
+    return frozenset(words["measures"]) - frozenset(words["timed"])
+
+
+def _change_in(draft: Draft) -> str:
+    """The 6% increase in Affiliate Fee revenue: what it is an increase in."""
+    match = _INCREASE_IN.match(draft.setting.right) if draft.kind.startswith("change") else None
+    return tidy(match["what"]) if match else ""
+
+
+def _relative(sentence: str) -> str:
+    """Distribution costs, which decreased $17 million: the noun before which."""
+    match = _WHICH.search(sentence)
+    return (
+        tidy(" ".join(behind_verb(match["before"].rstrip(" ,")).split()[-_WORDS_BEFORE_OF:])) if match else ""
+    )
+
+
+def _stake(draft: Draft) -> str:
+    """Our 50% interest in a company: the interest."""
+    match = _STAKE.match(draft.setting.right) if draft.kind == "ratio" else None
+    return tidy(match["stake"]) if match else ""
 
 
 def _before_of(draft: Draft) -> str:
     """Benefit plan expenses of $698 million: the noun before `of`, back to a verb or an article."""
     left = without_approx(draft.setting.left, "en")
-    match = re.search(r"(?P<noun>[^.;:]+?)\s+of\s*$", left)
+    match = _OF.search(left)
     if not match:
         return ""
-    verb = None
-    for found in name_words().verb.finditer(match["noun"]):
-        verb = found
-    noun = match["noun"][verb.end() :] if verb else match["noun"]
+    noun = behind_verb(match["noun"])
+    if _IS_A.search(match["noun"]) and len(tidy(noun).split()) == 1:
+        return ""  # income tax was a benefit of 4.5%: what was it?
     noun = (
         re.sub(r".*\b(?:in|to)\s+(?=\S+(?:\s+\S+)*$)", "", noun)
         if re.match(
@@ -156,39 +205,27 @@ def _before_of(draft: Draft) -> str:
         else noun
     )
     noun = " ".join(noun.split()[-_WORDS_BEFORE_OF:])
-    return "" if _MERE_CHANGE.search(noun) else tidy(_GERUND.sub("", tidy(noun)))
+    if _MERE_CHANGE.search(noun):
+        return ""
+    noun = tidy(_GERUND.sub("", tidy(noun)))
+    purpose = purpose_of(draft) if len(noun.split()) < _FEW and draft.kind == "level" else ""
+    return f"{noun} {purpose}" if noun and purpose else noun
 
 
-def _subject(sentence: str) -> str:
-    """The words before the first verb of the sentence's last statement that has a verb."""
-    words = name_words()
-    text = words.speaker.sub("", words.lead.sub("", SPACE.sub(" ", sentence).strip()))
-    for part in reversed(_STATEMENTS.split(text)):
-        verb = _governing_verb(part)
-        if verb and tidy(part[: verb.start()]):
-            subject = part[: verb.start()]
-            return tidy(re.sub(r"\s+of\s+\S*\d.*$|,\s*which.*$", "", subject))
-    return tidy(words.link.sub("", text)) if len(text) < NAME_LENGTH else ""
-
-
-def _governing_verb(part: str) -> re.Match[str] | None:
-    """The first verb that a subject governs; in Household waste collected fell, that is fell."""
-    verb = name_words().verb
-    found = verb.search(part)
-    while found and found.group().endswith("ed"):
-        second = verb.search(part, found.end())
-        if second is None or part[found.end() : second.start()].strip():
-            break
-        found = second
-    return found
+def _bare(name: str) -> str:
+    """A name without words of degree before it and adverbs behind."""
+    return _ADVERB.sub("", _DEGREE.sub("", _OFFSET.sub("", name)))
 
 
 def _title(draft: Draft) -> str:
-    return tidy(draft.setting.section.title) if draft.setting.section.level else ""
+    """The section's title, unless it is a sentence."""
+    title = tidy(draft.setting.section.title) if draft.setting.section.level else ""
+    return title if len(title) <= _LONGEST_TITLE and "," not in title else ""
 
 
 def _cut(name: str) -> str:
-    """`name` at most as long as a row header can be, cut between words."""
+    """`name` without its year and at most as long as a row header can be, cut between words."""
+    name = _YEAR.sub("", name) or name
     if len(name) <= NAME_LENGTH:
         return name
     return name[:NAME_LENGTH].rsplit(" ", 1)[0]

@@ -21,9 +21,19 @@ _ARTICLE = re.compile(
     r"^(?:of|at|for|on|with|in|by|the|a|an|our|its|their|this|these|some|total of|and|or|but|that)\s+",
     re.IGNORECASE,
 )
+_MOVEMENT = re.compile(r"\s+(?:growth|increase|decrease|decline|reduction)s?$", re.IGNORECASE)
+_MOVEMENT_IN = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?:increase|decrease|growth|decline|reduction|rise|fall|drop|improvement)s?\s+in\s+(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+# Fines for littering; not for one year, for the public or for sale.
+_FOR_WHAT = re.compile(
+    r"for\s+(?!(?:the|an?|each|every|one|two|three|all|up|fiscal|sale|rent|free|\d)\b)[a-z]"
+)
+_TERMS = re.compile(r"^(?:in\s+)?terms\s+of\s+", re.IGNORECASE)
 # An amount of something: $146 million of recognition of losses; including $79 billion on capital works.
 OF_WHAT = re.compile(
-    r"\s*(?:of|on)\s+(?!which|the\s+total)(?P<what>(?:[A-Za-z][\w’&-]*\s*(?!(?:in|and|for|to|at|which|that|was|were|is|are|by|from)\b)){1,6})"
+    r"\s*(?:of|on|for)\s+(?!which|the\s+total)(?P<what>(?:[A-Za-z][\w’&-]*\s*(?!(?:in|and|for|to|at|which|that|was|were|is|are|by|from)\b)){1,6})"
 )
 
 
@@ -39,8 +49,14 @@ class NameWords:
     generic: re.Pattern[str]
     link: re.Pattern[str]
     place: re.Pattern[str]
+    vague: re.Pattern[str]
     change: str
     share: str
+    estimate: re.Pattern[str]
+    against_estimate: str
+    due_to: str
+    size: str
+    cost: str
 
 
 def counted_noun(draft: Draft, plain: str) -> str:
@@ -60,16 +76,22 @@ def counted_noun(draft: Draft, plain: str) -> str:
     if not surface[:1].isdigit() and surface[:1].isalpha():
         noun = surface.split(maxsplit=1)[-1] if " " in surface else ""
     behind = OF_WHAT.match(draft.setting.right)
-    if behind and draft.setting.right.lstrip().startswith("of"):
-        noun = f"{noun} of {behind['what'].strip()}"
+    right = draft.setting.right.lstrip()
+    if behind and (right.startswith("of") or _FOR_WHAT.match(right)):
+        timed = draft.unit in lexicon.data("names")["en"]["timed"]
+        link, what = right.split(maxsplit=1)[0], behind["what"].strip()
+        noun = what if measured and not timed else f"{noun} {link} {what}"
     return tidy(noun) if noun not in ("", "million", "billion", "trillion", "thousand") else ""
 
 
 def change_name(base: str, draft: Draft, words: NameWords) -> str:
     """`base` as the name of its change, with what the change is put down to."""
-    driver = words.driver.match(draft.setting.right)
+    base = _MOVEMENT.sub("", _MOVEMENT_IN.sub("", base)) or base
     name = base if base.endswith(words.change) else f"{base} {words.change}"
-    return f"{name}: {driver['driver']}" if driver else name
+    if words.estimate.match(draft.setting.right):
+        return f"{name} {words.against_estimate}"
+    driver = words.driver.match(draft.setting.right)
+    return f"{name} {words.due_to} {driver['driver']}" if driver else name
 
 
 def tidy(text: str) -> str:
@@ -79,6 +101,7 @@ def tidy(text: str) -> str:
     behind = _AMOUNT.sub("", text)
     if len(behind) > _FEW:
         text = behind
+    text = _TERMS.sub("", text)
     while (match := _ARTICLE.match(text)) and match.end() < len(text):
         text = text[match.end() :]
     return text
@@ -97,6 +120,12 @@ def name_words() -> NameWords:
         generic=re.compile(data["generic"], re.IGNORECASE),
         link=re.compile(data["link"], re.IGNORECASE),
         place=re.compile(data["place"]),
+        vague=re.compile(data["vague"], re.IGNORECASE),
         change=data["change"],
         share=data["share"],
+        estimate=re.compile(data["estimate"], re.IGNORECASE),
+        against_estimate=data["against_estimate"],
+        due_to=data["due_to"],
+        size=data["size"],
+        cost=data["cost"],
     )

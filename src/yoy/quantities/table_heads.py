@@ -26,7 +26,7 @@ _SPACE = re.compile(r"\s+")
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _CURRENCY = re.compile(r"^\s*[(（]?\s*(?P<sign>(?:US|HK)?\$|[£€])")
-_NAME_LENGTH, _LATIN_LENGTH = 30, 60
+_NAME_LENGTH, _LATIN_LENGTH = 30, 80
 _SCALES = {"t": 1000, "m": 1_000_000, "b": 1_000_000_000}
 
 
@@ -44,6 +44,7 @@ class TableWords:
     unscaled: re.Pattern[str]
     excepted: re.Pattern[str]
     mere_unit: re.Pattern[str]
+    bare_total: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +124,37 @@ def _texts(cells: Iterable[Cell | None]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def name_of(heads: Heads, table: Table) -> str:
-    """Row head and column head, the more general level first, without numbering."""
+def name_of(heads: Heads, table: Table, title: str = "") -> str:
+    """Row head and column head, the more general level first, without numbering.
+
+    A row that says only Total is told by what the table is of: its caption, else its section's `title`.
+    """
     grouped = heads.group and heads.group not in heads.row and not _HANZI.search(heads.group)
     side = [_clean(text) for text in ((heads.group, *heads.row) if grouped else heads.row)]
     top = [_clean(text) for text in heads.column if not table_words().mere_unit.fullmatch(text)]
     side, top = [text for text in side if text], [text for text in top if text]
+    bare = len(side) == 1 and bool(table_words().bare_total.fullmatch(side[0]))
+    if bare:
+        side = [*filter(None, [_clean(_caption(table) or title)]), *side]
     if side and top:
-        name = f"{'-'.join(side[-2:])}（{'-'.join(top[-2:])}）"
+        name = _both("-".join(side[-2:]), "-".join(top[-2:]))
         if len(name) > _limit(name):
-            name = f"{side[-1]}（{top[-1]}）"
+            name = _both("-".join(side[-2:]) if bare else side[-1], top[-1])
     else:
         name = "-".join([*side, *top][-3:])
     if not name:
         name = _clean(table.caption or "")
     return name
+
+
+def _both(side: str, top: str) -> str:
+    return f"{side}（{top}）" if _HANZI.search(side + top) else f"{side} ({top})"
+
+
+def _caption(table: Table) -> str:
+    """A caption, unless it is a sentence that leads over to the table."""
+    caption = (table.caption or "").strip()
+    return "" if caption.endswith((":", ".", "：", "。")) else caption
 
 
 def _clean(text: str) -> str:
@@ -215,4 +232,5 @@ def table_words() -> TableWords:
         unscaled=re.compile(data["unscaled"], re.IGNORECASE),
         excepted=re.compile(data["excepted"], re.IGNORECASE),
         mere_unit=re.compile(data["mere_unit"], re.IGNORECASE),
+        bare_total=re.compile(data["bare_total"]),
     )

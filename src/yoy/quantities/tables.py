@@ -85,9 +85,8 @@ def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[Ta
     grid = grid_of(table)
     heads_by_place = heads_of(grid, table)
     starts = [passage.span.start for passage in outline.passages]
-    section = [
-        s.id for s in outline.sections if s.span.start <= table.span.start < s.span.end or s.level == 0
-    ][-1]
+    home = [s for s in outline.sections if s.span.start <= table.span.start < s.span.end or s.level == 0][-1]
+    title = home.title if home.level else ""
     for (row, column), cell in sorted(grid.items()):
         origin = grid.get((row - 1, column)) is not cell and grid.get((row, column - 1)) is not cell
         if row < table.header_rows or column < table.header_columns or not origin:
@@ -104,9 +103,9 @@ def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[Ta
         period, role = _period(heads, outline.document.period)
         yield TableFigure(
             figure=figure,
-            section=section,
+            section=home.id,
             passage=passage,
-            indicator=name_of(heads, table),
+            indicator=name_of(heads, table, title),
             kind=kind,
             direction=direction,
             role=role,

@@ -27,6 +27,9 @@ _JUST_MOVED = re.compile(
     r"\s*,?\s*(?:or\s+)?(?:up|down|(?:an?\s+)(?:[a-z-]+\s+)?(?:improvement|increase|decrease|rise|fall|drop|reduction|decline|gain)\s+of)\s*(?:by)?\s*"
 )
 
+_FOR = re.compile(r"\bfor(?:\s+a\s+total(?:\s+of)?)?\s*$|\bat\s+a\s+(?:total\s+)?cost\s+of\s*$")
+_JOINED = re.compile(r"\s*,?\s*(?:or\s+)?(?:by\s+)?")
+
 
 @dataclass(slots=True)
 class Topic:
@@ -47,10 +50,16 @@ class Topic:
 def told_of(draft: Draft, topic: Topic, plain: str) -> str:
     """The name where the clause tells it in one of its set ways, else ""."""
     if draft.kind.startswith("change"):
-        bare = topic.here and _JUST_MOVED.fullmatch(without_approx(draft.setting.left, "en"))
+        left = without_approx(draft.setting.left, "en")
+        bare = topic.here and (
+            _JUST_MOVED.fullmatch(left) or (_JOINED.fullmatch(left) and _told_twice_or_from_estimate(draft))
+        )
         return change_name(topic.full, draft, name_words()) if bare and topic.full else ""
     if draft.kind == "ratio":
         return "" if draft.unit == "times" else _ratio_told(draft, topic) or object_moved(draft)
+    cost = _cost_of(draft, topic)
+    if cost:
+        return cost
     noun = _noun(draft, plain)
     counted = done_with(draft, noun or topic.noun) if noun or (topic.noun and draft.unit is None) else ""
     if noun:
@@ -63,6 +72,20 @@ def told_of(draft: Draft, topic: Topic, plain: str) -> str:
     moved = object_moved(draft)
     topic.name = moved or topic.name
     return counted or moved or part_of_sum(draft, topic.full) or spared(draft)
+
+
+def _told_twice_or_from_estimate(draft: Draft) -> bool:
+    """3.1 per cent or $14 billion lower than the original estimate."""
+    right = draft.setting.right
+    return bool(name_words().estimate.match(right) or re.fullmatch(r"\s*or\s*", right))
+
+
+def _cost_of(draft: Draft, topic: Topic) -> str:
+    """Repurchased 72 million shares for $3.0 billion: their cost."""
+    left = without_approx(draft.setting.left, "en")
+    if not topic.here or not topic.counted or draft.unit in (None, topic.unit) or not _FOR.search(left):
+        return ""
+    return f"{topic.counted}: {name_words().cost}"
 
 
 def _count_in(draft: Draft, unit: str | None) -> None:
