@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from yoy.align.figures import Figures, Link
     from yoy.align.likeness import Evidence
+    from yoy.align.traits import Traits
 
 
 THRESHOLD = 0.5
@@ -149,6 +150,12 @@ def is_thin(evidence: Evidence) -> bool:
     """
     backed = evidence.place or evidence.beside or evidence.cell or evidence.implied
     return not backed and max(evidence.name, evidence.near) < _NEARLY
+
+
+def is_of_other_cause(one: Traits, other: Traits) -> bool:
+    """Whether two English changes are put down to causes that share no word: to rates and to volume."""
+    causes = [set(t.cause) for t in (one, other)]
+    return all(causes) and not causes[0] & causes[1]
 
 
 def _match(

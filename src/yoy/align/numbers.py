@@ -19,6 +19,7 @@ from yoy.align.choosing import (
     choose_outcomes,
     is_ambiguous,
     is_disputed,
+    is_of_other_cause,
     is_settled,
     is_startling,
     is_thin,
@@ -94,7 +95,8 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     doubtful = not is_settled(found) or bool(evidence.opposed) or is_startling(evidence)
     doubtful = doubtful or is_disputed(figures, found.link, evidence) or is_ambiguous(figures, found.link)
     if before.role == after.role and figures.wording.is_latin:
-        doubtful = doubtful or is_thin(evidence)
+        ends = figures.prior[found.link[0]], figures.current[found.link[1]]
+        doubtful = doubtful or is_thin(evidence) or is_of_other_cause(*ends)
     return QuantityPair(
         id="",
         key=after.key,

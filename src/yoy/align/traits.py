@@ -41,6 +41,7 @@ class Traits:
         years, months: when it speaks of, counted from the year reported on.
         amount: the value in the base unit of its family (公顷 → 平方米), so that units don't matter.
         fact: amount and unit; figures of one report that share it are mentions of one fact.
+        cause: pieces of what a change is put down to.
         shared: one figure for several indicators (入园率和普惠率均达到93%).
     """
 
@@ -56,6 +57,7 @@ class Traits:
     months: str | None
     amount: Decimal
     fact: tuple[Decimal, str | None]
+    cause: tuple[str, ...]
     shared: bool
 
 
@@ -87,6 +89,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 months=months_of(quantity),
                 amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
+                cause=wording.pieces(wording.cause_of(quantity.indicator)) if is_change else (),
                 shared=_is_shared(report.text, quantity, low, high),
             )
         )

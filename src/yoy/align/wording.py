@@ -49,6 +49,7 @@ class Wording:
     def __init__(self, language: str, options: LexiconOptions, places: Iterable[str]) -> None:
         words: Mapping[str, Any] = data("synonyms")[language]
         self.is_latin = language == "en"
+        self._due_to: str = data("names")["en"]["due_to"]
         self._stands_for = _stands_for(words, options, places)
         self._pattern = self._alternation(self._stands_for)
         self._lines = [frozenset(line) for line in (*words["exclusive"], *words["moving"])]
@@ -89,6 +90,10 @@ class Wording:
             else:
                 found.update(dict.fromkeys(map("".join, pairwise(run))))
         return tuple(found)
+
+    def cause_of(self, name: str) -> str:
+        """What the name of a change puts it down to (revenue change due to higher prices), or ""."""
+        return name.partition(f" {self._due_to} ")[2] if self.is_latin else ""
 
     def plain(self, text: str) -> str:
         """`text` folded, without blanks and with its numbers masked."""

@@ -109,7 +109,7 @@ def _name(draft: Draft, topic: Topic, plain: str) -> str:
         base = f"{topic.name.partition(', ')[0]}, {at['place']}"
     if len(base) < _FEW or words.generic.search(base) or re.match(r"[$£€]?\d", base):
         fronted = words.fronted.search(sentence)
-        base = tidy(fronted["subject"]) if fronted else topic.name or _title(draft)
+        base = tidy(fronted["subject"]) if fronted else topic.name or _heading(draft)
     if not counted_noun(draft, plain):
         topic.name = base
     else:
@@ -217,9 +217,13 @@ def _bare(name: str) -> str:
     return _ADVERB.sub("", _DEGREE.sub("", _OFFSET.sub("", name)))
 
 
+def _heading(draft: Draft) -> str:
+    return tidy(draft.setting.section.title) if draft.setting.section.level else ""
+
+
 def _title(draft: Draft) -> str:
     """The section's title, unless it is a sentence."""
-    title = tidy(draft.setting.section.title) if draft.setting.section.level else ""
+    title = _heading(draft)
     return title if len(title) <= _LONGEST_TITLE and "," not in title else ""
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SPLIT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-–/]\s*((?:19|20)?\d{2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 _CENTURY = 100
 # How far behind a change the estimate it is measured from is looked for.
 _PLAN_REACH = 90
@@ -83,7 +84,7 @@ def _title_years(outline: Outline) -> dict[str, _Title]:
         if len(years) > 1:  # 2012 vs. 2011
             found[section.id] = _Title(max(years), min(years), ahead)
         elif named := year_of(title):
-            found[section.id] = _Title(named, None, ahead)
+            found[section.id] = _Title(named, named - 1 if _VERSUS.search(title) else None, ahead)
         else:
             found[section.id] = _Title(parent.year, parent.base, ahead)
     return found
