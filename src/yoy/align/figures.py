@@ -100,6 +100,7 @@ class Figures:
             and self._may_pair(*link)
             and self._same_role(*link)
             and self._nearness(one.sections, other.sections) == 1
+            and same_stretch(one, other)
             and not self.wording.opposed(one.contrast, other.contrast)
         )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
+from yoy.checks.standing import is_standing
 from yoy.language.tokens import masked
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def check_repeated_text(view: View, _options: Options) -> Iterator[Finding]:
         yield make_finding(
             view,
             "repeated_text",
-            "suspect",
+            "cannot_check" if is_standing(view, passages[0]) else "suspect",
             "repeated_text",
             subject=key,
             spans=[(view, passage.span) for passage in passages],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.checks.finding import make_finding
 from yoy.checks.pair_view import sentence_key
 from yoy.checks.reuse import is_sentence
+from yoy.checks.standing import is_of_earlier, is_reference, is_standing
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked
 from yoy.lexicon import data
@@ -31,13 +32,14 @@ _UPDATED = 0.9
 def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
     """Sentences on results and problems that last year's report has too, figures and all: by section."""
     known = _by_text(both.prior)
-    kept: dict[str, list[tuple[Passage, Passage]]] = {}
+    kept: dict[tuple[str, bool], list[tuple[Passage, Passage]]] = {}
     for passage in both.current.passages:
         source = known.get(sentence_key(both.current, passage)) if _counts(both.current, passage) else None
         if source is not None:
-            kept.setdefault(passage.section, []).append((passage, source))
-    for section, found in kept.items():
-        yield _kept_finding(both, both.current.section_title(section), found)
+            expected = is_standing(both.current, passage) or is_of_earlier(both.current, passage)
+            kept.setdefault((passage.section, expected), []).append((passage, source))
+    for (section, expected), found in kept.items():
+        yield _kept_finding(both, both.current.section_title(section), found, expected=expected)
 
 
 def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -67,7 +69,7 @@ def _counts(view: View, passage: Passage) -> bool:
     if not is_sentence(passage) or view.roles.of(passage.id) == "plan":
         return False
     text = passage.span.of(view.text)
-    return len(masked(text)) >= _SHORTEST and not _ritual().search(text)
+    return len(masked(text)) >= _SHORTEST and not _ritual().search(text) and not is_reference(view, passage)
 
 
 @cache
@@ -83,12 +85,15 @@ def _by_text(view: View) -> dict[str, Passage]:
     return found
 
 
-def _kept_finding(both: PairView, title: str, kept: list[tuple[Passage, Passage]]) -> Finding:
+def _kept_finding(
+    both: PairView, title: str, kept: list[tuple[Passage, Passage]], *, expected: bool
+) -> Finding:
+    """Shown, and accused unless such sentences are expected to come back."""
     first = kept[0][0].span.of(both.current.text).strip()
     return make_finding(
         both.current,
         "reused_text",
-        "suspect",
+        "cannot_check" if expected else "suspect",
         "reused_text",
         subject=masked(first),
         spans=[

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from yoy.quantities.links import Draft
     from yoy.quantities.reading import Reading
 
+# The years that a chapter compares tell its figures apart by their time already.
+_VERSUS = re.compile(r"\s*[-–]?\s*\b(?:19|20)\d\d\s+vs\b.*$")
 _WORD = re.compile(r"[a-z0-9]+")
 _Identity = tuple[str, str | None, str, str | None, str]
 
@@ -93,7 +95,7 @@ def section_labels(sections: Sequence[Section]) -> dict[str, tuple[str, ...]]:
     heads: dict[str | None, str] = {}
     labels: dict[str, tuple[str, ...]] = {}
     for section in sections:
-        title = section.title.split(". ")[0].strip() if section.level else ""
+        title = _VERSUS.sub("", section.title).split(". ")[0].strip() if section.level else ""
         around = labels.get(section.parent or "", ())
         if not title:
             labels[section.id] = around

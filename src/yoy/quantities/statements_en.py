@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.quantities.nouns_en import SPACE, name_words, tidy
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def is_telling(subject: str) -> bool:
 
 
 def governing_verb(part: str) -> re.Match[str] | None:
-    """The first verb that a subject governs; in Household waste collected fell, that is fell."""
+    """The first verb that a subject governs: in Household waste collected fell, that is fell."""
     verb = name_words().verb
     found = verb.search(part)
     while found and found.group().endswith("ed"):
@@ -69,10 +70,16 @@ def governing_verb(part: str) -> re.Match[str] | None:
             found = verb.search(part, found.end())
             continue
         second = verb.search(part, found.end())
-        if second is None or part[found.end() : second.start()].strip():
+        if second is None or not _is_participle(found.group(), part[found.end() : second.start()]):
             break
         found = second
     return found
+
+
+def _is_participle(word: str, between: str) -> bool:
+    """Cash provided by operations rose: a participle, with or without who did it, before the verb."""
+    moved = word.casefold() in lexicon.data("names")["en"]["linking"]
+    return not between.strip() or (not moved and bool(re.match(r"\s+by\s+[^,]*$", between)))
 
 
 def behind_verb(text: str) -> str:
