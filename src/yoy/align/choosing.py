@@ -104,7 +104,8 @@ def is_settled(found: Match) -> bool:
 
 def is_startling(evidence: Evidence) -> bool:
     """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
-    return evidence.far >= _STARTLING and not evidence.cell and evidence.place < _HALF
+    kept = evidence.place >= _HALF and evidence.passage >= _HALF
+    return evidence.far >= _STARTLING and not evidence.cell and not kept
 
 
 def is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
@@ -148,7 +149,8 @@ def is_thin(evidence: Evidence) -> bool:
 
     Half of such pairs are of two things: a subsidy of one scheme and of another.
     """
-    backed = evidence.place or evidence.beside or evidence.cell or evidence.implied
+    kept = evidence.place and evidence.passage >= _HALF
+    backed = kept or evidence.beside or evidence.cell or evidence.implied
     return not backed and max(evidence.name, evidence.near) < _NEARLY
 
 
