@@ -37,7 +37,7 @@ _VERB = re.compile(
 # A themed 15-acre complex: no verb stands behind an article.
 _ARTICLE = re.compile(r"\b(?:an?|the|its|our|their|this|each|every)\s*$", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:rais|cut|reduc|increas|bring|brought|lift|lower|keep|kept|improv|extend|expand|shorten|hold|held|maintain|rise)"
+    r"\b(?:rais|cut|reduc|decreas|increas|bring|brought|lift|lower|keep|kept|improv|extend|expand|shorten|hold|held|maintain|rise)"
     r"(?:e|es|ed|ing|s|ting)?\s+(?:the|our|its|their)\s+(?P<object>(?:(?!\b(?:to|from|by|at|and)\b)[^,.;:\d]){3,48}?)\s+(?:to|from|by|at)\s*$"
 )
 _WHERE = re.compile(
@@ -92,6 +92,7 @@ def _done_before(draft: Draft, noun: str) -> str:
     agent = re.sub(
         r"^\W*(?:the|our|its|an?|and|but|some)\s+", "", (match["before"] or "").strip(), flags=re.IGNORECASE
     )
+    agent = re.sub(r"\s+[a-z]+\s+and$", "", agent)  # the Council owned and ran nine piers
     plain = agent and not draft.setting.previous and not match["modal"] and "," not in agent
     said = f"{noun} {participle}"
     if (

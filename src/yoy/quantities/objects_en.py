@@ -74,7 +74,7 @@ def _moves() -> re.Pattern[str]:
     verbs = "|".join(data["moves"])
     return re.compile(
         rf"\b(?P<verb>{verbs})(?:e|es|ed|ing|s|ting)?\s+"
-        rf"(?P<object>(?:(?!\b(?:to|from|by)\b)[^,.;:\d]){{3,70}}?)\s+by\s*$",
+        rf"(?P<object>(?:(?!\b(?:to|from|by)\b)[^,.;:$]){{3,70}}?)\s+by\s*$",
         re.IGNORECASE,
     )
 

@@ -27,7 +27,7 @@ _DANGLING = re.compile(
 )
 _ARTICLE = re.compile(r"\s*(?:the|an?|our|its|their)\s+", re.IGNORECASE)
 # Hotels and Resorts - The resort includes: what stands before the dash heads the paragraph.
-_LABEL = re.compile(r"^.*\s[-–]\s+(?=\S{3})")
+_LABEL = re.compile(r"^[A-Z][^.;:]{2,60}\s[-–]\s+(?=[A-Z])")
 _POINTING = re.compile(r"^(?:th[eo]se|this|that|such|each|both)\b", re.IGNORECASE)
 
 
@@ -41,12 +41,13 @@ def said_before(draft: Draft, plain: str) -> str:
 def subject_of(sentence: str) -> str:
     """The words before the first verb of the sentence's last statement that has a verb."""
     words = name_words()
-    text = words.speaker.sub("", words.lead.sub("", words.fronted.sub("", sentence).strip()))
+    text = _LABEL.sub("", words.fronted.sub("", sentence).strip())
+    text = words.speaker.sub("", words.lead.sub("", text))
     for part in reversed(_STATEMENTS.split(text)):
         verb = governing_verb(part)
         if verb and tidy(part[: verb.start()]):
             subject = part[: verb.start()]
-            return tidy(_LABEL.sub("", re.sub(r"\s+of\s+\S*\d.*$|,\s*which.*$", "", subject)))
+            return tidy(re.sub(r"\s+of\s+\S*\d.*$|,\s*which.*$", "", subject))
     text = text.partition("(")[0] or text
     return tidy(words.link.sub("", text)) if len(text) < _LONGEST else ""
 
