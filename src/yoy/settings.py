@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from decimal import Decimal, InvalidOperation
 from itertools import product
 from typing import TYPE_CHECKING, Any, get_args
@@ -79,6 +78,8 @@ class _Reading:
         self._text = text
 
     def options(self) -> Options:
+        import tomllib
+
         try:
             tables = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.pen import Pen
     from yoy.writers.excel.source import Book
 
-WIDTHS = (2, 24, 26, 18, 24, 20, 18, 18, 30, 2, 20, 20)
+WIDTHS = (2, 24, 26, 18, 24, 20, 18, 18, 34, 2, 20, 20)
 WIDE = (2, 9)
 DEFAULTS_FROM = 11
 """First of two hidden columns that hold what a field said when it was written: what differs is a person's."""
