@@ -166,12 +166,23 @@ def _match(
     prior, current = [t.fact for t in figures.prior], [t.fact for t in figures.current]
 
     def equal(link: Link, other: Link) -> bool:
+        if _of_another_time(weighed[link], weighed[other]):
+            return True
         if link[0] == other[0]:
             return figures.prior[link[0]].shared or current[link[1]] == current[other[1]]
         return figures.current[link[1]].shared or prior[link[0]] == prior[other[0]]
 
     balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
     return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))
+
+
+def _of_another_time(chosen: Evidence, other: Evidence) -> bool:
+    """Whether another link is to a sum over other years, and its name no better: that is no rival."""
+    return (
+        other.mistimed > chosen.mistimed
+        and other.name <= chosen.name + _SLIGHT
+        and other.near <= chosen.near + _SLIGHT
+    )
 
 
 def _tied(chosen: Evidence, other: Evidence) -> bool:

@@ -155,3 +155,14 @@ def test_no_targets_are_fulfilled_when_the_years_run_backwards() -> None:
     assert {n.relation for n in pairs(prior, current)} == {"added", "removed"}
     same_year = replace(prior, outline=replace(prior.outline, document=replace(prior.document, period=2017)))
     assert {n.relation for n in pairs(same_year, current)} == {"added", "removed"}
+
+
+def test_a_sum_over_five_years_is_no_rival_of_the_year() -> None:
+    prior = report(2017, "# 一、回顾\n就业稳，城镇新增就业{1322人|城镇新增就业人数|2017}，高于上年。")
+    current = report(
+        2018,
+        "# 一、回顾\n就业形势总体稳定，城镇新增就业{1312人|城镇新增就业人数|2018}。\n"
+        "五年来，人民生活水平提高，城镇新增就业人数超过{6400人|城镇新增就业人数|2014/2018}。",
+    )
+    (found,) = (n for n in pairs(prior, current) if n.prior and n.current)
+    assert (found.relation, found.confirm) == ("down", False)
