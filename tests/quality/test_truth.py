@@ -237,6 +237,54 @@ def _followed(pair: Judged, line: Json) -> bool:
 
 
 @pytest.mark.parametrize("issuer", ISSUERS)
+def test_units_printed_in_two_ways_are_shown(pairs: dict[str, list[Judged]], issuer: str) -> None:
+    for pair in pairs[issuer]:
+        numbers = {(n["prior"], n["current"]): n["conversion"] for n in pair.comparison["numbers"]}
+        for line in pair.truth["unit_changes"]:
+            link = pair.prior.figure(line["prior"]), pair.current.figure(line["current"])
+            assert numbers.get(link), line["indicator"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "check"), [("repeated_problems", "repeated_problem"), ("wording", "wording")]
+)
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_problems_and_wording_are_pointed_out(
+    pairs: dict[str, list[Judged]], issuer: str, kind: str, check: str
+) -> None:
+    for pair in pairs[issuer]:
+        found = list(pair.judging(check))
+        for line in pair.truth[kind]:
+            meant = {"prefix": line["current_prefix"]}
+            assert any(touches(pair.current, finding, meant) for finding in found), line
+
+
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.75), ("harbour-council", 1.0)])
+def test_reworded_sentences_meet(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
+    for pair in pairs[issuer]:
+        links = [(set(p["prior"]), set(p["current"])) for p in pair.comparison["passages"]]
+        lines = pair.truth["reworded"]
+        met = sum(
+            any(
+                pair.prior.passage(line["prior_prefix"]) in a
+                and pair.current.passage(line["current_prefix"]) in b
+                for a, b in links
+            )
+            for line in lines
+        )
+        assert share(met, len(lines)) >= floor
+
+
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.75), ("harbour-council", 1.0)])
+def test_dropped_indicators_are_asked_for(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
+    for pair in pairs[issuer]:
+        asked = {o["id"] for f in pair.judging("dropped_indicator") for o in f["operands"]}
+        asked |= {f["claimed"] for f in pair.judging("dropped_indicator")}
+        dropped = pair.alone("dropped")
+        assert share(len(dropped & asked), len(dropped)) >= floor, sorted(map(str, dropped - asked))
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
 def test_quoted_figures_are_held_against_last_years(pairs: dict[str, list[Judged]], issuer: str) -> None:
     for pair in pairs[issuer]:
         for kind in ("restated", "carry_forward"):

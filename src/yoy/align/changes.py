@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import trim
-from yoy.language.units import convert, same_family
+from yoy.language.units import convert, find_unit, same_family
 
 if TYPE_CHECKING:
     from yoy.model import NumberRelation, Quantity
@@ -19,6 +19,13 @@ _POINTS = ("%", "‰", "百分点", "percentage point", "percentage points", "pp
 _NUMBER = re.compile(
     r"^[^\d一二三四五六七八九十百千两零〇]*[\d.,\s一二三四五六七八九十百千两零〇几数半-]+(?:[余多])?"
 )
+
+_LATIN = re.compile(r"[A-Za-z]{2}|[$£€]")
+_SCALE = re.compile(
+    r"(?<![A-Za-z])(?:(?:m|b|tr)illions?|thousand|hundred|crores?|lakhs?|dozen|bn|mn|tn|m|k)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_NO_MEASURES = ("money", "percent", "points", "times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +106,28 @@ def _compare(before: Decimal, after: Decimal) -> int:
 
 
 def _conversion(prior: Quantity, current: Quantity) -> str | None:
-    """Both printed units (万元→亿元) where they differ; None where one is printed elsewhere."""
+    """Both printed units (万元→亿元) where they differ; None where one is printed elsewhere.
+
+    In English a number can be printed without a scale word: 612,000 and 0.63 million are 1→million.
+    """
     before, after = printed_unit(prior), printed_unit(current)
-    if not before or not after or before == after:
+    if before == after:
         return None
+    if not before or not after:
+        scaled = prior.unit == current.unit and _SCALE.fullmatch(before or after)
+        return f"{before or 1}→{after or 1}" if scaled else None
     return f"{before}→{after}"
 
 
 def printed_unit(quantity: Quantity) -> str:
-    """The unit behind the number as printed, with its 万 or 亿; empty where it stands elsewhere."""
+    """The unit behind the number as printed, with its 万 or 亿; empty where it stands elsewhere.
+
+    Of an English figure it is the scale word and a unit of measure: a noun that is counted is none.
+    """
     surface = unicodedata.normalize("NFKC", quantity.surface).strip()
+    if _LATIN.search(surface):
+        scale, unit = _SCALE.search(surface), find_unit(quantity.unit)
+        is_measure = unit and unit.name.isascii() and not unit.family.startswith(_NO_MEASURES)
+        measure = unit.name if unit and is_measure else ""
+        return f"{scale[0].lower() if scale else ''} {measure}".strip()
     return _NUMBER.sub("", surface, count=1).strip(" )余多")

@@ -35,6 +35,11 @@ def figure(value: str, unit: str | None = "件", surface: str = "", **more: Any)
         ("83.2%", "%"),
         ("４８件", "件"),
         ("$2.1bn", "bn"),
+        ("19,000 residential units", ""),
+        ("0.63 million", "million"),
+        ("three per cent", ""),
+        ("one-half", ""),
+        ("$425 million to $475 million", "million"),
     ],
 )
 def test_the_unit_as_printed(surface: str, unit: str) -> None:
@@ -51,6 +56,13 @@ def test_units_of_one_family_are_converted_into_that_of_the_current_report() -> 
     assert change.difference is not None
     assert abs(change.difference) < 1
     assert change.conversion == "公顷→亩"
+
+
+def test_an_english_scale_word_is_shown_where_the_other_year_has_none() -> None:
+    change = change_between(figure("612000", None, "612,000"), figure("630000", None, "0.63 million"))
+    assert change.conversion == "1→million"
+    homes = change_between(figure("180", "homes", "180 new homes"), figure("187", "homes", "187 homes"))
+    assert homes.conversion is None
 
 
 def test_a_unit_printed_elsewhere_is_no_conversion() -> None:
