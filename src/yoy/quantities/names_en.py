@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from yoy.quantities.links import Draft
 
-NAME_LENGTH = 90
+NAME_LENGTH = 80
 _FEW = 3
 _LONGEST_TITLE = 50
 _OFFSET = re.compile(r"^(?:partially\s+|primarily\s+)?(?:offset\s+by|due\s+to|driven\s+by)\s+", re.IGNORECASE)
@@ -109,7 +109,9 @@ def _name(draft: Draft, topic: Topic, plain: str) -> str:
         base = f"{topic.name.partition(', ')[0]}, {at['place']}"
     if len(base) < _FEW or words.generic.search(base) or re.match(r"[$£€]?\d", base):
         fronted = words.fronted.search(sentence)
-        base = tidy(fronted["subject"]) if fronted else topic.name or _heading(draft)
+        base = (
+            tidy(fronted["subject"]) if fronted else topic.name or _heading(draft) or base or tidy(sentence)
+        )
     if not counted_noun(draft, plain):
         topic.name = base
     else:
@@ -130,7 +132,7 @@ def _name(draft: Draft, topic: Topic, plain: str) -> str:
 
 def _of_whom(noun: str, subject: str) -> str:
     """24,000 rooms of which subject; nothing is added where the sentence has none of its own."""
-    if not is_telling(subject) or len(noun) + len(subject) > NAME_LENGTH:
+    if not noun or not is_telling(subject) or len(noun) + len(subject) > NAME_LENGTH:
         return noun
     return noun if noun.rsplit(maxsplit=1)[-1] in subject else f"{noun}, {subject}"
 

@@ -63,7 +63,7 @@ def counted_noun(draft: Draft, plain: str) -> str:
     """24,000 rooms: the noun that the figure itself counts, with where or of what."""
     surface = plain[draft.figure.span.start : draft.figure.span.end]
     measured = draft.unit in lexicon.data("names")["en"]["measures"]
-    if measured and not re.match(r"\s*of\s", draft.setting.right):
+    if re.search(r"[$£€]", surface) or (measured and not re.match(r"\s*of\s", draft.setting.right)):
         return ""
     if (
         draft.unit is None
