@@ -88,23 +88,45 @@ def _folded(text: str) -> frozenset[str]:
 def section_labels(sections: Sequence[Section]) -> dict[str, tuple[str, ...]]:
     """Of each English section, the titles that tell it from others, the nearest first.
 
-    A title that comes again and again under one parent (Revenues) says little: the last one before it
-    that does not (Parks and Resorts) heads the group.
+    A title that comes again and again under one parent (Revenues) says little: the one that heads its
+    group (Parks and Resorts) does.
     """
-    counts = Counter((section.parent, _folded(section.title)) for section in sections)
-    heads: dict[str | None, str] = {}
+    heads = _group_heads(sections)
     labels: dict[str, tuple[str, ...]] = {}
     for section in sections:
-        title = _VERSUS.sub("", section.title).split(". ")[0].strip() if section.level else ""
-        around = labels.get(section.parent or "", ())
-        if not title:
-            labels[section.id] = around
-        elif counts[section.parent, _folded(section.title)] > 1 and section.parent in heads:
-            labels[section.id] = (heads[section.parent], title, *around)
-        else:
-            heads[section.parent] = title
-            labels[section.id] = (title, *around)
+        own = (_label(section),) if _label(section) else ()
+        head = (heads[section.id],) if section.id in heads else ()
+        labels[section.id] = (*head, *own, *labels.get(section.parent or "", ()))
     return labels
+
+
+def _label(section: Section) -> str:
+    return _VERSUS.sub("", section.title).split(". ")[0].strip() if section.level else ""
+
+
+def _group_heads(sections: Sequence[Section]) -> dict[str, str]:
+    """Of sections whose title comes again under their parent: the title that heads their group.
+
+    A title of its own heads a group when what follows it begins the series anew.
+    """
+    counts = Counter((section.parent, _folded(section.title)) for section in sections)
+    siblings: defaultdict[str | None, list[Section]] = defaultdict(list)
+    for section in sections:
+        siblings[section.parent].append(section)
+    heads: dict[str, str] = {}
+    for family in siblings.values():
+        head, seen = "", set[frozenset[str]]()
+        for index, section in enumerate(family):
+            if counts[section.parent, _folded(section.title)] > 1:
+                seen.add(_folded(section.title))
+                if head:
+                    heads[section.id] = head
+                continue
+            after = (_folded(s.title) for s in family[index + 1 :])
+            series = next((title for title in after if counts[section.parent, title] > 1), None)
+            if not head or series in seen:
+                head, seen = _label(section), set()
+    return heads
 
 
 def _short(section: Section) -> str:
