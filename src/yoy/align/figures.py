@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
+_PAUSE = re.compile(r"[，。；：！？、,;:!?（(]")
 _UNCHANGED = 0.95
 """Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _KEPT_SENTENCE = 0.75
@@ -154,14 +156,17 @@ class Figures:
         return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
 
     def beside(self, settled: Iterable[Link]) -> set[Link]:
-        """Links next to settled ones, in the same passages and with the same words between."""
+        """Links next to settled ones, in the same passages and with the same words between.
+
+        Words behind a pause name the figure that follows them, not the one before.
+        """
         found = set()
         for before, after in settled:
             for step in (-1, 1):
                 link = before + step, after + step
                 if self._exists(link) and self._may_pair(*link):
                     between = self._between(0, before, link[0]), self._between(1, after, link[1])
-                    if between[0] == between[1] is not None:
+                    if between[0] == between[1] is not None and not (step < 0 and _PAUSE.match(between[0])):
                         found.add(link)
         return found
 
