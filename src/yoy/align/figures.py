@@ -165,8 +165,9 @@ class Figures:
             for step in (-1, 1):
                 link = before + step, after + step
                 if self._exists(link) and self._may_pair(*link):
-                    between = self._between(0, before, link[0]), self._between(1, after, link[1])
-                    if between[0] == between[1] is not None and not (step < 0 and _PAUSE.match(between[0])):
+                    words = self._between(0, before, link[0])
+                    tells = words is not None and not (step < 0 and _PAUSE.match(words))
+                    if tells and words == self._between(1, after, link[1]):
                         found.add(link)
         return found
 

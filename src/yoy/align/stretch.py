@@ -20,7 +20,9 @@ _ALIKE = 0.45
 _IN_PLACE = 0.3
 """The same for the one passage on each side that stands between the same two neighbours."""
 _GAIN = 0.05
-"""What a second passage must add for two to be joined against one."""
+"""What a second passage must add for two to be joined against one …"""
+_OWN = 0.2
+"""… and how much each of the two must be like it alone: a long sentence beside adds something by chance."""
 _ANCHORED = 1e6
 """Weight of the two headings of a link, which no likelier partner may take from each other …"""
 _KINDRED = 0.15
@@ -61,11 +63,11 @@ def _links(region: Territory, scales: Scales) -> tuple[list[Link], Scores]:
     for (i, j), score in single.items():
         if score >= _ALIKE:
             scores[i, j, i + 1, j + 1] = score
-        if (i + 1, j) in single and _adjoin(prior, i):
+        if min(score, single.get((i + 1, j), 0.0)) >= _OWN and _adjoin(prior, i):
             joined = scales.likeness(scales.content(prior[i : i + 2]), others[j])
             if joined >= max(_ALIKE, score + _GAIN, single[i + 1, j] + _GAIN):
                 scores[i, j, i + 2, j + 1] = joined
-        if (i, j + 1) in single and _adjoin(current, j):
+        if min(score, single.get((i, j + 1), 0.0)) >= _OWN and _adjoin(current, j):
             joined = scales.likeness(own[i], scales.content(current[j : j + 2]))
             if joined >= max(_ALIKE, score + _GAIN, single[i, j + 1] + _GAIN):
                 scores[i, j, i + 1, j + 2] = joined
