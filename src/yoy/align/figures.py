@@ -166,10 +166,13 @@ class Figures:
                 link = before + step, after + step
                 if self._exists(link) and self._may_pair(*link):
                     words = self._between(0, before, link[0])
-                    tells = words is not None and not (step < 0 and _PAUSE.match(words))
-                    if tells and words == self._between(1, after, link[1]):
+                    tells = step > 0 or not self._pauses_behind(link[0])
+                    if words is not None and tells and words == self._between(1, after, link[1]):
                         found.add(link)
         return found
+
+    def _pauses_behind(self, before: int) -> bool:
+        return _PAUSE.match(self.reports[0].text, self.prior[before].quantity.span.end) is not None
 
     def _exists(self, link: Link) -> bool:
         return 0 <= link[0] < len(self.prior) and 0 <= link[1] < len(self.current)

@@ -51,11 +51,13 @@ class Evidence:
 
     Attributes:
         clause: the words of the passage that are most like the promise: 二期开工，一期建成 tells of two.
+        agreed: whether figures and words of the promise lead to the same sentence.
     """
 
     passage: Passage | None
     outcomes: tuple[Outcome, ...]
     clause: str = ""
+    agreed: bool = False
 
 
 class Sources:
@@ -85,12 +87,11 @@ class Sources:
     def evidence(self, promise: Passage) -> Evidence:
         """The figures for the promise's targets and the sentence that speaks of it."""
         outcomes = tuple(self._outcomes(promise))
-        if outcomes:
-            return Evidence(
-                passage=self._both.current.passage.get(outcomes[0].result.passage), outcomes=outcomes
-            )
         wanted = _terms(promise.span.of(self._both.prior.text))
         passage = self._likest(wanted)
+        if outcomes:
+            told = self._both.current.passage.get(outcomes[0].result.passage)
+            return Evidence(passage=told, outcomes=outcomes, agreed=told == passage)
         return Evidence(
             passage=passage,
             outcomes=self._said_there(promise, passage),

@@ -84,9 +84,12 @@ def _status(both: PairView, passage: Passage, evidence: Evidence) -> PromiseStat
 
 
 def _is_told_whole(both: PairView, promise: Passage, evidence: Evidence) -> bool:
-    """Whether every target of a promise has its result, by links that need no confirmation."""
-    targets = [f for f in both.prior.of_passage.get(promise.id, ()) if f.role == "target"]
-    sure = all(outcome.sure for outcome in evidence.outcomes)
+    """Whether every target of a promise has its result, by sure links or where its words lead as well."""
+    kinds = data("promises")["commitment"]["kinds"]
+    targets = [
+        f for f in both.prior.of_passage.get(promise.id, ()) if f.role == "target" and f.unit not in kinds
+    ]
+    sure = evidence.agreed or all(outcome.sure for outcome in evidence.outcomes)
     return sure and len(targets) <= len(evidence.outcomes)
 
 

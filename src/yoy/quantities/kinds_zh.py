@@ -45,6 +45,7 @@ class _Words:
     absolute: frozenset[str]
     absolute_after: re.Pattern[str]
     comparison: re.Pattern[str]
+    last_year: re.Pattern[str]
     done_to: re.Pattern[str]
     up: frozenset[str]
     short: frozenset[str]
@@ -116,8 +117,10 @@ def _any_direction(left: str, words: _Words) -> Direction | None:
 
 def _is_absolute(left: str, right: str, words: _Words) -> bool:
     match = words.verb.search(left)
-    if not match or match["verb"] not in words.absolute or words.done_to.search(left, 0, match.end("verb")):
+    if not match or words.done_to.search(left, 0, match.end("verb")):
         return False
+    if match["verb"] not in words.absolute:
+        return bool(words.last_year.search(left))
     return bool(words.absolute_after.match(right)) or bool(words.comparison.search(left))
 
 
@@ -138,6 +141,7 @@ def _words() -> _Words:
         absolute=frozenset(data["absolute"]),
         absolute_after=re.compile(data["absolute_after"]),
         comparison=re.compile(data["comparison"]),
+        last_year=re.compile(data["last_year"]),
         done_to=re.compile(data["done_to"]),
         up=frozenset(data["up"]),
         short=frozenset(data["short"]),
