@@ -14,16 +14,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.align.changes import change_between
-from yoy.align.choosing import (
-    choose_alike,
-    choose_outcomes,
-    is_ambiguous,
-    is_disputed,
-    is_of_other_cause,
-    is_settled,
-    is_startling,
-    is_thin,
-)
+from yoy.align.choosing import choose_alike, choose_outcomes
+from yoy.align.doubts import is_doubtful
 from yoy.align.figures import Figures
 from yoy.align.likeness import logistic
 from yoy.language.identity import stable_key
@@ -92,11 +84,7 @@ def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
     change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
-    doubtful = not is_settled(found) or bool(evidence.opposed) or is_startling(evidence)
-    doubtful = doubtful or is_disputed(figures, found.link, evidence) or is_ambiguous(figures, found.link)
-    if before.role == after.role and figures.wording.is_latin:
-        ends = figures.prior[found.link[0]], figures.current[found.link[1]]
-        doubtful = doubtful or is_thin(evidence) or is_of_other_cause(*ends)
+    doubtful = is_doubtful(figures, found, evidence)
     return QuantityPair(
         id="",
         key=after.key,
