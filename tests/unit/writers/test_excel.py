@@ -304,15 +304,25 @@ def test_calamine_reads_the_same_figures(content: bytes, book: Workbook) -> None
     assert [row[at] or None for row in rows] == [r["2018年数值"] for r in rows_of(book["指标变动"])]
 
 
-def test_no_number_is_wider_than_its_column() -> None:
+def with_value(value: Decimal) -> Comparison:
+    """The comparison with another value for one figure of the current report."""
     report = build_comparison()
     current = report.reports[-1]
-    large = tuple(
-        replace(q, value=Decimal(5293800000000)) if q.surface == "558项" else q
-        for q in current.figures.quantities
+    quantities = tuple(
+        replace(q, value=value) if q.surface == "558项" else q for q in current.figures.quantities
     )
-    changed = replace(current, figures=replace(current.figures, quantities=large))
-    book = opened(written(replace(report, reports=(*report.reports[:-1], changed))))
+    changed = replace(current, figures=replace(current.figures, quantities=quantities))
+    return replace(report, reports=(*report.reports[:-1], changed))
+
+
+def test_a_number_of_any_length_is_written() -> None:
+    value = Decimal(10**29 + 1)
+    rows = rows_of(opened(written(with_value(value)))["指标变动"])
+    assert max(float(str(r["2018年数值"] or 0)) for r in rows) == float(value)
+
+
+def test_no_number_is_wider_than_its_column() -> None:
+    book = opened(written(with_value(Decimal(5293800000000))))
     worksheet = book["指标变动"]
     letters = {str(cell.value): cell.column_letter for cell in worksheet[HEADER_ROW]}  # type: ignore[union-attr]
     assert worksheet.column_dimensions[letters["2018年数值"]].width > len("5,293,800,000,000")

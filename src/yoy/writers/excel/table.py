@@ -84,7 +84,7 @@ def _wide_enough(column: Column, rows: Sequence[Row]) -> Column:
     if column.look not in GROUPED_LOOKS:
         return column
     values = (row.cells.get(column.name) for row in rows)
-    longest = max((len(f"{round(value, 6):,f}") for value in values if isinstance(value, Decimal)), default=0)
+    longest = max((len(f"{value:,.6f}") for value in values if isinstance(value, Decimal)), default=0)
     return replace(column, width=max(column.width, min(WIDEST, longest * 1.1 + 1.5)))
 
 
