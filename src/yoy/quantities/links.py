@@ -25,7 +25,6 @@ _COMPARED = re.compile(r"(?:较|比|与|相比|对比)[^，。；]{0,8}(?:年|�
 _EARLIER = re.compile(r"(?:上年|去年|上一?年度|去年同期|上年同期|上期)(?:同期)?(?:的|为|是|数)?$")
 _EN_FROM = re.compile(r"\bfrom\s*$|\bcompared (?:to|with)\s*$|\bagainst\s*$|\bversus\s*$", re.IGNORECASE)
 _EN_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"分别|respectively")
 _LIST_REACH = 12
 _MOVE_REACH = 45
 _SAME_LIST = 30

@@ -20,7 +20,6 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _MONTHS = re.compile(
     r"(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月?(?:份)?\s*(?:[-—–~～至到]|——)\s*(\d{1,2})\s*月"
 )
-_ONE_MONTH = re.compile(r"(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月")
 _QUARTERS = {"前三": (1, 9), "前二": (1, 6), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
 _PLAN_NAME = re.compile(r"(十[二三四五六])五")
 # 较2016年（22.3万件）: a year and the bracket that its figure stands in.

@@ -82,12 +82,7 @@ def sheet_title(text: str, taken: set[str]) -> str:
     return name
 
 
-def columns_wide(text: str) -> float:
-    """How many columns of the body font the longest line of `text` takes; a hanzi takes two."""
-    return max((line_width(line) for line in text.split("\n")), default=0)
-
-
 @lru_cache(maxsize=20_000)
 def line_width(line: str) -> int:
-    """Columns of one line."""
+    """How many columns of the body font a line takes; a hanzi takes two."""
     return len(line) if line.isascii() else sum(1 if c < "\u1100" else 2 for c in line)

@@ -29,7 +29,6 @@ SUMMED = (
     "redline",
 )
 """Columns of other sheets that tell best what a row was about, in this order."""
-NOT_TOLD = frozenset({"key", "fingerprint", "prior_key", "current_key", "comparison", "index", "page_link"})
 LONGEST = 400
 """Characters of the summary of a row; the kept file has the rest."""
 
