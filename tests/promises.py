@@ -172,9 +172,15 @@ def distance(prior: Json, current: Json) -> float:
 
 
 def speaks_for_several(report: Json, quantity: Json) -> bool:
-    """A figure said of several indicators at once (入园率、普惠率均达到93%, 二氧化硫、氮氧化物分别下降3%) may have a partner for each."""
+    """A figure said of several indicators at once (入园率、普惠率均达到93%) may have a partner for each.
+
+    So may the only figure behind 分别 (二氧化硫、氮氧化物排放分别下降3%); of several each has its own indicator.
+    """
     before = report["text"][max(0, quantity["start"] - 12) : quantity["start"]]
-    return bool(re.search(r"均|都|皆|各|分别|both|each|respectively", before))
+    if re.search(r"均|都|皆|各|both|each|respectively", before):
+        return True
+    behind = report["text"][quantity["end"] :]
+    return bool(re.search(r"分别[^\d，。；、]*$", before) and re.match(r"[^\d，。；、和]*[，。；]", behind))
 
 
 def figures_whole(sides: Json, comparison: Json) -> None:
