@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern
+from yoy.language.comparisons import compared_year
 
 if TYPE_CHECKING:
     from yoy.checks.view import View
@@ -26,9 +27,9 @@ def is_of_earlier(view: View, passage: Passage) -> bool:
     """Whether a chapter compares two earlier years, as last year's did: 2017 vs. 2016, in 2018."""
     section = view.section.get(passage.section)
     while section is not None:
-        years = pattern("standing", "compared").search(section.title) if section.level else None
-        if years:
-            return view.period is not None and int(years["year"]) < view.period
+        year = compared_year(section.title) if section.level else None
+        if year:
+            return view.period is not None and year < view.period
         section = view.section.get(section.parent) if section.parent else None
     return False
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from yoy.language.comparisons import versus
 from yoy.language.numbering import Numbered, numbering
 from yoy.lexicon import data
 from yoy.model import Span
@@ -235,7 +235,7 @@ def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> I
             below = None
             continue
         rank = _SPACED_RANK if line.gap == "blank" else _PLAIN_RANK
-        rank = _CAPS_RANK if _versus().sub("", text).isupper() else rank
+        rank = _CAPS_RANK if versus().sub("", text).isupper() else rank
         opens_text = following.span.start in taken or _is_running(following.span.of(document.text))
         if opens_text or (below is not None and rank < below.rank):
             below = Heading(line.span, None, text, rank, "plain")
@@ -252,7 +252,7 @@ def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> I
 def _looks_like_title(text: str) -> bool:
     """Whether an English line is worded as a title; the stop of `vs.` ends no sentence."""
     small = data("headings")["patterns"]["small_words"]
-    text, years = _versus().subn("", text)
+    text, years = versus().subn("", text)
     if years and not _LETTERS.search(text):
         return bool(_BARE_YEARS.fullmatch(text))
     words = [word for word in re.findall(r"[A-Za-z][\w’'&-]*", text) if word.lower() not in small]
@@ -274,11 +274,6 @@ def _is_running(text: str) -> bool:
     return len(text) >= _LONG_LINE or (
         bool(_SENTENCE.search(text)) and len(text.split()) >= _SENTENCE_WORDS and not _HAN.search(text)
     )
-
-
-@cache
-def _versus() -> re.Pattern[str]:
-    return re.compile(data("headings")["patterns"]["versus"])
 
 
 def _looks_like_hanzi_title(text: str) -> bool:

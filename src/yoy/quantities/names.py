@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from yoy.language.comparisons import without_years
 from yoy.quantities import names_zh
 from yoy.quantities.links import by_passage
 from yoy.quantities.phrases import name_words
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from yoy.quantities.links import Draft
     from yoy.quantities.reading import Reading
 
-# The years that a chapter compares tell its figures apart by their time already.
-_VERSUS = re.compile(r"\s*[-–]?\s*\b(?:19|20)\d\d\s+vs\b.*$")
 _WORD = re.compile(r"[a-z0-9]+")
 _Identity = tuple[str, str | None, str, str | None, str]
 
@@ -101,7 +100,8 @@ def section_labels(sections: Sequence[Section]) -> dict[str, tuple[str, ...]]:
 
 
 def _label(section: Section) -> str:
-    return _VERSUS.sub("", section.title).split(". ")[0].strip() if section.level else ""
+    """A title without the years it compares: by their time its figures are told apart already."""
+    return without_years(section.title).split(". ")[0].strip() if section.level else ""
 
 
 def _group_heads(sections: Sequence[Section]) -> dict[str, str]:

@@ -53,5 +53,5 @@ def test_a_title_that_comes_again_is_told_by_the_head_of_its_group() -> None:
 
 
 def test_titles_of_their_own_need_no_other() -> None:
-    found = section_labels(sections("Finance", "Housing 2018 vs. 2017"))
-    assert (found["s1"], found["s2"]) == (("Finance",), ("Housing",))
+    found = section_labels(sections("Finance", "Housing 2018 vs. 2017", "Roads - 2018 versus 2017"))
+    assert [found[f"s{n}"] for n in (1, 2, 3)] == [("Finance",), ("Housing",), ("Roads",)]
