@@ -35,7 +35,9 @@ def section_roles(outline: Outline) -> SectionRoles:
 
     A turn inside running text (下一步, …; 同时，…存在不足) lasts to the end of its section.
     """
-    titled = _followed(outline, dict(_titled(outline)))
+    titled = dict(_titled(outline))
+    if outline.document.language != "en":
+        titled = _followed(outline, titled)
     chapters = _chapters(outline)
     roles: dict[str, SectionRole] = {}
     turned: SectionRole | None = None
@@ -65,7 +67,8 @@ def _chapters(outline: Outline) -> dict[str, str]:
 def _followed(outline: Outline, titled: dict[str, SectionRole]) -> dict[str, SectionRole]:
     """The same with the chapters that continue a plan for the year to come, whatever they are called.
 
-    三、把改革开放推向纵深 behind 二、2015年工作总体部署 is plan; a chapter on other matters is not.
+    三、把改革开放推向纵深 behind 二、2015年工作总体部署 is plan; a chapter on other matters is not. In
+    English the accounts and notes follow the plans, so that a chapter there goes by its own title.
     """
     period, running = outline.document.period, False
     chapters, added = _chapters(outline), set()

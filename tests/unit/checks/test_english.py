@@ -71,3 +71,14 @@ def test_a_chapter_on_earlier_years_comes_back() -> None:
     prior = f"RESULTS - 2017 vs. 2016\n{kept}"
     current = f"RESULTS - 2018 vs. 2017\nShop revenue grew again in most of the towns.\n\nRESULTS - 2017 vs. 2016\n{kept}"
     assert alarms(prior, current) == []
+
+
+def test_what_follows_the_plans_is_no_plan() -> None:
+    accounts = "The Council will recognise revenue when the service is delivered to its {} customers."
+    text = "1. Review of {0}\nWe repaired 120 lamps.\n2. Plans for {1}\nWe will build 18 homes.\n3. Financial Statements\n{2}\n"
+    _, _, both = pair(
+        text.format(2017, 2018, accounts.format(30)),
+        text.format(2018, 2019, accounts.format(40)),
+        language="en",
+    )
+    assert len(both.promises) == 1
