@@ -12,7 +12,7 @@ from truth import Json, Judged, Side, bears_out, judged, touches
 from yoy.writers.json import document_of
 
 # Share of asserted pairs that truth contradicts.
-CEILINGS = {"yunxi-fazhi": 0.03, "harbour-council": 0.0}
+CEILINGS = {"yunxi-fazhi": 0.0, "harbour-council": 0.0}
 ISSUERS = ("yunxi-fazhi", "harbour-council")
 
 
@@ -50,7 +50,7 @@ def _read(pair: Judged, line: dict[str, dict[str, str]]) -> bool:
     return bool(pair.prior.figure(line["prior"]) and pair.current.figure(line["current"]))
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.96), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.98), ("harbour-council", 1.0)])
 def test_figures_are_paired(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         true = {(a, b) for a, b in pair.true_pairs() if a and b}
@@ -85,7 +85,7 @@ def _shown(pair: Judged, wrong: list[tuple[str, str]]) -> list[str]:
     return [f"{names[0][a]} → {names[1][b]}" for a, b in wrong]
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.90), ("harbour-council", 0.90)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.91), ("harbour-council", 0.90)])
 def test_sections_are_linked(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         links, true = pair.section_links(), pair.true_section_links()
@@ -146,7 +146,7 @@ def test_the_headline_figure(pairs: dict[str, list[Judged]]) -> None:
 @pytest.mark.parametrize(
     ("issuer", "kind", "floor"),
     [
-        ("yunxi-fazhi", "change_pairs", 0.91),
+        ("yunxi-fazhi", "change_pairs", 1.0),
         ("yunxi-fazhi", "target_pairs", 1.0),
         ("harbour-council", "target_pairs", 1.0),
     ],
@@ -163,7 +163,7 @@ def test_changes_and_targets_are_paired(
     ("issuer", "kind", "floor"),
     [
         ("yunxi-fazhi", "dropped", 1.0),
-        ("yunxi-fazhi", "new", 0.93),
+        ("yunxi-fazhi", "new", 0.96),
         ("harbour-council", "dropped", 1.0),
         ("harbour-council", "new", 1.0),
     ],
@@ -180,7 +180,7 @@ def test_what_one_report_gives_alone_stays_alone(
         )
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.91), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 1.0), ("harbour-council", 1.0)])
 def test_claimed_changes_are_judged(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         lines, findings = pair.truth["growth_claims"], list(pair.judging("growth", "difference"))
@@ -207,7 +207,7 @@ def test_claims_inside_a_report_are_judged(
         assert share(len(lines) - len(missing), len(lines)) >= floor, missing
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.66), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.83), ("harbour-council", 1.0)])
 def test_targets_meet_their_results(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         lines = pair.truth["targets"]
@@ -219,7 +219,7 @@ def test_targets_meet_their_results(pairs: dict[str, list[Judged]], issuer: str,
         assert share(len(lines) - len(missing), len(lines)) >= floor, missing
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.90), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 1.0), ("harbour-council", 1.0)])
 def test_promises_are_followed_up(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         lines = pair.truth["promises"]
@@ -259,7 +259,7 @@ def test_problems_and_wording_are_pointed_out(
             assert any(touches(pair.current, finding, meant) for finding in found), line
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.75), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.87), ("harbour-council", 1.0)])
 def test_reworded_sentences_meet(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         links = [(set(p["prior"]), set(p["current"])) for p in pair.comparison["passages"]]

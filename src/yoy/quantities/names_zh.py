@@ -250,8 +250,8 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
         return ""
     words = name_words()
-    plain_noun = shared.verb and not words.heads.search(text) and not words.dependent.match(text)
-    return shared.verb + text if plain_noun else ""
+    whole = "的" in text or words.heads.search(text) or words.dependent.match(text)
+    return shared.verb + text if shared.verb and not whole else ""
 
 
 def _rank_name(draft: Draft, topic: Topic) -> str:

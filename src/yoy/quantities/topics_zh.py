@@ -49,7 +49,7 @@ def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) ->
     start = draft.setting.passage.span.start if before is None else before.setting.clause.end
     end = draft.setting.clause.start
     if end < start:
-        topic.clause = ""
+        topic.clause = "" if topic.phrase else topic.clause
         return
     if topic.fresh or re.search(r"[；;。]", plain[start:end]):
         topic.parts = topic.listing = False
@@ -110,6 +110,8 @@ def from_clause(topic: Topic) -> str:
     words = name_words()
     phrase = phrase_of(words.state.sub("", topic.clause))
     text = phrase.text if len(phrase.object) < _SHORT else phrase.object
+    outcome = words.predicate.search(text, _SHORT)
+    text = text[: outcome.start()] if outcome else text
     return re.sub(r"[中内里]$", "", text)[-_CLAUSE_NAME:]
 
 
@@ -123,5 +125,5 @@ def remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
         return
     if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
         topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
-    elif topic.phrase is None or (not dependent and len(phrase.text) >= _SHORT):
+    elif not dependent and (topic.phrase is None or len(phrase.text) >= _SHORT):
         topic.phrase, topic.unit = phrase, draft.unit
