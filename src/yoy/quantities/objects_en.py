@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from yoy import lexicon
+from yoy.language.units import find_unit
 from yoy.quantities.context import without_approx
 from yoy.quantities.nouns_en import tidy
 
@@ -28,7 +29,6 @@ _FILLING = (
 _TAIL = re.compile(
     r"\s+(?:and|or|in|on|of|for|to|by|from|at|the|an?|its|our|their|through|during|between|over)$"
 )
-_CURRENCIES = ("$", "元", "£", "€", "US$", "HK$", "¥")
 
 
 def moved_by(draft: Draft, sentence: str) -> str:
@@ -45,7 +45,7 @@ def moved_by(draft: Draft, sentence: str) -> str:
 
 def given_for(draft: Draft) -> str:
     """Inject $200 million into the scholarship fund: sum injected into scholarship fund."""
-    if draft.kind not in ("level", "change_abs") or not (draft.unit or "").endswith(_CURRENCIES):
+    if draft.kind not in ("level", "change_abs") or not _is_money(draft.unit):
         return ""
     match = _giving().search(without_approx(draft.setting.left, "en") + " ")
     purpose = _FOR.match(draft.setting.right)
@@ -54,6 +54,12 @@ def given_for(draft: Draft) -> str:
     words = lexicon.data("names")["en"]
     given = words["giving"][re.sub(r"\s+", " ", match["verb"].lower())]
     return f"{words['sum']} {given} {purpose['way']} {_trimmed(purpose['what'])}"
+
+
+def _is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency; dollars a tonne are none."""
+    known = find_unit(unit)
+    return known is not None and known.family.startswith("money") and "/" not in known.family
 
 
 def purpose_of(draft: Draft) -> str:
