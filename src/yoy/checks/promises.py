@@ -11,7 +11,7 @@ from yoy.checks.finding import make_finding, plain
 from yoy.checks.reuse import is_sentence
 from yoy.language.identity import Occurrences
 from yoy.language.tokens import masked
-from yoy.language.units import convert
+from yoy.language.units import convert, counts_classes
 from yoy.lexicon import data
 from yoy.model import Promise
 
@@ -85,10 +85,8 @@ def _status(both: PairView, passage: Passage, evidence: Evidence) -> PromiseStat
 
 def _is_told_whole(both: PairView, promise: Passage, evidence: Evidence) -> bool:
     """Whether every target of a promise has its result, by sure links or where its words lead as well."""
-    kinds = data("promises")["commitment"]["kinds"]
-    targets = [
-        f for f in both.prior.of_passage.get(promise.id, ()) if f.role == "target" and f.unit not in kinds
-    ]
+    told = both.prior.of_passage.get(promise.id, ())
+    targets = [f for f in told if f.role == "target" and not counts_classes(f.unit)]
     sure = evidence.agreed or all(outcome.sure for outcome in evidence.outcomes)
     return sure and len(targets) <= len(evidence.outcomes)
 

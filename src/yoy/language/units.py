@@ -156,6 +156,11 @@ def kindred(first: str | None, second: str | None) -> bool:
     return any(first in group and second in group for group in groups.values())
 
 
+def counts_classes(unit: str | None) -> bool:
+    """Whether a unit counts kinds of things, not things (两类事项)."""
+    return unit in lexicon.data("measure_words")["classes"]
+
+
 def convert(value: Decimal, source: str | None, target: str | None) -> Decimal | None:
     """`value` of unit `source` in unit `target`, or None when they don't convert."""
     if source == target:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy.language.units import counts_classes
 from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
 from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.lists_zh import handed_out, sum_of_list
@@ -37,8 +38,6 @@ _LISTED = 6
 _MODIFIER = re.compile(r"(?:代表|委员|委员会|[省市区县级类型的])$")
 _OWNED = re.compile(r"[省市区县]?(?:政协|人大|党代表)")
 _PART_OF = re.compile(r".{2}占(?!比)[^，。；]{2,8}(?<!比重)(?<!比例)(?<!占比)$")
-# 扩大当场办结和提前服务范围，力争两类事项达到240项: what is counted in these was named before.
-_KINDS_OF_THINGS = frozenset(("类", "种"))
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
 _GAP = re.compile(
     r"(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出)(?P<peer>[^，。；\d]{2,12}?)(?:约|近|超过?|了)?$"
@@ -229,7 +228,7 @@ def _carried(
             return listed
     if is_dependent(text, phrase) or (topic.parts and draft.unit == topic.unit and not phrase.verb):
         subject = subject_of(topic, draft, text)
-        if not subject and index and group[index - 1].unit in _KINDS_OF_THINGS:
+        if not subject and index and counts_classes(group[index - 1].unit):
             subject = group[index - 1].indicator
         return subject + text
     return text
