@@ -72,8 +72,13 @@ def _signed(prior: Quantity, current: Quantity, before: Decimal) -> tuple[Decima
 
 
 def _growth(before: Decimal, difference: Decimal, current: Quantity) -> Decimal | None:
-    """Difference as a fraction of the prior value; None for percentages, ranks and a prior of zero."""
+    """Difference as a fraction of the prior value; None for percentages, ranks and a prior of zero.
+
+    Nor has what passes through zero one: a deficit that becomes a surplus has not grown by so many per cent.
+    """
     if not before or current.unit in _POINTS or current.kind in ("ratio", "rank", "change_rel"):
+        return None
+    if before * (before + difference) < 0:
         return None
     try:
         return trim((difference / abs(before)).quantize(_GROWTH_PLACES, ROUND_HALF_UP))

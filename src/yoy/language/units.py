@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from yoy.options import UserUnit
 
+_TRUSTED = Context(prec=14)
+"""As many digits as the factors of the lexicon are exact to."""
 _COMPOUND = re.compile(r"[/／]|每")
 _SCALES = {
     "万": 10_000,
@@ -168,7 +170,12 @@ def convert(value: Decimal, source: str | None, target: str | None) -> Decimal |
     one, other = find_unit(source), find_unit(target)
     if one is None or other is None or one.family != other.family:
         return None
-    return trim(value * one.factor / other.factor)
+    return trim(_without_noise(value * one.factor / other.factor))
+
+
+def _without_noise(value: Decimal) -> Decimal:
+    """`value` without the last places that a factor such as 亩, no finite number, leaves wrong."""
+    return value if value == value.to_integral_value() else _TRUSTED.plus(value)
 
 
 def read_amount(surface: str, units: UnitTable | None = None) -> Amount | None:

@@ -103,6 +103,16 @@ def test_growth_of_a_negative_figure_has_the_sign_of_its_difference() -> None:
     assert (change.relation, change.difference, change.growth) == ("up", Decimal(50), Decimal("0.25"))
 
 
+def test_what_passes_through_zero_has_no_growth() -> None:
+    change = change_between(figure("8", "亿元", direction="down"), figure("50", "亿元", direction="up"))
+    assert (change.relation, change.difference, change.growth) == ("up", Decimal(58), None)
+
+
+def test_a_conversion_leaves_no_noise_in_the_difference() -> None:
+    change = change_between(figure("667000", "公顷", "66.7万公顷"), figure("15000000", "亩", "1500万亩"))
+    assert change.difference == Decimal(4_995_000)
+
+
 def test_points_have_no_growth() -> None:
     change = change_between(
         figure("2.1", "百分点", kind="change_abs"), figure("10.3", "百分点", kind="change_abs")

@@ -130,6 +130,8 @@ def test_no_amount(surface: str) -> None:
 def test_units_of_one_family_convert_and_others_do_not() -> None:
     assert convert(Decimal(2), "公顷", "平方米") == Decimal(20000)
     assert convert(Decimal(3), "小时", "分钟") is not None
+    assert convert(Decimal(90), "分钟", "小时") == Decimal("1.5")
+    assert convert(Decimal(667_000), "公顷", "亩") == Decimal(10_005_000)
     assert convert(Decimal(5), "元", "美元") is None
     assert convert(Decimal(5), "件", "件次") is None
     assert convert(Decimal(7), "件", "件") == Decimal(7)
