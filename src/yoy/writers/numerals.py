@@ -5,8 +5,15 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "−"
-_WAN, _YI = Decimal(10_000), Decimal(100_000_000)
-_MILLION = Decimal(1_000_000)
+_SCALES = {
+    "zh": (
+        (Decimal(1_000_000_000_000), "万亿", 4),
+        (Decimal(100_000_000), "亿", 4),
+        (Decimal(10_000), "万", 2),
+    ),
+    "en": ((Decimal(1_000_000_000), " billion", 2), (Decimal(1_000_000), " million", 2)),
+}
+"""Scale words, the largest first, and how many decimals a number before them may have."""
 _CURRENCY_SIGNS = "$£€¥₹"
 _POINT_UNITS = frozenset(("%", "百分点"))
 
@@ -22,9 +29,8 @@ def grouped(value: Decimal) -> str:
 
 
 def readable(value: Decimal, lang: str) -> str:
-    """`value` with 万, 亿 or million where that is shorter and still exact."""
-    scales = ((_YI, "亿", 4), (_WAN, "万", 2)) if lang == "zh" else ((_MILLION, " million", 2),)
-    for scale, name, places in scales:
+    """`value` with 万, 亿, million or billion where that is shorter and still exact."""
+    for scale, name, places in _SCALES["zh" if lang == "zh" else "en"]:
         scaled = value / scale
         if abs(value) >= scale and scaled == round(scaled, places):
             return grouped(scaled) + name
