@@ -113,7 +113,9 @@ def _years(reports: Sequence[Report]) -> str:
 def _subject(reports: Sequence[Report], words: Words) -> str:
     """What the reports are: the newest one's title, without its issuer, with all the years."""
     document = reports[-1].document
-    title = (document.title or document.source.name).removeprefix(document.issuer).strip() or document.title
+    if not document.title:
+        return words.t("no_title", years=_years(reports))
+    title = document.title.removeprefix(document.issuer).strip() or document.title
     year = str(document.period or "")
     for part in (f"{year}年度", f"{year}年", year):
         if part and part in title:
