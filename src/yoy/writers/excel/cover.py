@@ -211,7 +211,15 @@ def _write_settings(page: Page, book: Book) -> None:
     page.line(((2, 2), (3, 9)), (say("setting_flags"), threshold), ("label", "plain"))
     for name, value in _flatten(book.comparison.settings):
         if not name.startswith("flags"):
-            page.line(((2, 2), (3, 9)), (name, value), ("label", "plain"))
+            label = say(f"setting_{name.replace('.', '_')}")
+            page.line(((2, 2), (3, 9)), (label, _in_words(book, name, value)), ("label", "plain"))
+
+
+def _in_words(book: Book, name: str, value: str) -> str:
+    """Differences that are ignored have names; all other values stand as they were set."""
+    if name != "diff.ignore" or value == "—":
+        return value
+    return book.words.say("list_comma").join(book.words.say(f"ignore_{one}") for one in value.split(", "))
 
 
 def _flatten(settings: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:

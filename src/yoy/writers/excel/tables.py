@@ -249,8 +249,13 @@ def _columns(book: Book) -> tuple[Column, ...]:
     )
 
 
-def tables_sheet(book: Book) -> Sheet:
-    """Every cell that differs in tables found in both reports, and tables that stand alone."""
+def tables_sheet(book: Book) -> Sheet | None:
+    """Every cell that differs in tables found in both reports, and tables that stand alone.
+
+    None where no report has a table: a page of headings tells nothing.
+    """
+    if not any(facing.pair.tables for facing in book.facings):
+        return None
     rows: list[Row] = []
     compared = sum(1 for facing in book.facings for pair in facing.pair.tables if pair.prior and pair.current)
     for facing in reversed(book.facings):
