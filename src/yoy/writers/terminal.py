@@ -74,13 +74,14 @@ def print_summary(comparison: Comparison, files: Iterable[Path], lang: str) -> N
     for pair in comparison.pairs:
         _print_pair(console, comparison, pair, lang)
     for file in files:
-        console.print(Text(f"{phrase('terminal', 'files', lang)}: {file}"), soft_wrap=True)
+        console.print(Text(phrase("terminal", "file", lang, file=file)), soft_wrap=True)
 
 
 def _print_notes(console: Console, notes: Iterable[Note], lang: str, subject: str) -> None:
     for note in notes:
         words = phrase("notes", note.code, lang, **note.args)
-        console.print(Text(f"{phrase('terminal', 'notes', lang)} ({subject}): {words}", style="yellow"))
+        line = phrase("terminal", "note", lang, subject=subject, words=words)
+        console.print(Text(line, style="yellow"))
 
 
 def _print_pair(console: Console, comparison: Comparison, pair: ReportPair, lang: str) -> None:
@@ -89,7 +90,7 @@ def _print_pair(console: Console, comparison: Comparison, pair: ReportPair, lang
     console.print(Text(f"{prior.id} → {current.id}", style="bold underline"))
     _print_notes(console, pair.notes, lang, f"{prior.id} → {current.id}")
     grid = Grid.grid(padding=(0, 2))
-    for name, counts in _counts(prior, current, pair).items():
+    for name, counts in _counts(pair, _findings(comparison, pair)).items():
         grid.add_row(
             Text(phrase("terminal", name, lang), style="bold"),
             phrase("terminal", f"{name}_text", lang, **counts),
@@ -118,17 +119,22 @@ def _is_stated(number: QuantityPair, current: Report) -> bool:
     return any(q.id == number.current and q.baseline for q in current.figures.quantities)
 
 
-def _counts(prior: Report, current: Report, pair: ReportPair) -> Mapping[str, Mapping[str, int]]:
+def _findings(comparison: Comparison, pair: ReportPair) -> Iterable[Finding]:
+    """What the checks found in a pair and in its current report; in the oldest report, with the first pair.
+
+    A report that stands in two pairs is told of once, as on the page and in the workbook.
+    """
+    oldest = comparison.report(pair.prior).findings if pair is comparison.pairs[0] else ()
+    return (*oldest, *comparison.report(pair.current).findings, *pair.findings)
+
+
+def _counts(pair: ReportPair, findings: Iterable[Finding]) -> Mapping[str, Mapping[str, int]]:
     """The numbers of each line of the summary; the root sections are no match worth counting."""
     sections = [s for s in pair.sections if s.prior != ("s0",) and s.current != ("s0",)]
     relations = Counter(s.relation for s in sections)
     numbers = Counter(n.relation for n in pair.numbers)
     passages = Counter(p.relation for p in pair.passages)
-    verdicts = Counter(
-        f.verdict
-        for f in (*prior.findings, *current.findings, *pair.findings)
-        if f.check not in _SHOWN_ELSEWHERE
-    )
+    verdicts = Counter(f.verdict for f in findings if f.check not in _SHOWN_ELSEWHERE)
     return {
         "sections": {
             "matched": sum(bool(s.prior and s.current) for s in sections),

@@ -71,7 +71,7 @@ def _tiles(book: Book, facing: Facing) -> list[tuple[object, str]]:
         for relation in SIGNS
     ]
     flagged = sum(1 for pair in facing.pair.numbers if FigureRow(book, facing, pair).flagged)
-    wrong = sum(1 for finding in _findings_of(facing) if finding == "inconsistent")
+    wrong = sum(1 for finding in _findings_of(book, facing) if finding == "inconsistent")
     confirm = sum(1 for pair in facing.pair.numbers if pair.confirm)
     changed = sum(1 for pair in facing.pair.passages if pair.relation != "same" or pair.moved)
     reuse = facing.pair.reuse
@@ -86,8 +86,10 @@ def _tiles(book: Book, facing: Facing) -> list[tuple[object, str]]:
     ]
 
 
-def _findings_of(facing: Facing) -> list[str]:
-    return [finding.verdict for finding in (*facing.pair.findings, *facing.current.report.findings)]
+def _findings_of(book: Book, facing: Facing) -> list[str]:
+    """Verdicts on a pair and its current report; those on the oldest report go with the first pair."""
+    oldest = facing.prior.report.findings if facing is book.facings[0] else ()
+    return [finding.verdict for finding in (*facing.pair.findings, *facing.current.report.findings, *oldest)]
 
 
 def _write_tiles(page: Page, book: Book, facing: Facing) -> None:
@@ -153,7 +155,7 @@ def largest(facing: Facing) -> list[QuantityPair]:
 def _write_largest(page: Page, book: Book, facing: Facing) -> None:
     say = book.words.say
     page.heading(say("block_largest"), *WIDE)
-    spans = ((2, 3), (4, 6), (7, 7), (8, 8), (9, 10), (11, 12), (13, 13))
+    spans = ((2, 3), (4, 7), (8, 8), (9, 9), (10, 11), (12, 12), (13, 13))
     names = ("section", "indicator", "surface_prior", "surface_current", "difference", "growth", "relation")
     page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
     found = largest(facing)
@@ -171,11 +173,11 @@ def _write_change(page: Page, book: Book, facing: Facing, pair: QuantityPair) ->
     page.put(
         2, 3, facing.path(None, current.section if current else None).rpartition(" › ")[2], "plain small"
     )
-    page.put(4, 6, pair.indicator, "jump", target=row)
-    page.put(7, 7, prior.surface if prior else "", "plain")
-    page.put(8, 8, current.surface if current else "", "plain")
-    page.put(9, 10, pair.difference, "plain number", number_format="+#,##0.######;-#,##0.######;0")
-    page.put(11, 12, growth, "plain number", number_format=growth_format)
+    page.put(4, 7, pair.indicator, "jump", target=row)
+    page.put(8, 8, prior.surface if prior else "", "plain")
+    page.put(9, 9, current.surface if current else "", "plain")
+    page.put(10, 11, pair.difference, "plain number", number_format="+#,##0.######;-#,##0.######;0")
+    page.put(12, 12, growth, "plain number", number_format=growth_format)
     page.put(13, 13, figure.relation(), "plain center")
     page.next()
 
@@ -256,19 +258,19 @@ def _write_findings(page: Page, book: Book) -> None:
     if not wrong:
         page.line((WIDE,), (say("none"),), "plain")
         return
-    spans = ((2, 2), (3, 4), (5, 9), (10, 12), (13, 13))
+    spans = ((2, 3), (4, 5), (6, 10), (11, 12), (13, 13))
     names = ("report", "check", "finding", "formula", "verdict")
     page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
     for owner, finding in wrong:
-        page.put(2, 2, "→".join(owner), "plain")
+        page.put(2, 3, "→".join(owner), "plain")
         page.put(
-            3,
             4,
+            5,
             book.words.term("check", finding.check),
             "jump",
             target=Target(row=("findings", "→".join(owner), finding.key)),
         )
-        page.put(5, 9, book.words.finding(finding), "plain")
-        page.put(10, 12, finding.formula or "", "plain small")
+        page.put(6, 10, book.words.finding(finding), "plain")
+        page.put(11, 12, finding.formula or "", "plain small")
         page.put(13, 13, verdict_words(book, finding.verdict), "plain center")
         page.next()
