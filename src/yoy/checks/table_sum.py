@@ -216,9 +216,10 @@ def _finding(
     possible = Range.exact(Decimal(0))
     for sign, part in zip(signs, parts, strict=True):
         possible = possible + range_of(part) if sign > 0 else possible - range_of(part)
-    shown = [(sign, part) for sign, part in zip(signs, parts, strict=True) if part.value] or [
-        (signs[0], parts[0])
-    ]
+    terms = list(zip(signs, parts, strict=True))
+    shown = [(sign, part) for sign, part in terms if part.value]
+    if len(shown) < 2:  # noqa: PLR2004 - a sum has two terms: 5 + 0, not 5 alone
+        shown = sorted([*shown, *(term for term in terms if not term[1].value)][:2], key=terms.index)
     formula = " ".join(
         f"{'+' if sign > 0 else '-'} {plain(part.value)}" for sign, part in shown
     ).removeprefix("+ ")

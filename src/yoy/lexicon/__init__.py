@@ -72,4 +72,11 @@ def explain(error: YoyError, lang: str) -> tuple[str, str]:
     entry = data("words/errors").get(error.slug)
     if entry is None:
         return error.message, error.hint
-    return entry[lang].format_map(error.args_by_name), entry[f"hint_{lang}"].format_map(error.args_by_name)
+    args = {name: _system_word(value, lang) for name, value in error.args_by_name.items()}
+    return entry[lang].format_map(args), entry[f"hint_{lang}"].format_map(args)
+
+
+def _system_word(value: str, lang: str) -> str:
+    """What the operating system gave as the reason, in `lang` where it is one of the usual ones."""
+    known = data("words/system").get(value)
+    return str(known[lang]) if known else value

@@ -14,6 +14,7 @@ _SCALES = {
     "en": ((Decimal(1_000_000_000), " billion", 2), (Decimal(1_000_000), " million", 2)),
 }
 """Scale words, the largest first, and how many decimals a number before them may have."""
+_RELATIONS = {" <= ": (" ≤ ", " > "), " >= ": (" ≥ ", " < "), " = ": (" = ", " ≠ ")}
 _CURRENCY_SIGNS = "$£€¥₹"
 _POINT_UNITS = frozenset(("%", "百分点"))
 
@@ -35,6 +36,14 @@ def readable(value: Decimal, lang: str) -> str:
         if abs(value) >= scale and scaled == round(scaled, places):
             return grouped(scaled) + name
     return grouped(value)
+
+
+def related(formula: str | None, *, holds: bool) -> str:
+    """A formula that compares, with the sign a person writes: 13 ≤ 37, or 182 > 164 where it fails."""
+    text = formula or ""
+    for sign, (kept, broken) in _RELATIONS.items():
+        text = text.replace(sign, kept if holds else broken)
+    return text
 
 
 def signed(text: str) -> str:

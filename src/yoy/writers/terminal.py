@@ -258,6 +258,11 @@ def _titles(report: Report) -> dict[str, str]:
     return {s.id: f"{s.number or ''} {s.title}".strip() for s in report.outline.sections}
 
 
+def _said(finding: Finding, lang: str) -> str:
+    words = phrase("findings", finding.code, lang, **finding.args)
+    return phrase("terminal", "finding", lang, report=finding.report, words=words)
+
+
 def print_findings(reports: Sequence[Report], findings: Sequence[Finding], lang: str | None) -> None:
     """Every judgement of the checks, the inconsistent ones first."""
     lang = lang or reports[-1].document.language
@@ -273,6 +278,6 @@ def print_findings(reports: Sequence[Report], findings: Sequence[Finding], lang:
                 phrase("terms", f"verdict_{finding.verdict}", lang), style=_COLOURS.get(finding.verdict, "")
             ),
             phrase("terms", f"check_{finding.check}", lang),
-            Text(f"{finding.report}: " + phrase("findings", finding.code, lang, **finding.args)),
+            Text(_said(finding, lang)),
         )
     console.print(grid)

@@ -286,3 +286,22 @@ def test_a_reader_that_has_seen_enough_is_no_failure(reports: Path) -> None:
         timeout=60,
     )
     assert b"Traceback" not in done.stderr
+
+
+def test_findings_of_a_report_in_the_middle_are_counted_once(reports: Path) -> None:
+    wrong = "一、主要工作\n审结行政复议案件70件，其中维持29件，占43.4%。\n"
+    (reports / "2018.txt").write_text(CURRENT.replace("一、主要工作\n", wrong), encoding="utf-8")
+    later = CURRENT.replace("2018", "2019").replace("由581项精简至558项", "为540项")
+    (reports / "2019.txt").write_text(later, encoding="utf-8")
+    told = run(reports, "compare", "2017.txt", "2018.txt", "2019.txt").output
+    counts = [int(count) for count in re.findall(r"不符 (\d+)", told)]
+    assert counts == [1, 0]
+
+
+def test_the_reason_of_the_system_is_told_in_the_language_of_the_message() -> None:
+    from yoy.errors import WriteError
+    from yoy.lexicon import explain, fail
+
+    error = fail(WriteError, "cannot_write", file="x", reason="Permission denied")
+    assert "没有权限" in explain(error, "zh")[0]
+    assert "Permission denied" in explain(error, "en")[0]

@@ -73,6 +73,32 @@ def test_sheets_stand_in_order(book: Workbook) -> None:
     assert two_years.sheetnames == [title for title in TITLES if title != "序列"]
 
 
+def test_reports_without_tables_have_no_sheet_of_tables() -> None:
+    built = build_comparison()
+    bare = replace(built, pairs=tuple(replace(pair, tables=()) for pair in built.pairs))
+    assert "表格变动" not in opened(written(bare)).sheetnames
+
+
+def test_settings_are_told_in_words(book: Workbook) -> None:
+    cover = [str(cell.value) for row in book["封面"].iter_rows() for cell in row if cell.value]
+    assert "diff.ignore" not in cover
+    assert cover[cover.index("不算改动") + 1] == "标点、空格、全角半角"
+
+
+def test_what_is_inconsistent_in_the_oldest_report_is_counted_with_the_first_pair() -> None:
+    built = build_comparison()
+    prior, current = built.reports
+    wrong = [f for f in current.findings if f.verdict == "inconsistent"]
+    assert wrong
+    moved = replace(built, reports=(replace(prior, findings=tuple(wrong)), replace(current, findings=())))
+    counts = []
+    for one in (built, moved):
+        cells = [cell for row in opened(written(one))["摘要"].iter_rows() for cell in row]
+        label = next(cell for cell in cells if cell.value == "× 勾稽不符")
+        counts.append(opened(written(one))["摘要"].cell(label.row - 1, label.column).value)
+    assert counts[0] == counts[1]
+
+
 def test_english_where_asked() -> None:
     book = opened(written(build_comparison(), replace(OPTIONS, lang="en")))
     assert book.sheetnames[:4] == ["Cover", "Summary", "Figures", "Text"]

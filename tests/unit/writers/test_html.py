@@ -104,6 +104,16 @@ def test_an_inconsistent_claim_is_told_at_the_top_in_the_text_and_among_the_chec
     assert len(links) >= 3
 
 
+def test_reports_without_a_title_are_headed_by_what_they_are() -> None:
+    built = build_comparison()
+    bare = []
+    for report in built.reports:
+        document = replace(report.outline.document, title="", issuer="")
+        bare.append(replace(report, outline=replace(report.outline, document=document)))
+    page = written(replace(built, reports=tuple(bare))).decode()
+    assert re.search(r"<h1[^>]*>\s*(?:<[^>]+>)*2017–2018年度报告", page)
+
+
 def test_moved_text_is_linked_both_ways(tree: Element) -> None:
     here, away = tree.find("moved_here")[0], tree.find("moved_away")[0]
     assert [a.attrs["href"] for a in here.walk() if a.tag == "a" and "移自" in a.text()] == [

@@ -16,6 +16,7 @@ from yoy.writers.excel.columns import (
 from yoy.writers.excel.figure import in_sentence
 from yoy.writers.excel.layout import Rich, Row, Run, Sheet, Target
 from yoy.writers.excel.source import fingerprint
+from yoy.writers.numerals import related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,11 @@ def mark_of(finding: Finding) -> str:
     if finding.verdict == "consistent" and finding.check == "sum":
         return "∧"
     return MARKS[finding.verdict]
+
+
+def formula_of(finding: Finding) -> str:
+    """The formula with the signs a person writes, and ≠ or > where what it says doesn't hold."""
+    return related(finding.formula, holds=finding.verdict in ("consistent", "rounding"))
 
 
 def verdict_words(book: Book, verdict: str) -> str:
@@ -130,7 +136,7 @@ def _row(book: Book, owner: tuple[str, ...], finding: Finding, number: int) -> R
         "verdict": _verdict(book, finding),
         "finding": book.words.finding(finding),
         "claim": claimed.surface if claimed else "",
-        "formula": finding.formula or "",
+        "formula": formula_of(finding),
         "recomputed": finding.recomputed,
         "stated": finding.stated,
         "operands": _operands(book, finding),

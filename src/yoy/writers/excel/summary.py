@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yoy.writers.excel.charts import changes_chart, series_charts
 from yoy.writers.excel.figure import POINT_UNITS, SIGNS, FigureRow, relation_words
-from yoy.writers.excel.findings import owned_findings, verdict_words
+from yoy.writers.excel.findings import formula_of, owned_findings, verdict_words
 from yoy.writers.excel.grid import Page
 from yoy.writers.excel.layout import Target
 from yoy.writers.excel.promises import status_words
@@ -271,6 +271,6 @@ def _write_findings(page: Page, book: Book) -> None:
             target=Target(row=("findings", "→".join(owner), finding.key)),
         )
         page.put(6, 10, book.words.finding(finding), "plain")
-        page.put(11, 12, finding.formula or "", "plain small")
+        page.put(11, 12, formula_of(finding), "plain small")
         page.put(13, 13, verdict_words(book, finding.verdict), "plain center")
         page.next()

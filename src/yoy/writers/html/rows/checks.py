@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from yoy.writers.html.words import Words
 
 _OPERATOR = re.compile(f"[+×÷{numerals.MINUS}]")
-_RELATION = re.compile("[=<>≤≥]")
+_RELATION = re.compile("[=≠<>≤≥]")
+_BOUND = re.compile("[<>≤≥]")
 # The order in which verdicts are read, the gravest first.
 VERDICTS = ("inconsistent", "suspect", "rounding", "cannot_check", "consistent")
 
@@ -55,6 +56,11 @@ class FindingRow:
         """Whether the formula is a sum whose result can follow an equals sign."""
         return bool(_OPERATOR.search(self.formula)) and not _RELATION.search(self.formula)
 
+    @property
+    def bounds(self) -> bool:
+        """Whether the formula says what a figure must not pass: there is no value that it should be."""
+        return bool(_BOUND.search(self.formula))
+
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
@@ -82,7 +88,7 @@ def _row(facts: PairFacts, anchor: str, finding: Finding, words: Words) -> Findi
         check_code=finding.check,
         verdict=finding.verdict,
         sentence=words.finding(finding),
-        formula=readable_formula(finding.formula),
+        formula=readable_formula(finding),
         recomputed=_value(finding.recomputed, finding, unit),
         stated=_value(finding.stated, finding, unit),
         rounding=finding.rounding,

@@ -11,7 +11,7 @@ from yoy.writers.flags import needs_explanation
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from yoy.model import QuantityPair
+    from yoy.model import Finding, QuantityPair
     from yoy.options import FlagOptions
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
@@ -155,13 +155,12 @@ def _judgement(facts: PairFacts, number: QuantityPair, words: Words) -> Judgemen
         found = facts.finding_of_claim.get((side.report.id, quantity)) if quantity else None
         if found is not None:
             anchor, finding = found
-            formula = readable_formula(finding.formula)
+            formula = readable_formula(finding)
             return Judgement(anchor, finding.verdict, words.term("check", finding.check), formula)
     return None
 
 
-def readable_formula(formula: str | None) -> str:
+def readable_formula(finding: Finding) -> str:
     """A formula in the signs a person writes."""
-    if not formula:
-        return ""
+    formula = numerals.related(finding.formula, holds=finding.verdict in ("consistent", "rounding"))
     return formula.replace("*", "×").replace(" / ", " ÷ ").replace(" - ", f" {numerals.MINUS} ")
