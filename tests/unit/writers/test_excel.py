@@ -85,6 +85,16 @@ def test_settings_are_told_in_words(book: Workbook) -> None:
     assert cover[cover.index("不算改动") + 1] == "标点、空格、全角半角"
 
 
+def test_sums_that_add_up_bear_the_mark_that_the_legend_gives_them() -> None:
+    built = build_comparison()
+    prior, current = built.reports
+    sums = tuple(replace(f, check="sum", verdict="consistent", rounding=None) for f in current.findings)
+    assert sums
+    checks = opened(written(replace(built, reports=(prior, replace(current, findings=sums)))))["勾稽核对"]
+    marks = [str(cell.value)[0] for row in checks.iter_rows() for cell in row if "相符" in str(cell.value)]
+    assert marks.count("∧") >= len(sums)
+
+
 def test_what_is_inconsistent_in_the_oldest_report_is_counted_with_the_first_pair() -> None:
     built = build_comparison()
     prior, current = built.reports

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 VERDICTS = ("inconsistent", "suspect", "rounding", "cannot_check", "consistent")
 """What asks for attention stands first."""
 MARKS = {"inconsistent": "×", "suspect": "？", "rounding": "≈", "cannot_check": "／", "consistent": "√"}
+FOOTED = "∧"
 TONES = {
     "inconsistent": "bad",
     "suspect": "doubt",
@@ -47,21 +48,15 @@ def owned_findings(book: Book) -> Iterator[tuple[tuple[str, ...], Finding]]:
             yield (report.id,), finding
 
 
-def mark_of(finding: Finding) -> str:
-    """Tickmark: footed and agreed sums have their own."""
-    if finding.verdict == "consistent" and finding.check == "sum":
-        return "∧"
-    return MARKS[finding.verdict]
-
-
 def formula_of(finding: Finding) -> str:
     """The formula with the signs a person writes, and ≠ or > where what it says doesn't hold."""
     return related(finding.formula, holds=finding.verdict in ("consistent", "rounding"))
 
 
-def verdict_words(book: Book, verdict: str) -> str:
-    """A verdict with its mark."""
-    return f"{MARKS[verdict]} {book.words.term('verdict', verdict)}"
+def verdict_words(book: Book, verdict: str, check: str = "") -> str:
+    """A verdict with its tickmark; sums that were footed have one of their own."""
+    mark = FOOTED if verdict == "consistent" and check == "sum" else MARKS[verdict]
+    return f"{mark} {book.words.term('verdict', verdict)}"
 
 
 def evidence(book: Book, finding: Finding) -> Rich | None:
@@ -111,7 +106,7 @@ def _figure_row(book: Book, finding: Finding) -> Target | None:
 
 
 def _verdict(book: Book, finding: Finding) -> str:
-    words = verdict_words(book, finding.verdict)
+    words = verdict_words(book, finding.verdict, finding.check)
     if finding.rounding:
         return f"{words}{book.words.say('in_brackets', text=book.words.term('rounding', finding.rounding))}"
     return words
@@ -196,5 +191,11 @@ def findings_sheet(book: Book) -> Sheet:
         columns=_columns(book),
         rows=rows,
         frozen=4,
-        tones={"verdict": {verdict_words(book, verdict): tone for verdict, tone in TONES.items()}},
+        tones={
+            "verdict": {
+                verdict_words(book, verdict, check): tone
+                for verdict, tone in TONES.items()
+                for check in ("", "sum")
+            }
+        },
     )

@@ -272,5 +272,5 @@ def _write_findings(page: Page, book: Book) -> None:
         )
         page.put(6, 10, book.words.finding(finding), "plain")
         page.put(11, 12, formula_of(finding), "plain small")
-        page.put(13, 13, verdict_words(book, finding.verdict), "plain center")
+        page.put(13, 13, verdict_words(book, finding.verdict, finding.check), "plain center")
         page.next()
