@@ -11,7 +11,7 @@ from yoy.lexicon import data
 from yoy.model import Language, Note, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from yoy.readers.extraction import Extraction
 
@@ -117,7 +117,7 @@ def find_period(text: str, *, title: str, stem: str, label: int | None) -> Perio
     reviewed = _first_year(data("periods")["review"], head)
     delivered = _first_year(data("periods")["delivery"], head)
     if label is not None:
-        return Period(label, delivered)
+        return Period(label, delivered, tuple(_contradicted(label, text, title)))
     is_delivery_title = any(re.search(p, title) for p in data("periods")["delivered_titles"])
     for place, source in (("title", title), ("file_name", stem)):
         years = _years(source)
@@ -137,6 +137,13 @@ def _stated(
     if is_delivery_title and (reviewed == year - 1 or (reviewed is None and delivered == year)):
         return Period(year - 1, year, (_told("delivery"),))
     return Period(year, delivered, () if place == "title" else (_told(place),))
+
+
+def _contradicted(label: int, text: str, title: str) -> Iterator[Note]:
+    """A note where the title names one year and the user has filed the report under another."""
+    own = find_period(text, title=title, stem="", label=None).reported
+    if len(set(_years(title))) == 1 and own != label:
+        yield Note(stage="read", code="label_differs", args={"label": label, "title": own})
 
 
 def _told(by: str) -> Note:

@@ -106,6 +106,21 @@ def test_a_label_is_a_year(tmp_path: Path, label: str) -> None:
     assert caught.value.slug == "bad_label"
 
 
+@pytest.mark.parametrize(
+    ("title", "label", "told"),
+    [
+        ("云溪区2016年度法治政府建设情况报告", 2018, True),
+        ("云溪区2016年度法治政府建设情况报告", 2016, False),
+        ("云溪区法治政府建设情况报告", 2018, False),
+        ("2017年云溪区政府工作报告", 2016, False),
+    ],
+)
+def test_a_label_that_the_title_contradicts_is_told(title: str, label: int, *, told: bool) -> None:
+    text = f"{title}\n\n一、2016年工作回顾\n"
+    notes = find_period(text, title=title, stem="", label=label).notes
+    assert [note.code for note in notes] == ["label_differs"] * told
+
+
 def test_an_issuer_on_the_line_above_belongs_to_the_title(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(
