@@ -84,8 +84,13 @@ def _wide_enough(column: Column, rows: Sequence[Row]) -> Column:
     if column.look not in GROUPED_LOOKS:
         return column
     values = (row.cells.get(column.name) for row in rows)
-    longest = max((len(f"{value:,.6f}") for value in values if isinstance(value, Decimal)), default=0)
+    longest = max((len(_printed(value)) for value in values if isinstance(value, Decimal)), default=0)
     return replace(column, width=max(column.width, min(WIDEST, longest * 1.1 + 1.5)))
+
+
+def _printed(value: Decimal) -> str:
+    """A number as the grouped formats print it: six decimals at most, and none that are 0."""
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
