@@ -120,7 +120,8 @@ def test_relation_difference_and_growth_agree(before: Decimal, after: Decimal, k
     change = change_between(one, other)
     assert change.difference == after - before
     assert change.relation == ("up" if after > before else "down" if after < before else "unchanged")
-    assert (change.growth is None) == (kind != "level" or before == 0)
+    meaningless = before == 0 or before * after < 0  # a deficit that becomes a surplus has no rate
+    assert (change.growth is None) == (kind != "level" or meaningless)
     if change.growth is not None:
         assert abs(change.growth - (after - before) / abs(before)) <= Decimal("0.0001")
 
