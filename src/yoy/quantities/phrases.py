@@ -174,7 +174,7 @@ def name_words() -> NameWords:
         heads=re.compile(f"(?:{choice('heads')})$"),
         predicate=re.compile(data["predicate"]),
         state=re.compile(data["state"]),
-        tail=re.compile(f"(?<=..)(?:{choice('tail')})$"),
+        tail=re.compile(f"(?<=...)(?:{choice('tail')})$"),
         rank_verb=re.compile(data["rank_verb"]),
         share=re.compile(data["share"]),
         change_words=re.compile(data["change_words"]),
