@@ -30,12 +30,14 @@ class Ground:
     """Two reports for matching, always the same one first, so that a tie falls the same way.
 
     Attributes:
+        reports: the one that `there` is of, and the one that `here` is of.
         there, here: passages in reading order; matches are pairs of their indices, in this direction.
         regions: linked sections with their passages. home, harbour: number of the region of each passage.
         tells, told: what the sections of each passage announce, by its index: results, plans, problems.
         turned: whether `there` is the current report.
     """
 
+    reports: tuple[Report, Report]
     there: Sequence[Leaf]
     here: Sequence[Leaf]
     regions: Sequence[Territory]
@@ -112,6 +114,7 @@ def ground_of(prior: Report, current: Report, sections: Sequence[SectionPair]) -
     there, here = leaves_of(prior), leaves_of(current)
     regions = territories(prior, current, sections, there, here)
     return Ground(
+        reports=(prior, current),
         there=there,
         here=here,
         regions=regions,

@@ -10,8 +10,9 @@ from yoy.align.matches import Match
 from yoy.language.tokens import grams, masked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from yoy.align.ground import Ground
     from yoy.align.leaves import Leaf
     from yoy.align.weighing import Scales
     from yoy.model import Quantity, Report
@@ -30,29 +31,18 @@ _CROWDED = 400
 _Link = tuple[int, int]
 
 
-def find_joined(
-    prior: Sequence[Leaf],
-    current: Sequence[Leaf],
-    reports: tuple[Report, Report],
-    scales: Scales,
-    together: Callable[[Leaf, Leaf], bool],
-) -> list[Match]:
-    """The best one-to-one pairs of running text by the figures that both have, and their words.
+def find_joined(ground: Ground, matches: Sequence[Match], scales: Scales) -> list[Match]:
+    """The best one-to-one pairs of running text, left alone by `matches`, by figures of one name and words.
 
     Periods and roles don't count here: which year a figure is of depends on the report it stands in.
-
-    Args:
-        prior, current: the passages without partner.
-        reports: the reports they are of.
-        together: whether two passages lie in linked sections.
     """
-    there, here = ({leaf.passage.id: leaf for leaf in side} for side in (prior, current))
-    named = _named(reports[0], there), _named(reports[1], here)
+    there, here = ({leaf.passage.id: leaf for leaf in side} for side in ground.alone(matches))
+    named = _named(ground.reports[0], there), _named(ground.reports[1], here)
     scores: dict[_Link, float] = {}
     weights: dict[_Link, float] = {}
     for (one, other), count in _common(*named).items():
         first, second = there[one], here[other]
-        if together(first, second):
+        if ground.together(first, second):
             score = scales.likeness(scales.content((first,)), scales.content((second,)))
             if score >= (_KINDRED if count == 1 else _SHARED):
                 scores[first.index, second.index] = score

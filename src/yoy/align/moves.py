@@ -9,9 +9,9 @@ from yoy.align.candidates import suggest
 from yoy.align.matches import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from yoy.align.leaves import Leaf
+    from yoy.align.ground import Ground
     from yoy.align.weighing import Scales
 
 _SURE = 0.58
@@ -23,21 +23,16 @@ _LONG_ENOUGH = 8
 """Masked characters below which a passage is too common to be recognised elsewhere."""
 
 
-def find_moves(
-    prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales, crossing: Callable[[Leaf, Leaf], bool]
-) -> list[Match]:
-    """The best one-to-one pairs among passages without partner.
-
-    Args:
-        crossing: whether one of two passages tells results and the other plans.
-    """
+def find_moves(ground: Ground, matches: Sequence[Match], scales: Scales) -> list[Match]:
+    """The best one-to-one pairs among the passages that `matches` leave without partner."""
+    prior, current = ground.alone(matches)
     there = [leaf for leaf in prior if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
     here = [leaf for leaf in current if len(leaf.bare) >= _LONG_ENOUGH and leaf.passage.kind != "shell"]
     own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
     scores = {}
     for i, j in suggest(there, here, scales):
         score = scales.likeness(own[i], others[j])
-        if score >= (_SURE_ACROSS if crossing(there[i], here[j]) else _SURE):
+        if score >= (_SURE_ACROSS if ground.crossing(there[i], here[j]) else _SURE):
             scores[i, j] = score
     weights = {
         (i, j): score * score * (len(there[i].bare) + len(here[j].bare)) for (i, j), score in scores.items()

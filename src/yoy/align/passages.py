@@ -36,8 +36,6 @@ def pair_passages(prior: Report, current: Report, sections: Sequence[SectionPair
     ground = ground_of(prior, current, sections)
     scales = Scales((*ground.there, *ground.here))
     found = [match for region in ground.regions for match in align_stretch(region, scales)]
-    found += find_moves(*ground.alone(found), scales, ground.crossing)
-    found += find_unrivalled(*ground.alone(found), scales, ground)
-    reports = (current, prior) if ground.turned else (prior, current)
-    found += find_joined(*ground.alone(found), reports, scales, ground.together)
+    for find in (find_moves, find_unrivalled, find_joined):
+        found += find(ground, found, scales)
     return ground.entries(found)

@@ -6,14 +6,13 @@ though a likeness that low would say nothing where several passages compete.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from yoy.align.candidates import suggest
 from yoy.align.matches import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from yoy.align.ground import Ground
     from yoy.align.leaves import Leaf
@@ -25,32 +24,22 @@ _APART = (0.45, 0.18, 8)
 """… and anywhere else, where a short sentence is too common to be recognised."""
 
 
-def find_unrivalled(
-    prior: Sequence[Leaf], current: Sequence[Leaf], scales: Scales, ground: Ground
-) -> list[Match]:
-    """Pairs of running text that are each other's best partner by a clear lead, in order.
-
-    Args:
-        prior, current: the passages without partner.
-    """
-    there, here = _running(prior), _running(current)
+def find_unrivalled(ground: Ground, matches: Sequence[Match], scales: Scales) -> list[Match]:
+    """Pairs of running text, left alone by `matches`, that are each other's best partner by a clear lead."""
+    there, here = map(_running, ground.alone(matches))
     own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
     scores = {(i, j): scales.likeness(own[i], others[j]) for i, j in suggest(there, here, scales)}
-    rows: dict[int, list[float]] = defaultdict(list)
-    columns: dict[int, list[float]] = defaultdict(list)
-    for (i, j), score in scores.items():
-        rows[i].append(score)
-        columns[j].append(score)
+    rows, columns = _leading(scores, 0), _leading(scores, 1)
     found = []
     for (i, j), score in sorted(scores.items()):
-        enough, lead, size = _TOGETHER if ground.together(there[i], here[j]) else _APART
-        rival = max(_second(rows[i]), _second(columns[j]))
-        is_best = score == max(rows[i]) == max(columns[j])
-        is_long = min(len(there[i].bare), len(here[j].bare)) >= size
-        if ground.crossing(there[i], here[j]):
-            continue
-        if is_best and is_long and score >= enough and score - rival >= lead:
-            found.append(Match((there[i].index,), (here[j].index,), score))
+        one, other = there[i], here[j]
+        enough, lead, size = _TOGETHER if ground.together(one, other) else _APART
+        rival = max(rows[i][1], columns[j][1])
+        is_best = score == rows[i][0] == columns[j][0]
+        is_long = min(len(one.bare), len(other.bare)) >= size
+        clear = is_best and is_long and score >= enough and score - rival >= lead
+        if clear and not ground.crossing(one, other):
+            found.append(Match((one.index,), (other.index,), score))
     return found
 
 
@@ -58,5 +47,10 @@ def _running(leaves: Sequence[Leaf]) -> list[Leaf]:
     return [leaf for leaf in leaves if leaf.passage.kind in ("sentence", "item")]
 
 
-def _second(scores: Sequence[float]) -> float:
-    return sorted(scores)[-2] if len(scores) > 1 else 0.0
+def _leading(scores: Mapping[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:
+    """The best score of each position of one side, and the next best."""
+    found: dict[int, tuple[float, float]] = {}
+    for link, score in scores.items():
+        best, second = found.get(link[side], (0.0, 0.0))
+        found[link[side]] = (score, best) if score > best else (best, max(second, score))
+    return found
