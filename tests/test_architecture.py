@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("language",),
     ("options",),
     ("lexicon", "model"),
-    ("errors", "version"),
+    ("errors", "version", "garbage"),
 )
 # Bottom values that any place may know.
 LIBRARIES = {

@@ -17,6 +17,7 @@ from yoy.align.verdicts import apply_verdicts
 from yoy.checks.run import check_pair, check_report
 from yoy.diff.passages import diff_passages
 from yoy.errors import ReadError, YoyError
+from yoy.garbage import without_collection
 from yoy.language.identity import bare_title
 from yoy.lexicon import fail
 from yoy.model import Comparison, Note, Report, ReportPair
@@ -34,6 +35,7 @@ def _silent(step: str, subject: str) -> None:
     """The progress of a caller that wants none."""
 
 
+@without_collection()
 def compare(
     documents: Sequence[Document],
     options: Options | None = None,
@@ -85,6 +87,7 @@ def analyse_all(
         yield analyse(document, name, options)
 
 
+@without_collection()
 def analyse(document: Document, name: str, options: Options) -> Report:
     """One report through the stages that need no other."""
     outline = find_outline(document)

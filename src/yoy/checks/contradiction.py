@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from yoy.model import Span
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from yoy.checks.view import View
     from yoy.model import Finding, Quantity
@@ -26,25 +26,51 @@ _LOCAL = 0.6
 # Share of the shorter clause that the longer one has, where the names are the same words in any order.
 _INSIDE = 0.9
 _LARGE = 1000
+# Two large counts differ by little: by less than one in so many.
+_LITTLE = 50
 _MANY = 4
 _LIKE_NAMES = 0.5
 _SHORTEST = 5
-_FILLER = re.compile(
-    r"全年|全[区县市省]|本[区县市]|我[区县市]|共计|累计|共|已|完成|达到|达|为|了|的|有|年内|今年|目前|实际|[0-9]|工作|数量|总数|户数|件数"
-)
-_DEEDS = re.compile(
-    r"新增|累计|取消|减少|完成|改造|新建|其中|每|人均|平均|月|季度|首批|第.批|计划|目标|分别|另|还|又|再|部分|以上|左右|余"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """A figure with the terms of its name, bare of filler, and of its clause."""
+    """A figure with the letters and terms of its name, bare of filler, and the terms of its clause."""
 
     figure: Quantity
-    letters: list[str]
+    letters: str
     name: Counter[str]
     local: Counter[str]
+
+
+class _Earlier:
+    """Figures of one unit and period, found by their names."""
+
+    def __init__(self) -> None:
+        self._all: list[_Named] = []
+        self._by_letters: dict[str, list[int]] = {}
+        self._by_term: dict[str, list[int]] = {}
+
+    def add(self, one: _Named) -> None:
+        """Keeps a figure for those to come."""
+        place = len(self._all)
+        self._all.append(one)
+        self._by_letters.setdefault(one.letters, []).append(place)
+        for term in one.name:
+            self._by_term.setdefault(term, []).append(place)
+
+    def near(self, one: _Named) -> Iterator[_Named]:
+        """All whose name can be that of `one`, in the order they came.
+
+        Two multisets of n and m terms that reach a Dice of `_ALIKE` share at least
+        n·_ALIKE / (2 - _ALIKE) terms, so that of any n + 1 less that number one is shared.
+        """
+        count = sum(one.name.values())
+        spare = count - int(count * _ALIKE / (2 - _ALIKE) - 1e-9)
+        rarest = sorted(one.name, key=lambda term: len(self._by_term.get(term, ())))[:spare]
+        places = set(self._by_letters.get(one.letters, ()))
+        places.update(*(self._by_term.get(term, ()) for term in rarest))
+        return (self._all[place] for place in sorted(places))
 
 
 def check_contradiction(view: View, _options: Options) -> Iterator[Finding]:
@@ -81,22 +107,30 @@ def _schemes(view: View) -> Iterator[Finding]:
 
 def _levels(view: View) -> Iterator[Finding]:
     """Counts of running text whose names are the same, in two sentences, with two values."""
-    earlier: dict[tuple[str | None, str | None], list[_Named]] = {}
+    earlier: dict[tuple[str | None, str | None], _Earlier] = {}
     for figure in view.figures:
         name = _name(view, figure)
         if name is None:
             continue
         one = _named(view, name, figure)
-        others = earlier.setdefault((figure.unit, figure.period), [])
-        other = next((each for each in others if _contradict(one, each)), None)
+        others = earlier.setdefault((figure.unit, figure.period), _Earlier())
+        other = next((each for each in others.near(one) if _contradict(one, each)), None)
         if other is not None:
             yield _finding(view, figure, other.figure)
-        others.append(one)
+        others.add(one)
 
 
 def _named(view: View, name: str, figure: Quantity) -> _Named:
-    local = grams(masked(_FILLER.sub("", view.lead(figure) + view.tail(figure))))
-    return _Named(figure=figure, letters=sorted(name), name=grams(name), local=local)
+    return _Named(
+        figure=figure,
+        letters="".join(sorted(name)),
+        name=grams(name),
+        local=grams(masked(_bare(view.lead(figure) + view.tail(figure)))),
+    )
+
+
+def _bare(words: str) -> str:
+    return pattern("contradiction", "filler").sub("", words)
 
 
 def _name(view: View, figure: Quantity) -> str | None:
@@ -106,10 +140,10 @@ def _name(view: View, figure: Quantity) -> str | None:
     if not counted(figure) or figure.value < 10 or view.roles.of(figure.passage) != "results":  # noqa: PLR2004 - small counts recur
         return None
     local = view.lead(figure) + view.tail(figure)
-    name = masked(_FILLER.sub("", figure.indicator))
+    name = masked(_bare(figure.indicator))
     if pattern("restated", "last_year").search(view.text[view.sentence(figure).start : figure.span.start]):
         return None
-    moving = _DEEDS.search(view.label(figure)) or any(
+    moving = pattern("contradiction", "deeds").search(view.label(figure)) or any(
         pattern("carry", kind).search(local) for kind in ("opening", "closing")
     )
     return name if len(name) >= _SHORTEST and not moving else None
@@ -133,35 +167,44 @@ def _contradict(one: _Named, two: _Named) -> bool:
 
 def _swapped(view: View) -> Iterator[Finding]:
     """30848户 and 30484户: the same digits in another order, of things of one name."""
-    by_unit: dict[str | None, list[Quantity]] = {}
+    groups: dict[tuple[str | None, str | None], list[Quantity]] = {}
     for figure in view.figures:
         if (
-            figure.kind != "level"
-            or figure.role != "result"
-            or not counted(figure)
-            or figure.table is not None
+            figure.kind == "level"
+            and figure.role == "result"
+            and figure.table is None
+            and figure.value >= _LARGE
+            and counted(figure)
+            and view.roles.of(figure.passage) == "results"
         ):
-            continue
-        if figure.value < _LARGE or view.roles.of(figure.passage) != "results":
-            continue
-        group = by_unit.setdefault(figure.unit, [])
-        for other in group:
-            if _nearly(figure, other) and _same_noun(view, figure, other):
-                yield _finding(view, other, figure, "digits_swapped")
-        group.append(figure)
+            groups.setdefault((figure.unit, figure.period), []).append(figure)
+    pairs = [pair for group in groups.values() for pair in _nearly(group)]
+    for earlier, later in sorted(pairs, key=lambda pair: pair[1].span.start):
+        if _same_noun(view, later, earlier):
+            yield _finding(view, earlier, later, "digits_swapped")
 
 
-def _nearly(figure: Quantity, other: Quantity) -> bool:
-    """Whether two large counts of one year differ by little, or only in the order of their digits."""
-    if figure.value == other.value or figure.passage == other.passage or figure.period != other.period:
-        return False
-    same_digits = sorted(f"{figure.value:f}") == sorted(f"{other.value:f}")
-    return same_digits or abs(figure.value - other.value) * 50 <= figure.value
+def _nearly(group: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Large counts that differ by little, or only in the order of their digits, the earlier one first."""
+    ordered = sorted(group, key=lambda figure: figure.value)
+    values = [figure.value for figure in ordered]
+    of_digits: dict[str, list[Quantity]] = {}
+    for figure in group:
+        reach = figure.value / _LITTLE
+        least, most = bisect_left(values, figure.value - reach), bisect_right(values, figure.value + reach)
+        digits = of_digits.setdefault("".join(sorted(f"{figure.value:f}")), [])
+        near = {other.id: other for other in (*ordered[least:most], *digits)}
+        for other in sorted(near.values(), key=lambda each: each.span.start):
+            if other.span.start >= figure.span.start:
+                break
+            if other.value != figure.value and other.passage != figure.passage:
+                yield other, figure
+        digits.append(figure)
 
 
 def _same_noun(view: View, figure: Quantity, other: Quantity) -> bool:
     """Whether the last words before two figures are the same: 新增注册企业, 新登记企业."""
-    names = [_FILLER.sub("", view.lead(each)).strip() for each in (figure, other)]
+    names = [_bare(view.lead(each)).strip() for each in (figure, other)]
     if any(pattern("ratio", "inner").search(name) or len(name) < _MANY for name in names):
         return False
     shared = len(set(names[0]) & set(names[1]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -64,8 +63,6 @@ def cli() -> None:
 
 def main() -> None:
     """Entry point; a console that cannot show a character gets a substitute, never a traceback."""
-    # A run makes many values and next to no cycles: looking for them took a twentieth of its time.
-    gc.set_threshold(1_000_000)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

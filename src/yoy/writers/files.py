@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from yoy.errors import WriteError
+from yoy.garbage import without_collection
 from yoy.lexicon import fail
 from yoy.writers.options import WriteOptions
 from yoy.writers.table import WRITERS
@@ -24,6 +25,7 @@ _YEARS = re.compile(r"(?:19|20)\d{2}\s*(?:年度|年)?")
 _NAME_LENGTH = 60
 
 
+@without_collection()
 def write(comparison: Comparison, path: str | Path, options: WriteOptions | None = None) -> Path:
     """Writes a comparison to `path`; the suffix (.xlsx, .html, .json) chooses the format.
 
