@@ -105,17 +105,12 @@ class Wording:
         A name that holds several words of one kind (食品、药品抽检合格率) excludes none of them.
         """
         close, named = (self.canonical(text) for text in (near, name))
+        around, own = (frozenset(self._contrasts.findall(text)) for text in (close, named))
         return Contrast(
-            words=self._telling(close, named, self._lines) - (self._moving if is_change else frozenset()),
-            scopes=self._telling(close, named, self._scope_lines),
+            words=_telling(around, own, self._lines) - (self._moving if is_change else frozenset()),
+            scopes=_telling(around, own, self._scope_lines),
             **self._negation(named if named.strip() else close),
         )
-
-    def _telling(self, close: str, named: str, lines: Iterable[frozenset[str]]) -> frozenset[str]:
-        around, name = frozenset(self._contrasts.findall(close)), frozenset(self._contrasts.findall(named))
-        if not around or not name:
-            return around or name
-        return frozenset().union(*((name & line) or (around & line) for line in lines))
 
     def _negation(self, canonical: str) -> dict[str, Any]:
         """What a text denies (不予受理 → 受理), and the text without that."""
@@ -141,6 +136,13 @@ class Wording:
     def rescoped(self, first: Contrast, second: Contrast) -> bool:
         """Whether two names count the same thing on different bases (新增 against 累计)."""
         return _apart(first.scopes, second.scopes, self._scope_lines)
+
+
+def _telling(around: frozenset[str], name: frozenset[str], lines: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The telling words of a name, and of what is around it in the lines the name says nothing of."""
+    if not around or not name:
+        return around or name
+    return frozenset().union(*((name & line) or (around & line) for line in lines))
 
 
 def _denies(first: Contrast, second: Contrast) -> bool:

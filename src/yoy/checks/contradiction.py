@@ -35,12 +35,17 @@ _SHORTEST = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """A figure with the letters and terms of its name, bare of filler, and the terms of its clause."""
+    """A figure with the letters and terms of its name, bare of filler, and the words of its clause."""
 
     figure: Quantity
     letters: str
     name: Counter[str]
-    local: Counter[str]
+    words: str
+
+    @property
+    def clause(self) -> Counter[str]:
+        """The terms of its clause, bare of filler."""
+        return grams(masked(_bare(self.words)))
 
 
 class _Earlier:
@@ -125,7 +130,7 @@ def _named(view: View, name: str, figure: Quantity) -> _Named:
         figure=figure,
         letters="".join(sorted(name)),
         name=grams(name),
-        local=grams(masked(_bare(view.lead(figure) + view.tail(figure)))),
+        words=view.lead(figure) + view.tail(figure),
     )
 
 
@@ -157,12 +162,12 @@ def _contradict(one: _Named, two: _Named) -> bool:
     if figure.baseline == other.id or other.baseline == figure.id:
         return False
     if one.letters == two.letters:
-        inside = max(containment(one.local, two.local), containment(two.local, one.local))
-        return inside >= _INSIDE
+        first, second = one.clause, two.clause
+        return max(containment(first, second), containment(second, first)) >= _INSIDE
     shorter, longer = sorted((len(one.letters), len(two.letters)))
     if 2 * shorter < _ALIKE * (shorter + longer):  # their pairs of characters cannot reach it
         return False
-    return dice(one.name, two.name) >= _ALIKE and dice(one.local, two.local) >= _LOCAL
+    return dice(one.name, two.name) >= _ALIKE and dice(one.clause, two.clause) >= _LOCAL
 
 
 def _swapped(view: View) -> Iterator[Finding]:

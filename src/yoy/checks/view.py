@@ -87,7 +87,8 @@ class View:
     def before(self, figure: Quantity, within: Span) -> Iterator[Quantity]:
         """Figures of running text before `figure`, nearest first, not before `within`."""
         index = bisect_right(self.starts, figure.span.start) - 1
-        for other in reversed(self.figures[:index]):
+        for at in range(index - 1, -1, -1):
+            other = self.figures[at]
             if other.span.start < within.start:
                 return
             if other.span.end <= figure.span.start:

@@ -74,7 +74,7 @@ class _Side:
             return token
         place = bisect_right(self._set_aside, Span(token.start, len(self.text)))
         aside = place > 0 and self._set_aside[place - 1].end >= token.end
-        return token if aside else replace(token, kind="figure")
+        return token if aside else token._replace(kind="figure")
 
 
 def _with_edits(

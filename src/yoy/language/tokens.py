@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ _YEAR = r"(?<!\d)(?:[1１][9９]|[2２][0０])\d{2}(?!\d)年?"
 _PIECE = re.compile(
     rf"(?P<year>{_YEAR})|(?P<number>\d+(?:[.,．，]\d+)*[%％‰]?)"
     r"|(?P<name>《[^《》\d\n]{1,14}》|[“\x22][^“”\x22\d\n]{1,8}[”\x22])"
-    r"|(?P<latin>[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*)|(?P<space>[\s\u200b-\u200d\u2060\ufeff]+)|(?P<one>.)",
+    r"|(?P<latin>[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*)|(?P<space>[\s\u200b-\u200d\u2060\ufeff]+)|(?P<hanzi>[\u4e00-\u9fff]+)|(?P<one>.)",
     re.DOTALL,
 )
 _YEARS = re.compile(rf"{_YEAR}度?")
@@ -41,7 +41,7 @@ _BETWEEN_WORDS = re.compile(r"(?<=[a-zà-ɏ])\W+(?=[a-z0à-ɏ])|(?<=0)\W+(?=[a-z
 _SILENT = re.compile(r"\W+")
 _WORD_OR_SIGN = re.compile(r"[a-zà-ɏ]+|[^_]")
 # Alignment and checks look at each passage some ten times; what it comes to is worked out once.
-_REMEMBERED = 1 << 14
+_REMEMBERED = 1 << 16
 _VARIANTS = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"',
@@ -61,8 +61,7 @@ class Figure:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text that changes as a whole.
 
     Attributes:
@@ -161,14 +160,17 @@ def _scan(text: str, start: int, end: int, ordinals: dict[int, int], tokens: lis
         match = _PIECE.match(text, position, end)
         if match is None:  # cannot be: the last alternative takes any character
             break
-        if match.lastgroup != "space":
-            tokens.append(_token(match))
         position = match.end()
+        if match.lastgroup == "hanzi":
+            position = min((at for at in ordinals if match.start() < at < position), default=position)
+            tokens += [Token(at, at + 1, "word", text[at], text[at]) for at in range(match.start(), position)]
+        elif match.lastgroup != "space":
+            tokens.append(_token(match))
 
 
 def _token(match: re.Match[str]) -> Token:
     surface = match[0]
-    key = surface if "\u4e00" <= surface <= "\u9fff" and len(surface) == 1 else fold(surface)
+    key = fold(surface)
     group = match.lastgroup
     if group == "year":
         return Token(match.start(), match.end(), "year", key, "#year")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from yoy.model import Figures, Finding, Note, Outline, Quantity, Report, Span, Table
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_decimal(value: Decimal | None) -> str | None:
     """A number as a string of plain decimals without trailing zeros: "558", "-0.0396"."""
     if value is None:
