@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from yoy import lexicon
 from yoy.language.numerals import english_number_pattern
 from yoy.model import Span
 
-_HANZI_NUMBER = "[一二三四五六七八九十百零〇两]"
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_HANZI_DIGITS = "一二三四五六七八九十百零〇两"
 # The rest of a number whose digits are grouped: December 2,104 households.
 _GROUP = re.compile(r",\d{3}(?!\d)")
 _DIGITS = "0123456789"
@@ -46,6 +50,7 @@ class Mask:
 class _Rule:
     reason: str
     pattern: re.Pattern[str]
+    starts: str | None
     unless: re.Pattern[str] | None
     unless_before: re.Pattern[str] | None
 
@@ -59,8 +64,9 @@ def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
     """What is set aside in `plain` (see `plain_text`), in reading order, without overlaps."""
     taken = bytearray(len(plain))
     found: list[Mask] = []
+    starts = cache(partial(_starts, plain))
     for rule in _rules(language):
-        for match in rule.pattern.finditer(plain):
+        for match in _matches(rule, plain, starts):
             start, end = match.span()
             while start < end and plain[start] in _EDGE:
                 start += 1
@@ -73,6 +79,23 @@ def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
             taken[start:end] = b"\x01" * (end - start)
             found.append(Mask(Span(start, end), rule.reason))
     return tuple(sorted(found, key=lambda mask: mask.span.start))
+
+
+def _starts(plain: str, characters: str) -> list[int]:
+    """Where one of `characters` stands, in order."""
+    return [match.start() for match in re.finditer(f"[{characters}]", plain)]
+
+
+def _matches(rule: _Rule, plain: str, starts: Callable[[str], list[int]]) -> Iterator[re.Match[str]]:
+    """All matches in order, without overlaps, tried only where one can begin."""
+    if rule.starts is None:
+        yield from rule.pattern.finditer(plain)
+        return
+    end = 0
+    for start in starts(rule.starts):
+        if start >= end and (match := rule.pattern.match(plain, start)):
+            yield match
+            end = match.end()
 
 
 def _cuts_number(plain: str, start: int, end: int) -> bool:
@@ -102,6 +125,7 @@ def _rules(language: str) -> tuple[_Rule, ...]:
         _Rule(
             reason=entry["reason"],
             pattern=_compiled(entry["pattern"], re.MULTILINE if entry.get("line") else 0),
+            starts=entry["starts"].replace("{H}", _HANZI_DIGITS) if "starts" in entry else None,
             unless=_compiled(entry["unless"]) if "unless" in entry else None,
             unless_before=_compiled(entry["unless_before"]) if "unless_before" in entry else None,
         )
@@ -110,5 +134,5 @@ def _rules(language: str) -> tuple[_Rule, ...]:
 
 
 def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    filled = pattern.replace("{H}", _HANZI_NUMBER).replace("{W}", f"(?i:{english_number_pattern()})")
+    filled = pattern.replace("{H}", f"[{_HANZI_DIGITS}]").replace("{W}", f"(?i:{english_number_pattern()})")
     return re.compile(filled, flags)
