@@ -6,6 +6,7 @@ follows what is shared, not the product of the two outlines.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
@@ -44,9 +45,9 @@ class Evidence:
     def __init__(self, prior: Side, current: Side) -> None:
         self._prior, self._current = prior, current
         there, here = _postings(prior.contents), _postings(current.contents)
-        self._rarity = _rarity(there, here, len(prior.sections) + len(current.sections))
-        self._prior_weights, self._prior_told = self._weights(prior.contents, there, here)
-        self._current_weights, self._current_told = self._weights(current.contents, here, there)
+        self._worth = _worth(there, here, prior.contents, current.contents)
+        self._prior_weights, self._prior_told = self._weights(len(prior.contents), there, here)
+        self._current_weights, self._current_told = self._weights(len(current.contents), here, there)
         self._bodies = self._shared(there, here)
         self._background = self._medians()
         self._titles = self._title_likeness()
@@ -116,19 +117,19 @@ class Evidence:
         own, others = self._prior.contents[i], self._current.contents[j]
         known = (self._current if side else self._prior).contents[partner]
         shared = own.keys() & others.keys()
-        whole = fsum([self._rarity[gram] * own[gram] for gram in shared])
-        fresh = fsum([self._rarity[gram] * own[gram] for gram in shared - known.keys()])
+        whole = fsum(map(self._worth.__getitem__, shared))
+        fresh = fsum(map(self._worth.__getitem__, shared - known.keys()))
         return fresh / whole if whole else 0.0
 
     def _weights(
-        self, contents: Sequence[Content], own: Mapping[str, list[int]], others: Mapping[str, list[int]]
+        self, count: int, own: Mapping[str, list[int]], others: Mapping[str, list[int]]
     ) -> tuple[list[float], list[float]]:
         """Weight of each section, and the share of it that is rare enough to tell."""
-        told, silent = [0.0] * len(contents), [0.0] * len(contents)
+        told, silent = [0.0] * count, [0.0] * count
         for gram, places in own.items():
             tells = len(places) * len(others.get(gram, ())) <= _TELLING
             counted = told if tells else silent
-            weight = self._rarity[gram] * contents[places[0]][gram]
+            weight = self._worth[gram]
             for place in places:
                 counted[place] += weight
         weights = [one + other for one, other in zip(told, silent, strict=True)]
@@ -140,7 +141,7 @@ class Evidence:
             columns = here.get(gram, ())
             if not columns or len(rows) * len(columns) > _TELLING:
                 continue
-            weight = self._rarity[gram] * self._prior.contents[rows[0]][gram]
+            weight = self._worth[gram]
             for row in rows:
                 for column in columns:
                     shared[row, column] = shared.get((row, column), 0.0) + weight
@@ -175,27 +176,36 @@ class Evidence:
     def _compare_bodies(self, i: int, j: int) -> float:
         own, others = self._prior.contents[i], self._current.contents[j]
         # fsum, since a sum over a set must not depend on its order
-        shared = fsum([self._rarity[gram] * own[gram] for gram in own.keys() & others.keys()])
+        shared = fsum(map(self._worth.__getitem__, own.keys() & others.keys()))
         return shared / sqrt(self._prior_weights[i] * self._current_weights[j]) if shared else 0.0
 
 
 def _postings(contents: Sequence[Content]) -> dict[str, list[int]]:
     """Gram → the sections that have it, the root left out."""
-    postings: dict[str, list[int]] = {}
+    postings: dict[str, list[int]] = defaultdict(list)
     for i, content in enumerate(contents):
         if i:
             for gram in content:
-                postings.setdefault(gram, []).append(i)
+                postings[gram].append(i)
     return postings
 
 
-def _rarity(there: Mapping[str, list[int]], here: Mapping[str, list[int]], size: int) -> dict[str, float]:
-    """Gram → how much it tells: the logarithm of how few sections have it."""
-    rarity = {gram: log(1 + size / (len(rows) + len(here.get(gram, ())))) for gram, rows in there.items()}
+def _worth(
+    there: Mapping[str, list[int]],
+    here: Mapping[str, list[int]],
+    prior: Sequence[Content],
+    current: Sequence[Content],
+) -> dict[str, float]:
+    """Gram → how much it counts, times the logarithm of how few sections have it."""
+    size = len(prior) + len(current)
+    worth = {
+        gram: log(1 + size / (len(rows) + len(here.get(gram, ())))) * prior[rows[0]][gram]
+        for gram, rows in there.items()
+    }
     for gram, columns in here.items():
-        if gram not in rarity:
-            rarity[gram] = log(1 + size / len(columns))
-    return rarity
+        if gram not in worth:
+            worth[gram] = log(1 + size / len(columns)) * current[columns[0]][gram]
+    return worth
 
 
 def _median(values: list[float]) -> float:

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.view import View, view_of
-from yoy.language.tokens import masked
+from yoy.language.tokens import masked, sentence_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from yoy.checks.evidence import Outcome
-    from yoy.model import Passage, Quantity, QuantityPair, Report, ReportPair
+    from yoy.model import Quantity, QuantityPair, Report, ReportPair
 
 # Likeness of names from which two figures are called the same.
 _ALIKE = Decimal("0.7")
@@ -67,7 +67,7 @@ class PairView:
     def is_kept(self, figure: Quantity) -> bool:
         """Whether the sentence of a figure is last year's, figures and all: then it tells of that year."""
         passage = self.current.passage.get(figure.passage)
-        return passage is not None and sentence_key(self.current, passage) in self.kept
+        return passage is not None and sentence_key(passage.span.of(self.current.text)) in self.kept
 
 
 def pair_view(prior: Report, current: Report, pair: ReportPair) -> PairView:
@@ -84,14 +84,8 @@ def pair_view(prior: Report, current: Report, pair: ReportPair) -> PairView:
         pair=pair,
         partner=linked,
         shared=_shared(before) | _shared(after),
-        kept=frozenset(sentence_key(before, passage) for passage in before.passages),
+        kept=frozenset(sentence_key(passage.span.of(before.text)) for passage in before.passages),
     )
-
-
-def sentence_key(view: View, passage: Passage) -> str:
-    """The words of a sentence, and its digits."""
-    surface = passage.span.of(view.text)
-    return f"{masked(surface)}|{''.join(char for char in surface if char.isdigit())}"
 
 
 def name_of(figure: Quantity) -> Name:

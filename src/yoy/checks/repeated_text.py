@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.standing import is_standing
-from yoy.language.tokens import masked
+from yoy.language.tokens import masked, sentence_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +52,7 @@ def _repeats(view: View) -> dict[str, list[Passage]]:
         if passage.kind not in ("sentence", "item"):
             continue
         surface = passage.span.of(view.text).strip()
-        key = masked(surface)
-        if len(key) >= _shortest(view) and _SENTENCE.search(surface) and not _REFERS.search(surface):
-            digits = "".join(char for char in surface if char.isdigit())
-            groups.setdefault(f"{key}|{digits}", []).append(passage)
+        long = len(masked(surface)) >= _shortest(view)
+        if long and _SENTENCE.search(surface) and not _REFERS.search(surface):
+            groups.setdefault(sentence_key(surface), []).append(passage)
     return {key: found for key, found in groups.items() if len(found) > 1}

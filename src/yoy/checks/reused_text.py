@@ -7,11 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
-from yoy.checks.pair_view import sentence_key
 from yoy.checks.reuse import is_sentence
 from yoy.checks.standing import is_of_earlier, is_reference, is_standing
 from yoy.language.similarity import ratio
-from yoy.language.tokens import masked
+from yoy.language.tokens import masked, sentence_key
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -34,8 +33,8 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
     known = _by_text(both.prior)
     kept: dict[tuple[str, bool], list[tuple[Passage, Passage]]] = {}
     for passage in both.current.passages:
-        source = known.get(sentence_key(both.current, passage)) if _counts(both.current, passage) else None
-        if source is not None:
+        source = known.get(sentence_key(passage.span.of(both.current.text)))
+        if source is not None and _counts(both.current, passage):
             expected = is_standing(both.current, passage) or is_of_earlier(both.current, passage)
             kept.setdefault((passage.section, expected), []).append((passage, source))
     for (section, expected), found in kept.items():
@@ -49,7 +48,7 @@ def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
         if link.relation != "edited" or len(link.prior) != 1 or len(link.current) != 1:
             continue
         passage, source = both.current.passage[link.current[0]], both.prior.passage[link.prior[0]]
-        if not _counts(both.current, passage) or sentence_key(both.current, passage) in known:
+        if not _counts(both.current, passage) or sentence_key(passage.span.of(both.current.text)) in known:
             continue
         old, new = source.span.of(both.prior.text), passage.span.of(both.current.text)
         if ratio(masked(old), masked(new)) >= _UPDATED:
@@ -81,7 +80,7 @@ def _by_text(view: View) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     for passage in view.passages:
         if is_sentence(passage):
-            found.setdefault(sentence_key(view, passage), passage)
+            found.setdefault(sentence_key(passage.span.of(view.text)), passage)
     return found
 
 

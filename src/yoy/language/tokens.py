@@ -111,6 +111,12 @@ def grams(bare: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map("".join, pairwise(bare))))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def sentence_key(text: str) -> str:
+    """What two sentences share that say the same with the same figures: words and digits."""
+    return f"{masked(text)}|{''.join(filter(str.isdigit, text))}"
+
+
 def year_of(token_text: str) -> int:
     """The year that a year token names."""
     return int(unicodedata.normalize("NFKC", token_text).rstrip("年"))
