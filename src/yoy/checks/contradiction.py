@@ -144,14 +144,14 @@ def _name(view: View, figure: Quantity) -> str | None:
         return None
     if not counted(figure) or figure.value < 10 or view.roles.of(figure.passage) != "results":  # noqa: PLR2004 - small counts recur
         return None
-    local = view.lead(figure) + view.tail(figure)
     name = masked(_bare(figure.indicator))
-    if pattern("restated", "last_year").search(view.text[view.sentence(figure).start : figure.span.start]):
+    if len(name) < _SHORTEST or pattern("contradiction", "deeds").search(view.label(figure)):
         return None
-    moving = pattern("contradiction", "deeds").search(view.label(figure)) or any(
-        pattern("carry", kind).search(local) for kind in ("opening", "closing")
-    )
-    return name if len(name) >= _SHORTEST and not moving else None
+    local = view.lead(figure) + view.tail(figure)
+    if any(pattern("carry", kind).search(local) for kind in ("opening", "closing")):
+        return None
+    before = view.text[view.sentence(figure).start : figure.span.start]
+    return None if pattern("restated", "last_year").search(before) else name
 
 
 def _contradict(one: _Named, two: _Named) -> bool:

@@ -48,6 +48,11 @@ def _steps(language: str) -> tuple[_Step, ...]:
 
 
 @cache
+def _words(language: str) -> tuple[str, ...]:
+    return tuple({word: None for ladder in data("wording")[language] for word in ladder})
+
+
+@cache
 def _places(word: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(word)}\b" if language == "en" else re.escape(word), re.IGNORECASE)
 
@@ -82,11 +87,11 @@ def _stretch(view: View, ids: Sequence[str]) -> Span | None:
 def _compared(both: PairView, prior: Span, current: Span, *, only_softer: bool = False) -> Iterator[Finding]:
     language = both.current.report.document.language
     first, second = prior.of(both.prior.text), current.of(both.current.text)
+    before, after = _occurring(first, language), _occurring(second, language)
+    gone, come = before - after, after - before
     seen: list[tuple[int, int]] = []
     for step in _steps(language):
-        if only_softer and not step.softer:
-            continue
-        if _occurs(step.after, first, language) or _occurs(step.before, second, language):
+        if step.before not in gone or step.after not in come or (only_softer and not step.softer):
             continue
         found = _same_place(step, first, second, language)
         if found is None or any(found[0] < end and start < found[1] for start, end in seen):
@@ -96,8 +101,9 @@ def _compared(both: PairView, prior: Span, current: Span, *, only_softer: bool =
         yield _finding(both, step, at, prior, current)
 
 
-def _occurs(word: str, text: str, language: str) -> bool:
-    return _places(word, language).search(text) is not None
+def _occurring(text: str, language: str) -> frozenset[str]:
+    """The words of the ladders that a text has."""
+    return frozenset(word for word in _words(language) if _places(word, language).search(text))
 
 
 def _same_place(step: _Step, first: str, second: str, language: str) -> tuple[int, int] | None:
