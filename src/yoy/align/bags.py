@@ -8,7 +8,7 @@ from math import fsum, log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 Link = tuple[int, int]
 _COMMON = 80
@@ -74,15 +74,21 @@ def contained(first: Bag, second: Bag) -> float:
     return shared(first, second) / min(first.total, second.total)
 
 
-def nearest(
-    prior: Sequence[Bag], current: Sequence[Bag], may_pair: Callable[[int, int], bool], rarity: Rarity
-) -> set[Link]:
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Bags of one side with their lanes: bags of different lanes are never paired."""
+
+    bags: Sequence[Bag]
+    lanes: Sequence[Hashable]
+
+
+def nearest(prior: Lot, current: Lot, may_pair: Callable[[int, int], bool], rarity: Rarity) -> set[Link]:
     """For each bag of either side the ones of the other that it shares most with, as index pairs."""
     rows: dict[int, list[tuple[float, Link]]] = defaultdict(list)
     columns: dict[int, list[tuple[float, Link]]] = defaultdict(list)
     for link, weight in _shared_weights(prior, current, rarity).items():
         if may_pair(*link):
-            share = -weight / (prior[link[0]].total + current[link[1]].total)
+            share = -weight / (prior.bags[link[0]].total + current.bags[link[1]].total)
             rows[link[0]].append((share, link))
             columns[link[1]].append((share, link))
     return {link for line in (*rows.values(), *columns.values()) for link in _best(line)}
@@ -94,16 +100,18 @@ def _best(line: list[tuple[float, Link]]) -> list[Link]:
     return [link for share, link in line[:_KEPT] if share <= least]
 
 
-def _shared_weights(prior: Sequence[Bag], current: Sequence[Bag], rarity: Rarity) -> dict[Link, float]:
+def _shared_weights(prior: Lot, current: Lot, rarity: Rarity) -> dict[Link, float]:
     """Weight that two bags share, for those that share a telling piece, through an index of pieces."""
-    posts: dict[str, list[int]] = defaultdict(list)
-    for rank, bag in enumerate(prior):
-        for piece in bag.weights:
-            posts[piece].append(rank)
+    telling = {piece for piece, count in rarity.counts.items() if count <= _COMMON}
+    posts: dict[Hashable, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for rank, (bag, lane) in enumerate(zip(prior.bags, prior.lanes, strict=True)):
+        post = posts[lane]
+        for piece in bag.weights.keys() & telling:
+            post[piece].append(rank)
     weights: dict[Link, float] = defaultdict(float)
-    for rank, bag in enumerate(current):
+    for rank, (bag, lane) in enumerate(zip(current.bags, current.lanes, strict=True)):
+        post = posts[lane]
         for piece, weight in bag.weights.items():
-            if rarity.counts[piece] <= _COMMON:
-                for before in posts.get(piece, ()):
-                    weights[before, rank] += weight
+            for before in post.get(piece, ()):
+                weights[before, rank] += weight
     return weights

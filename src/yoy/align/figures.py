@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from yoy.align.bags import Bag, Rarity, contained, nearest, overlap
+from yoy.align.bags import Bag, Lot, Rarity, contained, nearest, overlap
 from yoy.align.likeness import Evidence, counts_alike, equal_value, far_apart, same_unit
 from yoy.align.positions import same_places
 from yoy.align.timing import same_time
@@ -60,7 +60,10 @@ class Figures:
         self._bag = lru_cache(maxsize=None)(rarity.bag)
         self._words = lru_cache(maxsize=None)(self._weighed)
         cores = tuple([rarity.bag(core) for core in side] for side in pieces)
-        self._by_words = nearest(cores[0], cores[1], self._may_pair, rarity)
+        self._lanes = tuple([_lane(t) for t in side] for side in self._sides)
+        self._by_words = nearest(
+            Lot(cores[0], self._lanes[0]), Lot(cores[1], self._lanes[1]), self._may_pair, rarity
+        )
         self._ranks = (
             {t.quantity.id: t.rank for t in self.prior},
             {t.quantity.id: t.rank for t in self.current},
@@ -185,14 +188,10 @@ class Figures:
         return self.wording.plain(self.reports[side].text[one.span.end : other.span.start])
 
     def _may_pair(self, before: int, after: int) -> bool:
-        one, other = self.prior[before].quantity, self.current[after].quantity
-        return (
-            one.kind == other.kind
-            and (one.role == other.role or {one.role, other.role} == {"target", "result"})
-            and (
-                self._may_count(one.unit, other.unit) or counts_alike(self.prior[before], self.current[after])
-            )
-        )
+        if self._lanes[0][before] != self._lanes[1][after]:
+            return False
+        one, other = self.prior[before], self.current[after]
+        return self._may_count(one.quantity.unit, other.quantity.unit) or counts_alike(one, other)
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""
@@ -276,6 +275,12 @@ class _Words:
 def _held(name: Bag, clause: Bag) -> float:
     """How much of a name stands in the other clause; a name of one piece says too little."""
     return contained(name, clause) if len(name.weights) > 1 else 0.0
+
+
+def _lane(traits: Traits) -> tuple[str, str]:
+    """Kind and role of a figure; a target may be set against a result."""
+    figure = traits.quantity
+    return figure.kind, "result" if figure.role == "target" else figure.role
 
 
 def _core(traits: Traits) -> tuple[str, ...]:

@@ -59,15 +59,21 @@ def _pieces(value: object, depth: int) -> Iterator[str]:
     if depth == _DEPTH_OF_RECORDS or not value or not isinstance(value, dict | list):
         yield _RECORDS.encode(value)
         return
-    named = isinstance(value, dict)
     margin = "\n" + " " * (depth + 1)
-    yield "{" if named else "["
-    for index, item in enumerate(value):
-        yield f",{margin}" if index else margin
-        if named:
-            yield f"{_RECORDS.encode(item)}: "
-        yield from _pieces(value[item] if named else item, depth + 1)
-    yield f"\n{' ' * depth}{'}' if named else ']'}"
+    if isinstance(value, dict):
+        for index, (name, item) in enumerate(value.items()):
+            yield f"{',' if index else '{'}{margin}{_RECORDS.encode(name)}: "
+            yield from _pieces(item, depth + 1)
+        yield f"\n{' ' * depth}}}"
+    elif depth == _DEPTH_OF_RECORDS - 1:
+        yield f"[{margin}"
+        yield f",{margin}".join(map(_RECORDS.encode, value))
+        yield f"\n{' ' * depth}]"
+    else:
+        for index, item in enumerate(value):
+            yield f"{',' if index else '['}{margin}"
+            yield from _pieces(item, depth + 1)
+        yield f"\n{' ' * depth}]"
 
 
 def _plain(value: object) -> object:
