@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from math import sqrt
-from typing import TYPE_CHECKING
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.similarity import ratio
 from yoy.language.tokens import grams, masked
@@ -34,6 +36,20 @@ class _Sides:
     prior: Mapping[str, str]
     current: Mapping[str, str]
 
+    @property
+    def size(self) -> int:
+        """Characters of both sides."""
+        return sum(map(len, self.prior.values())) + sum(map(len, self.current.values()))
+
+
+class _Joined(NamedTuple):
+    """A link with its masked texts of both sides, and how many characters of it changed."""
+
+    link: PassagePair
+    old: str
+    new: str
+    changed: int
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Material:
@@ -44,12 +60,22 @@ class _Material:
     prior_places: Mapping[str, Sequence[int]]
     current_places: Mapping[str, Sequence[int]]
     ratio: Callable[[str, str], float]
+    changed: Sequence[int]
 
-    def links_of(self, sides: _Sides) -> list[PassagePair]:
-        """The links that touch a sentence of either side, in their order."""
+    def links_of(self, sides: _Sides) -> list[_Joined]:
+        """The links that touch a sentence of either side, in their order, with the text on that side."""
         places = {at for each in sides.prior for at in self.prior_places.get(each, ())}
         places.update(at for each in sides.current for at in self.current_places.get(each, ()))
-        return [self.links[at] for at in sorted(places)]
+        return [self._joined(at, sides) for at in sorted(places)]
+
+    def _joined(self, at: int, sides: _Sides) -> _Joined:
+        link = self.links[at]
+        return _Joined(
+            link,
+            "".join([sides.prior.get(each, "") for each in link.prior]),
+            "".join([sides.current.get(each, "") for each in link.current]),
+            self.changed[at],
+        )
 
 
 def measure_reuse(both: PairView) -> tuple[Reuse | None, Callable[[SectionPair], Reuse | None]]:
@@ -108,6 +134,7 @@ def _material(both: PairView) -> _Material:
         prior_places=_places(link.prior for link in links),
         current_places=_places(link.current for link in links),
         ratio=cache(ratio),
+        changed=tuple(sum(_changed(link)) for link in links),
     )
 
 
@@ -144,63 +171,57 @@ def _masked(view: View) -> dict[str, str]:
     return {each: text for each, text in texts.items() if len(text) >= SHORTEST}
 
 
-def _shares(material: _Material, links: Sequence[PassagePair], sides: _Sides) -> tuple[float, float]:
+def _shares(material: _Material, links: Sequence[_Joined], sides: _Sides) -> tuple[float, float]:
     """Shares of this year's sentences that are last year's, word for word and nearly; numbers left open."""
     known = set(sides.prior.values())
     same = {each for each, text in sides.current.items() if text in known}
     near = 0
-    for link in links:
-        old = "".join(sides.prior.get(each, "") for each in link.prior)
+    for link, old, new, _ in links:
         fresh = [each for each in link.current if each in sides.current and each not in same]
-        new = "".join(sides.current[each] for each in link.current if each in sides.current)
         if fresh and old and material.ratio(old, new) >= NEAR:
             near += len(fresh)
     return len(same) / len(sides.current), near / len(sides.current)
 
 
 def _terms(texts: Iterable[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(grams(text))
-    return counts
+    return Counter(chain.from_iterable(map(grams, texts)))
 
 
 def _cosine(first: Counter[str], second: Counter[str]) -> float:
     """Cosine of the two vectors of term counts; the terms are pairs of hanzi, or words."""
-    product = sum(count * second[term] for term, count in first.items())
-    lengths = sqrt(sum(c * c for c in first.values())) * sqrt(sum(c * c for c in second.values()))
+    product = sum(first[term] * second[term] for term in first.keys() & second.keys())
+    lengths = sqrt(_square(first)) * sqrt(_square(second))
     return min(1.0, product / lengths) if lengths else 0.0
+
+
+def _square(counts: Counter[str]) -> int:
+    return sum(map(mul, counts.values(), counts.values()))
 
 
 def _jaccard(first: Counter[str], second: Counter[str]) -> float:
     """Terms in both over terms in either."""
-    either = len(first.keys() | second.keys())
-    return len(first.keys() & second.keys()) / either if either else 0.0
+    both = len(first.keys() & second.keys())
+    either = len(first) + len(second) - both
+    return both / either if either else 0.0
 
 
-def _edit(material: _Material, links: Sequence[PassagePair], sides: _Sides) -> float:
+def _edit(material: _Material, links: Sequence[_Joined], sides: _Sides) -> float:
     """Share of both texts that survives the shortest edit of each sentence into its partner."""
     kept = 0.0
-    size = sum(map(len, sides.prior.values())) + sum(map(len, sides.current.values()))
-    for link in links:
-        old = "".join(sides.prior.get(each, "") for each in link.prior)
-        new = "".join(sides.current.get(each, "") for each in link.current)
+    for _, old, new, _ in links:
         if old and new:
             kept += material.ratio(old, new) * (len(old) + len(new))
+    size = sides.size
     return kept / size if size else 0.0
 
 
-def _simple(links: Sequence[PassagePair], sides: _Sides) -> float:
+def _simple(links: Sequence[_Joined], sides: _Sides) -> float:
     """1 less the share of words in additions, deletions and changes, as a comparing editor marks them."""
     marked = 0
-    size = sum(map(len, sides.prior.values())) + sum(map(len, sides.current.values()))
-    for link in links:
-        old = sum(len(sides.prior.get(each, "")) for each in link.prior)
-        new = sum(len(sides.current.get(each, "")) for each in link.current)
-        if not link.prior or not link.current:
-            marked += old + new
-        else:
-            marked += min(old + new, sum(_changed(link)))
+    for link, old, new, changed in links:
+        whole = len(old) + len(new)
+        marked += min(whole, changed) if link.prior and link.current else whole
+    size = sides.size
     return max(0.0, 1 - marked / size) if size else 0.0
 
 

@@ -31,6 +31,7 @@ class View:
     """
 
     report: Report
+    text: str
     figures: tuple[Quantity, ...]
     figure: Mapping[str, Quantity]
     passages: tuple[Passage, ...]
@@ -46,11 +47,6 @@ class View:
     def id(self) -> str:
         """The report's id."""
         return self.report.id
-
-    @property
-    def text(self) -> str:
-        """The report's text."""
-        return self.report.text
 
     @property
     def period(self) -> int | None:
@@ -113,6 +109,7 @@ def view_of(report: Report) -> View:
     leads, tails = _surroundings(report.text, passages, groups)
     return View(
         report=report,
+        text=report.text,
         figures=figures,
         figure={figure.id: figure for figure in figures},
         passages=report.outline.passages,
