@@ -50,6 +50,8 @@ class Rarity:
 
 def shared(first: Bag, second: Bag) -> float:
     """Weight of the pieces that both hold; the sum is exact, so that no order of pieces matters."""
+    if first is second:
+        return first.total
     if len(first.weights) > len(second.weights):
         first, second = second, first
     other = second.weights

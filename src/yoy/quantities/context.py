@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -116,6 +116,7 @@ def without_gloss(text: str) -> str:
     return _GLOSS.sub("", text)
 
 
+@lru_cache(maxsize=1 << 12)
 def without_approx(left: str, language: str) -> str:
     """`left` without an approximating word at its end."""
     return _approximations(language)[0].sub("", left).rstrip()
