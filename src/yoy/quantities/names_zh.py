@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from yoy.language.units import counts_classes
 from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
 from yoy.quantities.context import without_approx, without_gloss
+from yoy.quantities.holders_zh import holders
 from yoy.quantities.lists_zh import handed_out, sum_of_list
 from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends, suffixed
 from yoy.quantities.topics_zh import (
@@ -90,6 +91,11 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
         return _share_name(topic.name, share["whole"])
     if index and _bare_repeat(draft, group[index - 1], plain):
         return suffixed(topic.name, draft.unit)
+    following = group[index + 1] if index + 1 < len(group) else None
+    held = holders(draft, following, _left(draft), topic)
+    if held:
+        remember(topic, Phrase(core=held, object=held), held, draft)
+        return suffixed(held, draft.unit)
     return _level_name(draft, group, index, topic)
 
 

@@ -48,6 +48,10 @@ class NameWords:
     predicate: re.Pattern[str]
     state: re.Pattern[str]
     tail: re.Pattern[str]
+    opened: re.Pattern[str]
+    used: re.Pattern[str]
+    placed: re.Pattern[str]
+    done_there: re.Pattern[str]
     rank_verb: re.Pattern[str]
     share: re.Pattern[str]
     change_words: re.Pattern[str]
@@ -175,6 +179,10 @@ def name_words() -> NameWords:
         predicate=re.compile(data["predicate"]),
         state=re.compile(data["state"]),
         tail=re.compile(f"(?<=...)(?:{choice('tail')})$"),
+        opened=re.compile(data["opened"]),
+        used=re.compile(data["used"]),
+        placed=re.compile(data["placed"]),
+        done_there=re.compile(data["done_there"]),
         rank_verb=re.compile(data["rank_verb"]),
         share=re.compile(data["share"]),
         change_words=re.compile(data["change_words"]),

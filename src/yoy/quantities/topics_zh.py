@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from yoy.quantities.phrases import Phrase, name_words, phrase_of, strip_ends
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from yoy.quantities.links import Draft
 
 _SHORT = 4
@@ -57,7 +59,15 @@ def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) ->
         topic.listing = True
         topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
     clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
-    topic.clause = clauses[-1] if clauses else ""
+    topic.clause = _opened(clauses, draft) or (clauses[-1] if clauses else "")
+
+
+def _opened(clauses: Sequence[str], draft: Draft) -> str:
+    """The column or hotline that earlier clauses opened, where the figure is of its readers or callers."""
+    words = name_words()
+    if not words.used.match(draft.setting.left):
+        return ""
+    return next((found["what"] for each in reversed(clauses) if (found := words.opened.search(each))), "")
 
 
 def note_stock(topic: Topic, draft: Draft, before: Draft | None) -> None:
