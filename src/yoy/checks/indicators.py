@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import words
 from yoy.checks.view import vague
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,11 +51,18 @@ def _lone(view: View, figure: Quantity | None, code: str, both: PairView) -> Ite
 
 def _is_indicator(view: View, figure: Quantity) -> bool:
     """Whether a figure is one that a report can be expected to give again."""
-    if figure.kind not in ("level", "ratio", "rank") or figure.role != "result":
+    measured = figure.kind in ("level", "ratio", "rank") or figure.indicator.endswith(_gap_names())
+    if not measured or figure.role != "result":
         return False
     if view.roles.of(figure.passage) != "results" or (figure.table is not None and not figure.value):
         return False
     return len(figure.indicator.strip()) >= _SHORTEST and (figure.unit is not None or figure.kind == "rank")
+
+
+@cache
+def _gap_names() -> tuple[str, ...]:
+    """How the name of a gap ends: 比承诺时间缩短两成 is measured from a norm, not from last year."""
+    return data("names")["zh"]["gap_name"], data("names")["en"]["against_estimate"]
 
 
 def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:

@@ -6,27 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.quantities.phrases import clean_right, name_words, strip_ends
+from yoy.quantities.sides_zh import RIGHT_REACH, left_of
 from yoy.quantities.topics_zh import from_clause
 
 if TYPE_CHECKING:
     from yoy.quantities.links import Draft
     from yoy.quantities.topics_zh import Topic
 
-_REACH = 22
 _OWNER = re.compile(r"\s*(?P<noun>[\u4e00-\u9fff]{1,8}?)的\s*")
 
 
-def holders(draft: Draft, following: Draft | None, left: str, topic: Topic) -> str:
+def holders(draft: Draft, following: Draft | None, topic: Topic) -> str:
     """Name of a figure whose noun stands behind it, without its suffix; "" where it is named as usual.
 
     Args:
         draft: the figure; following: the next one of its passage.
-        left: the words before it.
         topic: what the section has been speaking about.
     """
     if draft.kind != "level":
         return ""
-    return _owners(draft, following) or _places(draft, left, topic)
+    return _owners(draft, following) or _places(draft, topic)
 
 
 def _owners(draft: Draft, following: Draft | None) -> str:
@@ -34,14 +33,15 @@ def _owners(draft: Draft, following: Draft | None) -> str:
     owner = _OWNER.fullmatch(draft.setting.right)
     if owner is None or following is None or following.figure.span.start != draft.setting.right_end:
         return ""
-    told = clean_right(following.setting.right, _REACH)
+    told = clean_right(following.setting.right, RIGHT_REACH)
     return f"{told}的{owner['noun']}" if name_words().verbs.search(told, 2) else ""
 
 
-def _places(draft: Draft, left: str, topic: Topic) -> str:
+def _places(draft: Draft, topic: Topic) -> str:
     """全过程记录制度已在9个执法部门实施: departments in which it was carried out."""
+    left = left_of(draft)
     placed = name_words().placed.search(left)
-    there = name_words().done_there.match(clean_right(draft.setting.right, _REACH))
+    there = name_words().done_there.match(clean_right(draft.setting.right, RIGHT_REACH))
     if placed is None or there is None:
         return ""
     subject = strip_ends(left[: placed.start()]) or from_clause(topic)

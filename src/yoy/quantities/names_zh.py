@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from yoy.language.units import counts_classes
 from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
-from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.holders_zh import holders
 from yoy.quantities.lists_zh import handed_out, sum_of_list
 from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends, suffixed
+from yoy.quantities.sides_zh import RIGHT_REACH, left_of, sides_of
 from yoy.quantities.topics_zh import (
     Topic,
     from_clause,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from yoy.quantities.links import Draft
 
 NAME_LENGTH = 30
-_RIGHT = 22
 _SHORT = 4
 # Longest thing that stands in a list without its verb.
 _LISTED = 6
@@ -86,21 +85,12 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
     if listed:
         remember(topic, Phrase(core=listed, object=listed), listed, draft)
         return suffixed(listed, draft.unit)
-    share = name_words().share.match(_left(draft).lstrip("、，"))
+    share = name_words().share.match(left_of(draft).lstrip("、，"))
     if share and topic.name:
         return _share_name(topic.name, share["whole"])
     if index and _bare_repeat(draft, group[index - 1], plain):
         return suffixed(topic.name, draft.unit)
-    following = group[index + 1] if index + 1 < len(group) else None
-    held = holders(draft, following, _left(draft), topic)
-    if held:
-        remember(topic, Phrase(core=held, object=held), held, draft)
-        return suffixed(held, draft.unit)
     return _level_name(draft, group, index, topic)
-
-
-def _left(draft: Draft) -> str:
-    return without_approx(without_gloss(draft.setting.left), "zh").strip()
 
 
 def _share_name(part: str, whole: str) -> str:
@@ -117,13 +107,17 @@ def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
     return (
         "累计" not in between
         and not strip_ends(between)
-        and not clean_right(draft.setting.right, _RIGHT)
+        and not clean_right(draft.setting.right, RIGHT_REACH)
         and before.kind == "level"
     )
 
 
 def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) -> str:
-    left, right = _sides(draft, group, index)
+    held = holders(draft, group[index + 1] if index + 1 < len(group) else None, topic)
+    if held:
+        remember(topic, Phrase(core=held, object=held), held, draft)
+        return suffixed(held, draft.unit)
+    left, right = sides_of(draft, group, index)
     phrase, counted = _joined(left, right, draft)
     text = phrase.text or phrase.core
     name = _carried(text, phrase, draft, group, index, topic)
@@ -161,56 +155,6 @@ def _joined(left: str, right: str, draft: Draft) -> tuple[Phrase, bool]:
     return Phrase(
         core=phrase.core + right, verb=phrase.verb, object=phrase.object + link + right, light=phrase.light
     ), True
-
-
-def _sides(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
-    """The words that belong to this figure on its left and right; a list's words are parted at 、."""
-    left, right = _left(draft), draft.setting.right
-    if right.startswith("口") and draft.unit == "人":
-        right = f"人{right}"  # 13亿人口
-    if draft.setting.previous:
-        parts = re.split(
-            r"[、/]|(?:^|(?<=[\u4e00-\u9fff]))(?:和|及|与|以及)(?=[\u4e00-\u9fff]*$)", left, maxsplit=1
-        )
-        left = parts[1] if len(parts) > 1 else left
-        if len(parts) == 1 and index and not group[index - 1].setting.left.strip():
-            verb = name_words().verbs.search(left, 2)
-            left = left[verb.start() :] if verb else ""
-    if draft.setting.following:
-        head = re.split(r"、|(?<=.)(?:和|(?<![涉普触])及|(?<!参)与|以及)(?=[^、]*$)", right, maxsplit=1)
-        following = group[index + 1] if index + 1 < len(group) else None
-        right = head[0]
-        if len(head) > 1 and following is not None:
-            right = _shared_head(right or _level_word(left), following.setting.right, bool(right))
-        elif following is not None and len(head) == 1 and not _ends_list(draft.setting.right):
-            right = _noun(head[0])
-    return left, clean_right(right, _RIGHT)
-
-
-def _ends_list(text: str) -> bool:
-    return bool(re.search(r"[、和及与]\s*$", text))
-
-
-def _noun(right: str) -> str:
-    """29个部门470项…: the noun between two figures, without the verb that governs the second."""
-    verb = name_words().verbs.search(right, 2)
-    return right[: verb.start()] if verb else right
-
-
-def _level_word(left: str) -> str:
-    match = re.search(r"[\u4e00-\u9fff][级类型]$", left)
-    return match.group() if match else ""
-
-
-def _shared_head(right: str, later: str, printed: bool) -> str:  # noqa: FBT001 - where the modifier stands
-    """3个市级、69个区级美丽街区; 区级419项、街镇级251项…目录: the head that only the last prints."""
-    right = right.strip()
-    if not right or len(right) > _SHORT:
-        return right
-    if not printed:
-        return clean_right(later, _RIGHT)
-    at = later.find(right[-1])
-    return right + clean_right(later[at + 1 :], _RIGHT) if 0 <= at < _SHORT else right
 
 
 def _carried(
@@ -261,7 +205,7 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
 
 def _rank_name(draft: Draft, topic: Topic) -> str:
     words = name_words()
-    left = strip_ends(_left(draft))
+    left = strip_ends(left_of(draft))
     match = None
     for found in words.rank_verb.finditer(left):
         match = found
@@ -282,8 +226,8 @@ def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic,
     """A change is named after its level, or after its own subject where it has one."""
     words: dict[str, str] = name_words().words
     listed = "" if draft.of else handed_out(group, index, plain)
-    own = listed or change_subject(_left(draft), after_figure=draft.setting.previous)
-    gap = _GAP.match(_left(draft).lstrip("、"))
+    own = listed or change_subject(left_of(draft), after_figure=draft.setting.previous)
+    gap = _GAP.match(left_of(draft).lstrip("、"))
     if gap and (draft.kind == "change_abs" or gap["norm"]):
         before = group[index - 1].indicator if index else topic.name or from_clause(topic)
         return f"{before}与{gap['peer'] or gap['level'] or gap['norm']}{words['gap_name']}"
