@@ -20,6 +20,7 @@ from yoy.quantities.topics_zh import (
     from_clause,
     is_dependent,
     note_clause,
+    note_head,
     note_stock,
     remember,
     subject_of,
@@ -49,11 +50,13 @@ _GAP = re.compile(
 
 def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
     """Fills `indicator` of the figures, given by passage; a topic lasts while the section does."""
-    topic, section = Topic(), ""
+    topic, section, since = Topic(), "", 0
     for group in groups:
         if group[0].section != section:
             topic, section = Topic(), group[0].section
         topic.fresh = True
+        note_head(topic, plain, since, group[0].setting.passage.span.start)
+        since = group[-1].figure.span.end
         _name_passage(group, topic, plain)
 
 

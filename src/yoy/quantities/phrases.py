@@ -48,6 +48,9 @@ class NameWords:
     predicate: re.Pattern[str]
     state: re.Pattern[str]
     tail: re.Pattern[str]
+    head: re.Pattern[str]
+    manner: re.Pattern[str]
+    joint: re.Pattern[str]
     opened: re.Pattern[str]
     used: re.Pattern[str]
     placed: re.Pattern[str]
@@ -75,6 +78,9 @@ def phrase_of(text: str) -> Phrase:
     inner = words.inner.fullmatch(rest)
     if inner and not words.verbs.match(rest):
         rest = inner["verb"] + inner["rest"] if inner["rest"] else inner["agent"] + inner["verb"]
+    joint = words.joint.fullmatch(rest)
+    if joint:
+        rest = joint["verb"] + joint["rest"]
     verb = words.verbs.match(rest)
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
@@ -179,6 +185,9 @@ def name_words() -> NameWords:
         predicate=re.compile(data["predicate"]),
         state=re.compile(data["state"]),
         tail=re.compile(f"(?<=...)(?:{choice('tail')})$"),
+        head=re.compile(data["head"]),
+        manner=re.compile(data["manner"]),
+        joint=re.compile(f"{data['joint']}(?P<verb>{choice('verbs')})(?P<rest>.*)"),
         opened=re.compile(data["opened"]),
         used=re.compile(data["used"]),
         placed=re.compile(data["placed"]),

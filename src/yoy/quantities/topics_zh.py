@@ -32,6 +32,7 @@ class Topic:
     Attributes:
         phrase, name, unit: of the last full phrase, the last name, the unit of the phrase.
         clause: the last clause without a figure.
+        head: the sentence that opens the item, as far as nothing else was named since.
         fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
         listing: what became of it is listed behind 其中; no item of that takes its place.
     """
@@ -40,10 +41,20 @@ class Topic:
     name: str = ""
     unit: str | None = None
     clause: str = ""
+    head: str = ""
     rank: str = ""
     fresh: bool = True
     parts: bool = False
     listing: bool = False
+
+
+def note_head(topic: Topic, plain: str, since: int, start: int) -> None:
+    """Remembers the sentence that opens the item in which a passage begins, when it is new since a figure."""
+    line = plain.rfind("\n", 0, start) + 1
+    heads = list(name_words().head.finditer(plain, max(since, line), start))
+    if heads:
+        topic.phrase, topic.unit = None, None
+        topic.name = topic.head = from_words(heads[-1]["head"])
 
 
 def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) -> None:
@@ -93,7 +104,10 @@ def is_dependent(text: str, phrase: Phrase) -> bool:
 
 def subject_of(topic: Topic, draft: Draft, text: str) -> str:
     """What was spoken of before: the thing counted, or the clause that introduces this one."""
-    if topic.clause and len(strip_ends(topic.clause)) > _SHORT and (topic.fresh or topic.phrase is None):
+    opening = topic.fresh or topic.phrase is None
+    if topic.head and opening and (not topic.clause or name_words().manner.match(strip_ends(topic.clause))):
+        return _without_overlap(topic.head, text)
+    if topic.clause and len(strip_ends(topic.clause)) > _SHORT and opening:
         return _without_overlap(from_clause(topic), text)
     if topic.phrase is None:
         return ""
@@ -117,8 +131,13 @@ def _without_overlap(subject: str, text: str) -> str:
 
 def from_clause(topic: Topic) -> str:
     """What the last clause without a figure speaks of."""
+    return from_words(topic.clause)
+
+
+def from_words(clause: str) -> str:
+    """What a clause without a figure speaks of."""
     words = name_words()
-    phrase = phrase_of(words.state.sub("", topic.clause))
+    phrase = phrase_of(words.state.sub("", clause))
     text = phrase.text if len(phrase.object) < _SHORT else phrase.object
     outcome = words.predicate.search(text, _SHORT)
     text = text[: outcome.start()] if outcome else text
@@ -133,6 +152,8 @@ def remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
     dependent = is_dependent(phrase.text, phrase) or (topic.parts and topic.phrase is not None)
     if topic.listing and topic.phrase is not None:
         return
+    if not dependent:
+        topic.head = ""
     if topic.phrase is not None and topic.phrase.verb and name == topic.phrase.verb + phrase.text:
         topic.phrase, topic.unit = Phrase(core=name, verb=topic.phrase.verb, object=phrase.text), draft.unit
     elif not dependent and (topic.phrase is None or len(phrase.text) >= _SHORT):
