@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def _read(pair: Judged, line: dict[str, dict[str, str]]) -> bool:
     return bool(pair.prior.figure(line["prior"]) and pair.current.figure(line["current"]))
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.98), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 1.0), ("harbour-council", 1.0)])
 def test_figures_are_paired(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         true = {(a, b) for a, b in pair.true_pairs() if a and b}
@@ -163,7 +164,7 @@ def test_changes_and_targets_are_paired(
     ("issuer", "kind", "floor"),
     [
         ("yunxi-fazhi", "dropped", 1.0),
-        ("yunxi-fazhi", "new", 0.96),
+        ("yunxi-fazhi", "new", 1.0),
         ("harbour-council", "dropped", 1.0),
         ("harbour-council", "new", 1.0),
     ],
@@ -207,7 +208,7 @@ def test_claims_inside_a_report_are_judged(
         assert share(len(lines) - len(missing), len(lines)) >= floor, missing
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.83), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 1.0), ("harbour-council", 1.0)])
 def test_targets_meet_their_results(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         lines = pair.truth["targets"]
@@ -259,7 +260,7 @@ def test_problems_and_wording_are_pointed_out(
             assert any(touches(pair.current, finding, meant) for finding in found), line
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.87), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.88), ("harbour-council", 1.0)])
 def test_reworded_sentences_meet(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         links = [(set(p["prior"]), set(p["current"])) for p in pair.comparison["passages"]]
@@ -275,7 +276,7 @@ def test_reworded_sentences_meet(pairs: dict[str, list[Judged]], issuer: str, fl
         assert share(met, len(lines)) >= floor
 
 
-@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 0.75), ("harbour-council", 1.0)])
+@pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 1.0), ("harbour-council", 1.0)])
 def test_dropped_indicators_are_asked_for(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
         asked = {o["id"] for f in pair.judging("dropped_indicator") for o in f["operands"]}
@@ -295,24 +296,45 @@ def test_quoted_figures_are_held_against_last_years(pairs: dict[str, list[Judged
                 assert wanted in found or (line["agrees"] is None and not found), line
 
 
-def test_nothing_else_is_accused(fixtures: Path, documents: dict[str, Json]) -> None:
-    """Alarms about figures of the English fixture are those planted there, and no more."""
-    truth = json.loads((fixtures / "harbour-council" / "truth.json").read_text(encoding="utf-8"))
-    (pair,) = judged(fixtures / "harbour-council", documents["harbour-council"])
-    planted = {
-        pair.current.figure(line["claimed"])
-        for line in (*pair.truth["growth_claims"], *truth["reports"]["2018"]["claims"])
-        if line["verdict"] == "inconsistent"
-    }
-    planted |= {pair.current.figure(line["current"]) for line in pair.truth["restated"] if not line["agrees"]}
-    planted |= {pair.current.figure(line["result"]) for line in pair.truth["targets"] if not line["met"]}
-    findings = [
-        *pair.prior.report["findings"],
-        *pair.judging(*{f["check"] for f in _all(pair)} - set(OF_TEXT)),
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_nothing_else_is_accused(fixtures: Path, documents: dict[str, Json], issuer: str) -> None:
+    """Every alarm about a figure is one of those planted."""
+    truth = json.loads((fixtures / issuer / "truth.json").read_text(encoding="utf-8"))
+    first = Side(documents[issuer]["reports"][0])
+    wrong = _accused(first, first.report["findings"], truth["reports"][first.report["id"]]["claims"], set())
+    for pair in judged(fixtures / issuer, documents[issuer]):
+        findings = [*pair.comparison["findings"], *pair.current.report["findings"]]
+        lines = [*truth["reports"][pair.current.report["id"]]["claims"], *pair.truth["growth_claims"]]
+        wrong += _accused(pair.current, findings, lines, set(_planted(pair)))
+    assert wrong == []
+
+
+def _accused(side: Side, findings: list[Json], lines: list[Json], planted: set[str | None]) -> list[Json]:
+    """Alarms about figures that are neither of the planted ones nor of a claim that is planted wrong."""
+    false = [line for line in lines if line["verdict"] in ("inconsistent", "suspect")]
+    return [
+        finding
+        for finding in findings
+        if finding["check"] not in OF_TEXT
+        and finding["verdict"] in ("inconsistent", "suspect")
+        and finding["claimed"] not in planted
+        and not any(touches(side, finding, line) for line in false)
     ]
-    accused = {f["claimed"] for f in findings if f["verdict"] in ("inconsistent", "suspect")}
-    assert accused == planted
 
 
-def _all(pair: Judged) -> list[Json]:
-    return [*pair.comparison["findings"], *pair.current.report["findings"]]
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_other_bases_are_pointed_out(pairs: dict[str, list[Judged]], issuer: str) -> None:
+    for pair in pairs[issuer]:
+        found = {finding["claimed"] for finding in pair.judging("basis")}
+        for line in pair.truth["numbers"]:
+            if line["comparable"] != "yes":
+                assert pair.current.figure(line["current"]) in found, line
+
+
+def _planted(pair: Judged) -> Iterator[str | None]:
+    """Figures of the current report that disagree with last year's, in value or in what they count."""
+    current = pair.current
+    yield from (current.figure(x["current"]) for x in pair.truth["numbers"] if x["comparable"] != "yes")
+    yield from (current.figure(line["result"]) for line in pair.truth["targets"] if not line["met"])
+    for kind in ("restated", "carry_forward"):
+        yield from (current.figure(line["current"]) for line in pair.truth[kind] if not line["agrees"])

@@ -48,6 +48,7 @@ class NameWords:
     predicate: re.Pattern[str]
     state: re.Pattern[str]
     tail: re.Pattern[str]
+    takes: re.Pattern[str]
     head: re.Pattern[str]
     manner: re.Pattern[str]
     joint: re.Pattern[str]
@@ -185,6 +186,7 @@ def name_words() -> NameWords:
         predicate=re.compile(data["predicate"]),
         state=re.compile(data["state"]),
         tail=re.compile(f"(?<=...)(?:{choice('tail')})$"),
+        takes=re.compile(data["takes"]),
         head=re.compile(data["head"]),
         manner=re.compile(data["manner"]),
         joint=re.compile(f"{data['joint']}(?P<verb>{choice('verbs')})(?P<rest>.*)"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy.language.units import find_unit
 from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.phrases import clean_right, name_words
 
@@ -20,7 +21,12 @@ _SHORT = 4
 
 def left_of(draft: Draft) -> str:
     """The words before a figure, without brackets and approximating words."""
-    return without_approx(without_gloss(draft.setting.left), "zh").strip()
+    left = without_approx(without_gloss(draft.setting.left), "zh").strip()
+    known = find_unit(draft.unit)
+    if known is not None and known.family in ("time", "working_days"):
+        words = name_words()
+        return words.takes.sub(words.words["takes_name"], left)
+    return left
 
 
 def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
