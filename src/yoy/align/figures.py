@@ -217,8 +217,9 @@ class Figures:
         for (teller, told), backwards in (((1, 0), False), ((0, 1), True)):
             lanes = _by_value(self._sides[told])
             year = self.reports[told].document.period
+            levels = {t.quantity.baseline: t.quantity.id for t in self._sides[teller] if t.quantity.baseline}
             for implied in self.reports[teller].figures.implied:
-                rank = self._ranks[teller].get(implied.quantity)
+                rank = self._ranks[teller].get(levels.get(implied.quantity, implied.quantity))
                 if rank is None or not self._is_about(implied, teller, year):
                     continue
                 lane = lanes.get(self._sides[teller][rank].quantity.kind, [])

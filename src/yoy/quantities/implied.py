@@ -43,7 +43,7 @@ def _stated(quantity: Quantity, by_id: Mapping[str, Quantity]) -> Iterator[Impli
         else Decimal(0)
     )
     yield Implied(
-        quantity=quantity.id,
+        quantity=earlier.id,
         sources=(earlier.id,),
         period=earlier.period if earlier.period != quantity.period else None,
         low=trim(earlier.value - half),
