@@ -86,11 +86,14 @@ def _lines(reports: Sequence[Report], root: dict[Node, Node]) -> Iterator[Lineag
             years[report.id].append(section.id)
             titles[top] = section.title
     keys = Occurrences()
+    first = {
+        (number, section.id): section.title
+        for number, report in enumerate(reports)
+        for section in report.outline.sections
+    }
     for top, years in members.items():
-        first = reports[top[0]]
-        title = next(section.title for section in first.outline.sections if section.id == top[1])
         yield Lineage(
-            key=keys.key("lineage", bare_title(title)),
+            key=keys.key("lineage", bare_title(first[top])),
             title=titles[top],
             sections={report_id: tuple(ids) for report_id, ids in years.items()},
         )

@@ -19,7 +19,7 @@ from yoy.language.stems import stem
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.options import LexiconOptions
 
@@ -55,6 +55,7 @@ class Wording:
         self._lines = [frozenset(line) for line in (*words["exclusive"], *words["moving"])]
         self._moving = frozenset(word for line in words["moving"] for word in line)
         self._scope_lines = [frozenset(line) for line in words["scope"]]
+        self._lines_of, self._scopes_of = _by_word(self._lines), _by_word(self._scope_lines)
         self._contrasts = self._alternation(
             word for name in ("exclusive", "moving", "scope") for line in words[name] for word in line
         )
@@ -107,8 +108,8 @@ class Wording:
         close, named = (self.canonical(text) for text in (near, name))
         around, own = (frozenset(self._contrasts.findall(text)) for text in (close, named))
         return Contrast(
-            words=_telling(around, own, self._lines) - (self._moving if is_change else frozenset()),
-            scopes=_telling(around, own, self._scope_lines),
+            words=_telling(around, own, self._lines_of) - (self._moving if is_change else frozenset()),
+            scopes=_telling(around, own, self._scopes_of),
             **self._negation(named if named.strip() else close),
         )
 
@@ -138,11 +139,23 @@ class Wording:
         return _apart(first.scopes, second.scopes, self._scope_lines)
 
 
-def _telling(around: frozenset[str], name: frozenset[str], lines: Iterable[frozenset[str]]) -> frozenset[str]:
+def _by_word(lines: Iterable[frozenset[str]]) -> dict[str, list[frozenset[str]]]:
+    found: dict[str, list[frozenset[str]]] = {}
+    for line in lines:
+        for word in line:
+            found.setdefault(word, []).append(line)
+    return found
+
+
+def _telling(
+    around: frozenset[str], name: frozenset[str], lines_of: Mapping[str, Sequence[frozenset[str]]]
+) -> frozenset[str]:
     """The telling words of a name, and of what is around it in the lines the name says nothing of."""
     if not around or not name:
         return around or name
-    return frozenset().union(*((name & line) or (around & line) for line in lines))
+    own = {word for word in name if word in lines_of}
+    others = {word for word in around if any(not name & line for line in lines_of.get(word, ()))}
+    return frozenset(own | others)
 
 
 def _denies(first: Contrast, second: Contrast) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
@@ -153,15 +153,16 @@ class Sources:
     def _likest(self, wanted: Sequence[str]) -> Passage | None:
         """The first of the sentences that say most of what is wanted."""
         whole = self._weight(wanted)
-        said: dict[int, float] = {}
+        said: dict[int, float] = defaultdict(float)
         for term in wanted:
             weight = self._weights.get(term, self._default)
             for at in self._having.get(term, ()):
-                said[at] = said.get(at, 0.0) + weight
+                said[at] += weight
         if not said or not whole:
             return None
-        best = min(said, key=lambda at: (-(said[at] / whole), at))
-        return self._spoken[best] if said[best] / whole >= _FOUND else None
+        most = max(said.values()) / whole
+        best = min(at for at, weight in said.items() if weight / whole == most)
+        return self._spoken[best] if most >= _FOUND else None
 
     def _score(self, wanted: Sequence[str], have: frozenset[str]) -> float:
         whole = self._weight(wanted)

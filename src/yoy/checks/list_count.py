@@ -47,6 +47,9 @@ class _Listed(NamedTuple):
     span: Span
 
 
+_FIRST_ITEM = re.compile(r"[：:。；;，,]\s*一是")
+
+
 def check_list_count(view: View, _options: Options) -> Iterator[Finding]:
     """Lists before their count, lists after it, and grades (四级) that are named another number of times."""
     if view.report.document.language == "en":
@@ -155,7 +158,7 @@ def _announced(view: View) -> Iterator[Finding]:
 
 def _announcement(text: str) -> tuple[re.Match[str], int] | None:
     """A count at the end of a sentence, or of what stands before its colon or its first 一是."""
-    first = re.search(r"[：:。；;，,]\s*一是", text)
+    first = _FIRST_ITEM.search(text)
     head = text[: first.start()] if first else text.rstrip().rstrip("：:。；;")
     match = _ANNOUNCED.search(head)
     if match is None or not pattern("list_count", "announced").search(

@@ -189,7 +189,8 @@ def _terms(texts: Iterable[str]) -> Counter[str]:
 
 def _cosine(first: Counter[str], second: Counter[str]) -> float:
     """Cosine of the two vectors of term counts; the terms are pairs of hanzi, or words."""
-    product = sum(first[term] * second[term] for term in first.keys() & second.keys())
+    shared = first.keys() & second.keys()
+    product = sum(map(mul, map(first.__getitem__, shared), map(second.__getitem__, shared)))
     lengths = sqrt(_square(first)) * sqrt(_square(second))
     return min(1.0, product / lengths) if lengths else 0.0
 

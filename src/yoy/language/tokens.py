@@ -78,6 +78,7 @@ class Token(NamedTuple):
     mask: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """`text` with one form for every width and variant of a sign; letters and digits as they are."""
     return unicodedata.normalize("NFKC", text.translate(_VARIANTS))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def agreement(stated: Decimal, quantum: Decimal, recomputed: Decimal, possible: 
     return "within" if within else "differs"
 
 
+@lru_cache(maxsize=1 << 12)
 def shown(value: Decimal) -> Decimal:
     """`value` with at most seven decimals and no trailing zeros: what a finding states."""
     if value.adjusted() > _LARGE:

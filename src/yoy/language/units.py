@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -137,6 +137,7 @@ def default_units() -> UnitTable:
     return UnitTable()
 
 
+@lru_cache(maxsize=1 << 12)
 def find_unit(name: str | None) -> Unit | None:
     """The unit of the lexicon spelled `name`, or None; see `UnitTable.find`."""
     return default_units().find(name) if name else None

@@ -37,6 +37,8 @@ _HALF |= {
     ord("￡"): ord("£"),
 }
 
+_FULL = re.compile(f"[{''.join(map(chr, _HALF))}]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Mask:
@@ -57,7 +59,7 @@ class _Rule:
 
 def plain_text(text: str) -> str:
     """`text` with half-width digits, letters and signs, offsets unchanged."""
-    return text.translate(_HALF)
+    return _FULL.sub(lambda match: match[0].translate(_HALF), text)
 
 
 def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
@@ -82,8 +84,8 @@ def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
 
 
 def _starts(plain: str, characters: str) -> list[int]:
-    """Where one of `characters` stands, in order."""
-    return [match.start() for match in re.finditer(f"[{characters}]", plain)]
+    """Where one of `characters` stands, in order, but for digits inside a number."""
+    return [match.start() for match in re.finditer(rf"[{characters}](?<![0-9][0-9])", plain)]
 
 
 def _matches(rule: _Rule, plain: str, starts: Callable[[str], list[int]]) -> Iterator[re.Match[str]]:

@@ -10,6 +10,8 @@ from typing import Any
 from yoy import lexicon
 
 _SHORT_NAME = 4
+_ANY_BLANK = re.compile(r"[\s\u200b]")
+_OPEN_END = re.compile(r"[、](?=$)|[和及与]$")
 _BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])|\u200b+")
 
 
@@ -48,6 +50,7 @@ class NameWords:
     predicate: re.Pattern[str]
     state: re.Pattern[str]
     tail: re.Pattern[str]
+    bound: re.Pattern[str]
     takes: re.Pattern[str]
     head: re.Pattern[str]
     manner: re.Pattern[str]
@@ -91,7 +94,7 @@ def phrase_of(text: str) -> Phrase:
 def strip_ends(text: str) -> str:
     """`text` without blanks, fillers at its ends and unmatched quotation marks."""
     words = name_words()
-    text = _lead(_BLANK.sub("", text).strip("，,。;；:：、()（）[]【】|"))
+    text = _lead(_without_blanks(text).strip("，,。;；:：、()（）[]【】|"))
     while match := words.trail.search(text):
         text = text[: match.start()]
     text = _quotes(_open_bracket(text).strip("，,。;；:：、()（）"))
@@ -113,6 +116,11 @@ def shortened(text: str, limit: int) -> str:
     return text[-limit:]
 
 
+def _without_blanks(text: str) -> str:
+    """`text` without blanks but those between Latin words."""
+    return _BLANK.sub("", text) if _ANY_BLANK.search(text) else text
+
+
 def _lead(text: str) -> str:
     words = name_words()
     while (match := words.lead.match(text)) and match.end():
@@ -123,14 +131,15 @@ def _lead(text: str) -> str:
 def _open_bracket(text: str) -> str:
     """地区生产总值（GDP: a gloss whose bracket was cut off goes, the name before it stays."""
     opened = max(text.rfind("（"), text.rfind("("))
-    return text[:opened] if opened > 1 and not re.search(r"[）)]", text[opened:]) else text
+    return text[:opened] if opened > 1 and not ("）" in text[opened:] or ")" in text[opened:]) else text
 
 
 def _quotes(text: str) -> str:
     """A quotation mark whose partner was cut off goes too."""
-    if text.count("“") > text.count("”"):
+    opened, closed = text.count("“"), text.count("”")
+    if opened > closed:
         text = text.replace("“", "", 1) if not text.endswith("“") else text[:-1]
-    elif text.count("”") > text.count("“"):
+    elif closed > opened:
         text = text.replace("”", "", 1)
     return text
 
@@ -138,12 +147,8 @@ def _quotes(text: str) -> str:
 def clean_right(text: str, limit: int) -> str:
     """What stands behind a figure, as far as it names the thing counted."""
     words = name_words()
-    text = re.split(r"[、](?=$)|[和及与]$", _BLANK.sub("", text).strip("，,。;；:："))[0]
-    text = re.sub(
-        r"^(?:大关|关口|(?:新的?)?台阶|以上|左右|以下|以内|之内|内(?![部外容设地河涵资需在])(?=[\u4e00-\u9fff]{2})|及以上|的)+",
-        "",
-        text,
-    )
+    text = _OPEN_END.split(_without_blanks(text).strip("，,。;；:："))[0]
+    text = words.bound.sub("", text)
     if words.moves.fullmatch(text):
         return ""
     if len(text) > limit:
@@ -186,6 +191,7 @@ def name_words() -> NameWords:
         predicate=re.compile(data["predicate"]),
         state=re.compile(data["state"]),
         tail=re.compile(f"(?<=...)(?:{choice('tail')})$"),
+        bound=re.compile(data["bound"]),
         takes=re.compile(data["takes"]),
         head=re.compile(data["head"]),
         manner=re.compile(data["manner"]),
