@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import log
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ def choose_alike(
     weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
     settled = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
     for link in sorted(figures.beside(settled)):
-        found = replace(weighed.get(link) or figures.evidence(*link), beside=1.0)
+        found = (weighed.get(link) or figures.evidence(*link))._replace(beside=1.0)
         if _alike(figures, link, found):
             weighed[link] = found
     matches = _match(figures, weighed, balance)

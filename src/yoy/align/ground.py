@@ -70,7 +70,7 @@ class Ground:
         placed = self._placed(matches)
         if not self.turned:
             return _entries(self.there, self.here, placed)
-        back = [replace(match, prior=match.current, current=match.prior) for match in placed]
+        back = [match._replace(prior=match.current, current=match.prior) for match in placed]
         return _entries(self.here, self.there, back)
 
     def _placed(self, matches: Sequence[Match]) -> list[Match]:
@@ -80,7 +80,7 @@ class Ground:
         for match in matches:
             number = self.home[match.prior[0]]
             if number != self.harbour[match.current[0]]:
-                placed.append(replace(match, moved=True))
+                placed.append(match._replace(moved=True))
             else:
                 together.setdefault(number, []).append(match)
         for number, group in sorted(together.items()):
@@ -89,7 +89,7 @@ class Ground:
                 [(match.prior[0], match.current[0]) for match in ordered], list(map(self._weight, ordered))
             )
             placed += [
-                replace(match, moved=self.regions[number].moved or has_left)
+                match._replace(moved=self.regions[number].moved or has_left)
                 for match, has_left in zip(ordered, left, strict=True)
             ]
         return placed

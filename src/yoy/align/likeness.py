@@ -7,10 +7,9 @@ of reports with each pair left out in turn, and rounded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp, log
 from operator import attrgetter, mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.stems import stem
 from yoy.language.units import find_unit, kindred
@@ -23,8 +22,7 @@ _SMALL = 2.0
 """Cases, percent or whatever unit: below this, a factor says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for one pair, each 0–1.
 
     Attributes:

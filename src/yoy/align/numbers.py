@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
+from itertools import count
 from typing import TYPE_CHECKING
 
 from yoy.align.changes import change_between
@@ -52,12 +53,12 @@ def pair_numbers(
     figures = Figures(prior, current, sections, passages, tables, options)
     evidence = {link: figures.evidence(*link) for link in figures.links()}
     matches, weighed = choose_alike(figures, evidence)
-    pairs = _like_for_like(figures, matches, weighed)
-    return tuple(_numbered([*pairs, *_outcomes(figures, evidence)]))
+    ids = map("n{}".format, count())
+    return (*_like_for_like(figures, matches, weighed, ids), *_outcomes(figures, evidence, ids))
 
 
 def _like_for_like(
-    figures: Figures, matches: Sequence[Match], weighed: Mapping[Link, Evidence]
+    figures: Figures, matches: Sequence[Match], weighed: Mapping[Link, Evidence], ids: Iterator[str]
 ) -> Iterator[QuantityPair]:
     partners: dict[int, list[Match]] = defaultdict(list)
     for found in matches:
@@ -65,13 +66,13 @@ def _like_for_like(
     taken = {found.link[0] for found in matches}
     for t in figures.current:
         for found in partners[t.rank]:
-            pair = _paired(figures, found, weighed[found.link])
+            pair = _paired(next(ids), figures, found, weighed[found.link])
             yield pair if found is partners[t.rank][0] else replace(pair, key=_second_key(figures, found))
         if not partners[t.rank] and t.quantity.role != "baseline":
-            yield _alone(t.quantity, None, t.quantity)
+            yield _alone(next(ids), t.quantity, None, t.quantity)
     for t in figures.prior:
         if t.rank not in taken and t.quantity.role != "baseline":
-            yield _alone(t.quantity, t.quantity, None)
+            yield _alone(next(ids), t.quantity, t.quantity, None)
 
 
 def _second_key(figures: Figures, found: Match) -> str:
@@ -80,13 +81,13 @@ def _second_key(figures: Figures, found: Match) -> str:
     return stable_key(figures.current[after].quantity.key, figures.prior[before].quantity.key)
 
 
-def _paired(figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
+def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
     change = change_between(before, after, _incomparable(before, after, evidence))
     score = logistic(found.balance)
     doubtful = is_doubtful(figures, found, evidence)
     return QuantityPair(
-        id="",
+        id=number_id,
         key=after.key,
         prior=before.id,
         current=after.id,
@@ -119,9 +120,9 @@ def _runner_up(figures: Figures, found: Match) -> str | None:
     return figures.prior[found.runner_up[0]].quantity.id
 
 
-def _alone(shown: Quantity, before: Quantity | None, after: Quantity | None) -> QuantityPair:
+def _alone(number_id: str, shown: Quantity, before: Quantity | None, after: Quantity | None) -> QuantityPair:
     return QuantityPair(
-        id="",
+        id=number_id,
         key=shown.key if after else stable_key(shown.key, "removed"),
         prior=before.id if before else None,
         current=after.id if after else None,
@@ -151,14 +152,11 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
     return told
 
 
-def _outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> Iterator[QuantityPair]:
+def _outcomes(
+    figures: Figures, evidence: Mapping[Link, Evidence], ids: Iterator[str]
+) -> Iterator[QuantityPair]:
     """Last year's targets for this year with this year's results."""
     for found in choose_outcomes(figures, evidence):
-        paired = _paired(figures, found, evidence[found.link])
+        paired = _paired(next(ids), figures, found, evidence[found.link])
         key = stable_key(paired.key, "target")
         yield replace(paired, key=key, relation="target_result", incomparable=None)
-
-
-def _numbered(pairs: Sequence[QuantityPair]) -> Iterator[QuantityPair]:
-    for index, pair in enumerate(pairs):
-        yield replace(pair, id=f"n{index}")

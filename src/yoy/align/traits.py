@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
 _PAUSE = re.compile(r"[，。；：！？、,;:!?\n\t（）()]|\.\s")
+_LAST_STOP, _LAST_PAUSE = (re.compile(rf"(?s:.*)(?:{stops.pattern})") for stops in (_STOP, _PAUSE))
 _WINDOW = 60
 _SHARED = re.compile(r"[和与及、][^，。；：]{1,20}(?:均|都|双双|分别均|皆)[^，。；：、]{0,6}$")
 _EACH = re.compile(r"[和与及、][^，。；：]{1,20}分别[^，。；：、]{0,6}$")
@@ -124,7 +125,7 @@ def _ancestry(report: Report) -> Mapping[str, tuple[str, ...]]:
 def _near(text: str, quantity: Quantity, low: int, high: int) -> str:
     """The words between the neighbouring figures or stops, the figure itself left out."""
     start, end = quantity.span.start, quantity.span.end
-    left = _last_cut(_PAUSE, text, max(low, start - _WINDOW), start)
+    left = _last_cut(_LAST_PAUSE, text, max(low, start - _WINDOW), start)
     right = _first_cut(_PAUSE, text, end, min(high, end + _WINDOW))
     return f"{text[left:start]} {_noun(quantity)} {text[end:right]}"
 
@@ -136,16 +137,14 @@ def _noun(quantity: Quantity) -> str:
 
 def _clause(text: str, quantity: Quantity) -> str:
     start, end = quantity.span.start, quantity.span.end
-    left = _last_cut(_STOP, text, max(0, start - _WINDOW), start)
+    left = _last_cut(_LAST_STOP, text, max(0, start - _WINDOW), start)
     right = _first_cut(_STOP, text, end, min(len(text), end + _WINDOW))
     return f"{text[left:start]} {_noun(quantity)} {text[end:right]}"
 
 
 def _last_cut(stops: re.Pattern[str], text: str, low: int, high: int) -> int:
-    cut = low
-    for match in stops.finditer(text, low, high):
-        cut = match.end()
-    return cut
+    match = stops.match(text, low, high)
+    return match.end() if match else low
 
 
 def _first_cut(stops: re.Pattern[str], text: str, low: int, high: int) -> int:

@@ -11,13 +11,13 @@ from yoy.diff.noise import ignorable
 from yoy.diff.steps import find_steps
 from yoy.diff.writing import Writer
 from yoy.language.tokens import Figure, tokenise
-from yoy.model import Edit, EditTag, Span
+from yoy.model import Edit, EditTag, PassagePair, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from yoy.language.tokens import Token
-    from yoy.model import PassagePair, Report
+    from yoy.model import Report
     from yoy.options import DiffOptions
 
 
@@ -89,7 +89,14 @@ def _with_edits(
         edits = [edit if edit.tag == "equal" else replace(edit, edit_class="shell") for edit in edits]
     texts = (sides[0].text, sides[1].text)
     same = all(edit.tag == "equal" or ignorable(edit, texts) in options.ignore for edit in edits)
-    return replace(pair, edits=tuple(edits), relation="same" if same else "edited")
+    return PassagePair(
+        prior=pair.prior,
+        current=pair.current,
+        relation="same" if same else "edited",
+        score=pair.score,
+        moved=pair.moved,
+        edits=tuple(edits),
+    )
 
 
 def _edits(pair: PassagePair, sides: tuple[_Side, _Side], years_apart: int | None) -> list[Edit]:
@@ -113,4 +120,9 @@ _TURNED: Mapping[EditTag, EditTag] = MappingProxyType({"insert": "delete", "dele
 
 
 def _turned(edit: Edit) -> Edit:
-    return replace(edit, tag=_TURNED.get(edit.tag, edit.tag), prior=edit.current, current=edit.prior)
+    return Edit(
+        tag=_TURNED.get(edit.tag, edit.tag),
+        prior=edit.current,
+        current=edit.prior,
+        edit_class=edit.edit_class,
+    )
