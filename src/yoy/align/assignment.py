@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
 _SOLVED_EXACTLY = 400
@@ -30,13 +30,29 @@ def assign(scores: Mapping[Pair, float]) -> list[Pair]:
     for part in _parts(scores):
         rows = sorted({row for row, _ in part})
         columns = sorted({column for _, column in part})
-        if max(len(rows), len(columns)) > _SOLVED_EXACTLY:
-            chosen += best_first({pair: scores[pair] for pair in part})
-        elif len(part) == 1:
+        if len(part) == 1:
             chosen += part
+        elif undisputed := _undisputed(scores, part):
+            chosen += undisputed
+        elif max(len(rows), len(columns)) > _SOLVED_EXACTLY:
+            chosen += best_first({pair: scores[pair] for pair in part})
         else:
             chosen += _solve(scores, rows, columns)
     return sorted(chosen)
+
+
+def _undisputed(scores: Mapping[Pair, float], part: Sequence[Pair]) -> list[Pair]:
+    """The best pair of each row, where each is the only best and no two want one column; else none."""
+    best: dict[int, Pair] = {}
+    tied: set[int] = set()
+    for pair in part:
+        known = best.get(pair[0])
+        if known is None or scores[pair] > scores[known]:
+            best[pair[0]] = pair
+            tied.discard(pair[0])
+        elif scores[pair] == scores[known]:
+            tied.add(pair[0])
+    return [] if tied or len({column for _, column in best.values()}) < len(best) else list(best.values())
 
 
 def best_first(scores: Mapping[Pair, float]) -> list[Pair]:
