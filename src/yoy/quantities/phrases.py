@@ -23,12 +23,14 @@ class Phrase:
         core: without fillers at either end.
         verb: the verb it opens with, light ones left out; object: what follows it.
         light: whether it opened with a verb that means nothing by itself.
+        agent: whether it said who did it.
     """
 
     core: str
     verb: str = ""
     object: str = ""
     light: bool = False
+    agent: bool = False
 
     @property
     def text(self) -> str:
@@ -88,7 +90,9 @@ def phrase_of(text: str) -> Phrase:
     verb = words.verbs.match(rest)
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
-    return Phrase(core=core, verb=verb.group(), object=rest[verb.end() :], light=light)
+    return Phrase(
+        core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=joint is not None
+    )
 
 
 def strip_ends(text: str) -> str:

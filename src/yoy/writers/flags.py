@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from yoy.model import QuantityPair
     from yoy.options import FlagOptions
 
-_POINTS = frozenset(("%", "百分点", "‰"))
+POINT_UNITS = frozenset(("%", "百分点", "‰"))
+"""Units whose changes are given in points, not as a rate."""
 
 
 def needs_explanation(number: QuantityPair, flags: FlagOptions) -> bool:
@@ -18,7 +19,7 @@ def needs_explanation(number: QuantityPair, flags: FlagOptions) -> bool:
     """
     if number.relation not in {"up", "down"} or number.difference is None:
         return False
-    if number.unit in _POINTS:
+    if number.unit in POINT_UNITS:
         return abs(number.difference) >= flags.points
     if abs(number.difference) < flags.amounts.get(number.unit or "", flags.amount):
         return False

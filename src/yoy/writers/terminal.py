@@ -12,11 +12,11 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from yoy.lexicon import has_phrase, phrase
+from yoy.writers.changes import largest_changes
 from yoy.writers.numerals import difference, growth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from decimal import Decimal
     from pathlib import Path
 
     from yoy.model import (
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 _TOP = 10
 _PIPE_WIDTH = 120
-# Figures and texts that the lines above count already; they claim nothing that could be worked out.
-_SHOWN_ELSEWHERE = frozenset(("dropped_indicator", "reused_text"))
+# Figures that the lines above count already; they claim nothing that could be worked out.
+_SHOWN_ELSEWHERE = "dropped_indicator"
 _COLOURS = {"inconsistent": "red", "suspect": "yellow", "rounding": "cyan", "consistent": "green"}
 
 
@@ -96,22 +96,11 @@ def _print_pair(console: Console, comparison: Comparison, pair: ReportPair, lang
             phrase("terminal", f"{name}_text", lang, **counts),
         )
     console.print(grid)
-    rows = [n for n in pair.numbers if n.relation in ("up", "down") and not n.confirm]
-    rows = [n for n in rows if n.difference and n.current not in _on_another_basis(pair)]
-    stated = [number for number in rows if _is_stated(number, current)]
-    largest = sorted((n for n in rows if n.growth is not None), key=_size, reverse=True)
+    largest = largest_changes(pair, current)
+    changed = {number.id for number in largest}
+    stated = [n for n in pair.numbers if n.id in changed and _is_stated(n, current)]
     _print_changes(console, "stated", stated, (prior, current), lang)
     _print_changes(console, "largest", largest, (prior, current), lang)
-
-
-def _on_another_basis(pair: ReportPair) -> frozenset[str | None]:
-    """Figures that a check holds to be counted otherwise than last year: no change to put in front."""
-    return frozenset(f.claimed for f in pair.findings if f.check == "basis" and f.verdict == "suspect")
-
-
-def _size(number: QuantityPair) -> Decimal:
-    assert number.growth is not None
-    return abs(number.growth)
 
 
 def _is_stated(number: QuantityPair, current: Report) -> bool:
@@ -134,7 +123,7 @@ def _counts(pair: ReportPair, findings: Iterable[Finding]) -> Mapping[str, Mappi
     relations = Counter(s.relation for s in sections)
     numbers = Counter(n.relation for n in pair.numbers)
     passages = Counter(p.relation for p in pair.passages)
-    verdicts = Counter(f.verdict for f in findings if f.check not in _SHOWN_ELSEWHERE)
+    verdicts = Counter(f.verdict for f in findings if f.check != _SHOWN_ELSEWHERE)
     return {
         "sections": {
             "matched": sum(bool(s.prior and s.current) for s in sections),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.language.units import convert
 from yoy.writers.excel.layout import Rich, Run
 from yoy.writers.excel.quoted import Quoted, quoted_prior
-from yoy.writers.flags import needs_explanation
+from yoy.writers.flags import POINT_UNITS, needs_explanation
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -29,7 +29,6 @@ SIGNS = {
     "incomparable": "≠",
     "target_result": "◎",
 }
-POINT_UNITS = frozenset({"%", "百分点", "‰"})
 
 
 @dataclass

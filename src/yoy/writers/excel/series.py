@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from yoy.language.units import convert
 from yoy.model import RowFormula
 from yoy.writers.excel.columns import column, identity_columns, index_of, reviewer_columns
-from yoy.writers.excel.figure import POINT_UNITS
 from yoy.writers.excel.figures import value_heading
 from yoy.writers.excel.layout import Column, Row, Sheet
 from yoy.writers.excel.source import fingerprint
+from yoy.writers.flags import POINT_UNITS
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from yoy.writers.changes import largest_changes
 from yoy.writers.excel.charts import changes_chart, series_charts
-from yoy.writers.excel.figure import POINT_UNITS, SIGNS, FigureRow, relation_words
+from yoy.writers.excel.figure import SIGNS, FigureRow, relation_words
 from yoy.writers.excel.findings import formula_of, owned_findings, verdict_words
 from yoy.writers.excel.grid import Page
 from yoy.writers.excel.layout import Target
@@ -139,26 +139,13 @@ def _own_heading(facing: Facing, pair: SectionPair) -> str:
     return facing.prior.heading(pair.prior[0])
 
 
-def _weight(pair: QuantityPair) -> Decimal:
-    """How large a change is to the eye: its rate, or its points as if of a hundred."""
-    if pair.growth is not None and pair.unit not in POINT_UNITS:
-        return abs(pair.growth)
-    return abs(pair.difference or Decimal(0)) / 100
-
-
-def largest(facing: Facing) -> list[QuantityPair]:
-    """The like-for-like changes with the highest rates, doubtful pairs left out."""
-    changed = [p for p in facing.pair.numbers if p.relation in {"up", "down"} and not p.confirm]
-    return sorted(changed, key=lambda pair: -_weight(pair))[:MOST]
-
-
 def _write_largest(page: Page, book: Book, facing: Facing) -> None:
     say = book.words.say
     page.heading(say("block_largest"), *WIDE)
     spans = ((2, 3), (4, 7), (8, 8), (9, 9), (10, 11), (12, 12), (13, 13))
     names = ("section", "indicator", "surface_prior", "surface_current", "difference", "growth", "relation")
     page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
-    found = largest(facing)
+    found = largest_changes(facing.pair, facing.current.report)[:MOST]
     for pair in found:
         _write_change(page, book, facing, pair)
     if not found:

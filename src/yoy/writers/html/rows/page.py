@@ -141,7 +141,7 @@ def _pair(facts: PairFacts, words: Words, options: WriteOptions) -> PairView:
         stray_anchors=_strays(facts, blocks),
         tree=tree(facts, blocks),
         figures=figures,
-        largest=largest(figures),
+        largest=largest(facts, figures),
         findings=findings,
         promises=promise_rows(facts),
         sections=sections,

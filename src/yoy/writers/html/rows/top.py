@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.writers import numerals
+from yoy.writers.changes import largest_changes
 from yoy.writers.html.rows.figures import RELATIONS
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ def headline(facts: PairFacts, figures: Sequence[FigureRow], findings: Sequence[
     )
 
 
-def largest(figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
-    """The figures that moved most in proportion, certain pairs only."""
-    certain = [f for f in figures if f.relation in {"up", "down"} and not f.confirm and f.sort_growth]
-    return tuple(sorted(certain, key=lambda f: -abs(Decimal(f.sort_growth)))[:_LARGEST])
+def largest(facts: PairFacts, figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
+    """The rows of the figures that moved most in proportion."""
+    rows = {figure.name: figure for figure in figures}
+    changes = largest_changes(facts.pair, facts.current.report)
+    return tuple(rows[number.id] for number in changes[:_LARGEST])
