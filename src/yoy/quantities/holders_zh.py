@@ -25,7 +25,7 @@ def holders(draft: Draft, following: Draft | None, topic: Topic) -> str:
     """
     if draft.kind != "level":
         return ""
-    return _owners(draft, following) or _places(draft, topic)
+    return _owners(draft, following) or _aspects(draft, following) or _places(draft, topic)
 
 
 def _owners(draft: Draft, following: Draft | None) -> str:
@@ -35,6 +35,15 @@ def _owners(draft: Draft, following: Draft | None) -> str:
         return ""
     told = clean_right(following.setting.right, RIGHT_REACH)
     return f"{told}的{owner['noun']}" if name_words().verbs.search(told, 2) else ""
+
+
+def _aspects(draft: Draft, following: Draft | None) -> str:
+    """六个方面部署32项任务: aspects of the tasks."""
+    aspect = name_words().aspects.match(draft.setting.right)
+    if aspect is None or following is None or following.figure.span.start != draft.setting.right_end:
+        return ""
+    tasks = clean_right(following.setting.right, RIGHT_REACH)
+    return f"{tasks}{name_words().words['aspects_of']}{aspect['noun']}" if tasks else ""
 
 
 def _places(draft: Draft, topic: Topic) -> str:

@@ -59,6 +59,7 @@ class NameWords:
     joint: re.Pattern[str]
     opened: re.Pattern[str]
     used: re.Pattern[str]
+    aspects: re.Pattern[str]
     placed: re.Pattern[str]
     done_there: re.Pattern[str]
     rank_verb: re.Pattern[str]
@@ -202,6 +203,7 @@ def name_words() -> NameWords:
         joint=re.compile(f"{data['joint']}(?P<verb>{choice('verbs')})(?P<rest>.*)"),
         opened=re.compile(data["opened"]),
         used=re.compile(data["used"]),
+        aspects=re.compile(data["aspects"]),
         placed=re.compile(data["placed"]),
         done_there=re.compile(data["done_there"]),
         rank_verb=re.compile(data["rank_verb"]),

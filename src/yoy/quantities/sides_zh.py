@@ -21,10 +21,10 @@ _SHORT = 4
 
 def left_of(draft: Draft) -> str:
     """The words before a figure, without brackets and approximating words."""
-    left = without_approx(without_gloss(draft.setting.left), "zh").strip()
+    words = name_words()
+    left = words.aspects.sub("", without_approx(without_gloss(draft.setting.left), "zh").strip())
     known = find_unit(draft.unit)
     if known is not None and known.family in ("time", "working_days"):
-        words = name_words()
         return words.takes.sub(words.words["takes_name"], left)
     return left
 
