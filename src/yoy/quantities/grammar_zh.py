@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from yoy.language.numerals import Numeral, read_numeral, trim
 from yoy.model import Span
 from yoy.quantities.figure import Figure
-from yoy.quantities.patterns_zh import ROMAN, SCALE, patterns_of, rules_of
+from yoy.quantities.patterns_zh import ROMAN, patterns_of, rules_of
 from yoy.quantities.proportions_zh import proportion
 from yoy.quantities.standings_zh import front, grade, ordinal, strong
 
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yoy.language.units import UnitTable
-
-# Financial forms, which alone are surnames and places (陆家嘴).
-_FINANCIAL = "壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟"
-# Numerals that alone count nothing.
-_NO_COUNT = ("一", "二", "几", "数", "多", "余", "零", "〇", "半", "数多")
-# 万亿元 and 百万名 are figures only behind one of these.
-_BEFORE_MYRIADS = ("超", "近", "逾", "破", "达", "约", "达到", "上", "过", "为")
 
 
 class ChineseGrammar:
@@ -156,7 +149,7 @@ class ChineseGrammar:
         if number is None:
             return None
         tail = plain[match.start("second") : second.span.end]
-        scale = re.search(rf"(?<=[\d余多几]){SCALE}", tail)
+        scale = self._patterns.shared_scale.search(tail)
         shared = read_numeral("一" + scale.group()) if scale and not _scale(match) else None
         return trim(number.value * (shared.value if shared else 1)), second.unit or ""
 
@@ -181,7 +174,7 @@ class ChineseGrammar:
     def _counts(self, match: re.Match[str], plain: str) -> bool:
         """一 never counts, nor 二 alone; short counting words need more than one numeral."""
         text, unit = match["number"], match["unit"]
-        if text in _NO_COUNT or text[0] in "多余零〇点" or (len(text) == 1 and text in _FINANCIAL):
+        if text in self._rules.no_count or text[0] in "多余零〇点" or text in self._rules.financial_numerals:
             return False
         if unit == "大":
             return bool(self._rules.noun.match(plain, match.end()))
@@ -189,8 +182,8 @@ class ChineseGrammar:
             return False
         if text[0] in "百千万亿" and not text.endswith(("余", "多")):
             before = plain[max(0, match.start() - 2) : match.start()]
-            return before.endswith(_BEFORE_MYRIADS) and (
-                len(text) > 1 or unit in ("元", "美元", "人", "户", "吨")
+            return before.endswith(self._rules.before_myriads) and (
+                len(text) > 1 or unit in self._rules.units_of_myriads
             )
         return True
 

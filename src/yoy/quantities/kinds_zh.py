@@ -21,7 +21,6 @@ _LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
 _BOUND = re.compile(r"^(?:以上|左右|以下|以内|上下)")
 # 分别比上年增加3万亩、2亿斤: a second change in another unit has no noun of its own.
 _NO_NOUN = re.compile(r"\s*(?:[，。；、,;]|$)")
-_TIME_UNITS = frozenset(("小时", "天", "分钟", "工作日", "个月"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from yoy.quantities.patterns_zh import Patterns
 
 _TO_ONE = re.compile(r"(?P<first>\d+(?:\.\d+)?)\s?[:∶：]\s?(?P<second>\d+(?:\.\d+)?)(?![\d:])")
-_RATIO_BEFORE = re.compile(r"(?:比|比例|比率)[^，。；]{0,8}$")
 _REACH = 14
 
 
@@ -45,7 +44,7 @@ def _doubling(patterns: Patterns, plain: str, at: int, end: int) -> Figure | Non
 def _to_one(plain: str, at: int, end: int) -> Figure | None:
     """收入比缩小至2.31:1 is the ratio 2.31; 投备比达到1∶3.4 is 3.4."""
     match = _TO_ONE.match(plain, at, end)
-    if not match or not _RATIO_BEFORE.search(plain[max(0, at - _REACH) : at]):
+    if not match or not rules_of().ratio_before.search(plain[max(0, at - _REACH) : at]):
         return None
     first, second = Decimal(match["first"]), Decimal(match["second"])
     if 1 not in (first, second) or not first or not second:
@@ -56,7 +55,7 @@ def _to_one(plain: str, at: int, end: int) -> Figure | None:
 
 def _half(plain: str, at: int) -> Figure | None:
     """近一半, 超过半数; 一半 in other places is no figure."""
-    if not plain.startswith(("一半", "半数"), at):
+    if not plain.startswith(rules_of().half_words, at):
         return None
     if not rules_of().half_after.search(plain[max(0, at - 3) : at]):
         return None

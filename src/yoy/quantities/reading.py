@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from yoy import lexicon
 from yoy.model import Note, SetAside, Span
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from yoy.model import Outline
 
 _DIGIT_RUN = re.compile(r"[0-9]+")
-_LIMIT = re.compile(r"(?:以内|之内|内|以上|以下|及以上|及以下)(?:的)?(?![的，])[\u4e00-\u9fff]{2}")
-_TIME_UNITS = frozenset(("小时", "分钟", "天", "工作日", "个月"))
 _WORD_REACH = 24
-_LIMIT_UNITS = frozenset(
-    ("米", "公里", "小时", "分钟", "天", "年", "岁", "工作日", "个月", "元", "人", "平方米", "吨", "亩")
-)
-_FROM = re.compile(r"(?:从|由)(?:(?:上年|去年|年初|原来|原先|\d{4}年)的?)?\s*$")
-_MOVES = re.compile(r"\s*(?:分|次)?(?:提|增|升|上|降|下|减|压|缩|扩|回|改)[\u4e00-\u9fff]?(?:至|到|为)")
-# What joins a bare number to a later one whose unit it shares; an English comma alone does not.
-_BETWEEN = {
-    "zh": re.compile(r"\s?(?:、|和|及|与|或|以及)\s?"),
-    "en": re.compile(r"\s?(?:,?\sand|\s(?:or|to)|&)\s?"),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _ChineseWords:
+    """What decides in lexicon/figures.toml whether a number read in Chinese text counts."""
+
+    bare_after: re.Pattern[str]
+    moves_from: re.Pattern[str]
+    moves_to: re.Pattern[str]
+    limit_after: re.Pattern[str]
+    limit_units: frozenset[str]
+    deadline_units: frozenset[str]
 
 
 class Grammar(Protocol):
@@ -120,10 +120,14 @@ def _within(figures: Sequence[Figure], cells: Sequence[Span]) -> Iterator[Figure
 
 def _is_limit(plain: str, figure: Figure) -> bool:
     """50米内换乘比例, 10年以上工龄: a length or time that bounds what is counted, not a count."""
-    deadline = (
-        figure.unit in _TIME_UNITS and plain[max(0, figure.span.start - 1) : figure.span.start] in "在于"
+    words = _chinese_words()
+    before = plain[max(0, figure.span.start - 1) : figure.span.start]
+    deadline = figure.unit in words.deadline_units and before in "在于"
+    return (
+        figure.unit in words.limit_units
+        and not deadline
+        and bool(words.limit_after.match(plain, figure.span.end))
     )
-    return figure.unit in _LIMIT_UNITS and not deadline and bool(_LIMIT.match(plain, figure.span.end))
 
 
 def _gaps(closed: Sequence[Span], size: int) -> Iterator[Span]:
@@ -138,14 +142,13 @@ def _gaps(closed: Sequence[Span], size: int) -> Iterator[Span]:
 
 def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figure, ...]:
     """Figures with a unit, and bare numbers that share a later one's unit or follow 为, 达 …."""
+    joins = _joins_numbers(language)
     kept: list[Figure] = []
     following: Figure | None = None
     for figure in reversed(found):
         current = figure
         if figure.shape == "bare":
-            near = following is not None and _BETWEEN[language].fullmatch(
-                plain, figure.span.end, following.span.start
-            )
+            near = following is not None and joins.fullmatch(plain, figure.span.end, following.span.start)
             if near and following and following.unit and following.shape == "amount":
                 current = replace(figure, shape="amount", unit=following.unit, shared=True)
             elif not _stands_alone(plain, figure, language):
@@ -166,9 +169,10 @@ def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
             and bool(stop.match(plain, figure.span.end))
         )
     before = plain[max(0, figure.span.start - 8) : figure.span.start]
-    if _FROM.search(before):
-        return bool(_MOVES.match(plain, figure.span.end))
-    return bool(_bare_after().search(before))
+    words = _chinese_words()
+    if words.moves_from.search(before):
+        return bool(words.moves_to.match(plain, figure.span.end))
+    return bool(words.bare_after.search(before))
 
 
 @cache
@@ -179,8 +183,21 @@ def _english_alone() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _bare_after() -> re.Pattern[str]:
-    return re.compile(lexicon.data("figures")["zh"]["bare_after"])
+def _chinese_words() -> _ChineseWords:
+    words: dict[str, Any] = lexicon.data("figures")["zh"]
+    return _ChineseWords(
+        bare_after=re.compile(words["bare_after"]),
+        moves_from=re.compile(words["moves_from"]),
+        moves_to=re.compile(words["moves_to"]),
+        limit_after=re.compile(words["limit_after"]),
+        limit_units=frozenset(words["limit_units"]),
+        deadline_units=frozenset(words["deadline_units"]),
+    )
+
+
+@cache
+def _joins_numbers(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon.data("figures")[language]["joins_numbers"])
 
 
 def _set_aside(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -51,9 +50,9 @@ def front(patterns: Patterns, plain: str, at: int, end: int) -> Figure | None:
 def grade(patterns: Patterns, plain: str, at: int, end: int) -> Figure | None:
     """至Ⅱ类: a grade of water quality reached."""
     match = patterns.grade.match(plain, at, end)
-    if not match or not re.search(r"[至到为达升降]$", plain[max(0, at - 1) : at]):
+    if not match or not rules_of().grade_before.search(plain[max(0, at - 1) : at]):
         return None
-    if re.match(r"水|标准|以上|及|断面|区", plain[match.end() : match.end() + 2]):
+    if rules_of().grade_kind_after.match(plain[match.end() : match.end() + 2]):
         return None
     value = Decimal(ROMAN.index(plain[at]) + 1)
     return Figure(span=Span(*match.span()), value=value, quantum=Decimal(1), unit="类", shape="grade")
@@ -63,10 +62,6 @@ def strong(patterns: Patterns, plain: str, at: int, end: int) -> Figure | None:
     """50强 as a rank."""
     match = patterns.strong.match(plain, at, end)
     number = read_numeral(match["number"]) if match else None
-    if (
-        not match
-        or number is None
-        or plain[match.end() : match.end() + 1] in tuple("化度劲企势项调总制区县镇市村乡")
-    ):
+    if not match or number is None or plain[match.end() : match.end() + 1] in rules_of().not_strong:
         return None
     return Figure(span=Span(*match.span()), value=number.value, quantum=Decimal(1), unit=None, shape="rank")
