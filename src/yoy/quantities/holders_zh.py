@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yoy.quantities.phrases import clean_right, name_words, strip_ends
+from yoy.quantities.name_words_zh import name_words
+from yoy.quantities.phrases import clean_right, strip_ends
 from yoy.quantities.sides_zh import RIGHT_REACH, left_of
 from yoy.quantities.topics_zh import from_clause
 

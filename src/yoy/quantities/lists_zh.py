@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from yoy.quantities.changes_zh import change_subject
 from yoy.quantities.context import without_approx
-from yoy.quantities.phrases import name_words, phrase_of, strip_ends
+from yoy.quantities.name_words_zh import name_words
+from yoy.quantities.phrases import phrase_of, strip_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 _SHORT = 4
 # Longest list whose sum is looked for.
 _MOST = 6
-_SUMMED = re.compile(r"(?:以上|上述|两[项者类]|三[项者类])?(?:合计|共计|总计|共)(?:为|达到?|有)?")
 _LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
 _COMMA = re.compile(r"、")
-_SPLIT = re.compile(r"、|和(?!谐|解|平|睦)|与|及(?!时)|，")
 
 
 def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
@@ -38,7 +37,7 @@ def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
     start = head.setting.left_start if head.setting.previous else head.setting.clause.start
     left = without_approx(plain[start : head.figure.span.start], "zh")
     change = head.kind.startswith("change")
-    named, apart, verb = left.rpartition("分别")
+    named, apart, verb = left.rpartition(name_words().words["respectively"])
     said = (
         change_subject(left, after_figure=head.setting.previous)
         if change
@@ -64,13 +63,13 @@ def _run(group: Sequence[Draft], index: int, plain: str) -> tuple[int, int]:
 
 def _in_run(first: Draft, second: Draft, plain: str) -> bool:
     between = plain[first.figure.span.end : second.figure.span.start]
-    between = without_approx(re.sub(r"^(?:以上|左右|以下|以内)", "", between), "zh")
+    between = without_approx(name_words().bound_before_next.sub("", between), "zh")
     return bool(_LISTED.fullmatch(between)) and first.kind == second.kind
 
 
 def _subjects(text: str, count: int) -> list[str]:
     """The parts of a list of `count` subjects: at 、 where that gives the number, else at 和 too."""
-    for pattern in (_COMMA, _SPLIT):
+    for pattern in (_COMMA, name_words().subjects_part):
         parts = [part for part in pattern.split(text) if part.strip()]
         if len(parts) == count:
             return parts
@@ -98,7 +97,7 @@ def sum_of_list(group: Sequence[Draft], index: int) -> str:
     The name never hangs on whether the sum adds up: it must be the same when a figure is corrected.
     """
     draft = group[index]
-    if not _SUMMED.fullmatch(without_approx(draft.setting.left, "zh").strip("，,、 ")):
+    if not name_words().summed_list.fullmatch(without_approx(draft.setting.left, "zh").strip("，,、 ")):
         return ""
     parts: list[Draft] = []
     for part in reversed(group[max(0, index - _MOST) : index]):
@@ -111,7 +110,8 @@ def sum_of_list(group: Sequence[Draft], index: int) -> str:
     stem = _shared(first, second)
     tail = _shared(first[stem:][::-1], second[stem:][::-1])
     more = "等" if len(parts) > 2 else ""  # noqa: PLR2004 - two are named in full
-    return f"{first[: len(first) - tail]}、{second[stem : len(second) - tail]}{more}合计"
+    name = name_words().words["sum_name"]
+    return f"{first[: len(first) - tail]}、{second[stem : len(second) - tail]}{more}{name}"
 
 
 def _shared(first: str, second: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.language.comparisons import without_years
 from yoy.quantities import names_zh
 from yoy.quantities.links import by_passage
-from yoy.quantities.phrases import name_words
+from yoy.quantities.name_words_zh import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

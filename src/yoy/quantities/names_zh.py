@@ -13,7 +13,8 @@ from yoy.language.units import counts_classes
 from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
 from yoy.quantities.holders_zh import holders
 from yoy.quantities.lists_zh import handed_out, sum_of_list
-from yoy.quantities.phrases import Phrase, clean_right, name_words, phrase_of, shortened, strip_ends, suffixed
+from yoy.quantities.name_words_zh import name_words
+from yoy.quantities.phrases import Phrase, clean_right, phrase_of, shortened, strip_ends, suffixed
 from yoy.quantities.sides_zh import RIGHT_REACH, left_of, sides_of
 from yoy.quantities.topics_zh import (
     Topic,
@@ -35,17 +36,7 @@ NAME_LENGTH = 30
 _SHORT = 4
 # Longest thing that stands in a list without its verb.
 _LISTED = 6
-# Ends of a modifier that the list shares: 市人大代表议案5项、建议877件.
-_MODIFIER = re.compile(r"(?:代表|委员|委员会|[省市区县级类型的])$")
-_OWNED = re.compile(r"[省市区县]?(?:政协|人大|党代表)")
-_PART_OF = re.compile(r".{2}占(?!比)[^，。；]{2,8}(?<!比重)(?<!比例)(?<!占比)$")
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
-_GAP = re.compile(
-    r"(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出)(?P<peer>[^，。；\d]{2,12}?)(?:约|近|超过?|了)?$"
-    r"|较(?P<level>[^，。；年\d]{2,12}(?:水平|平均))[高低快慢]$"
-    r"|[较比](?P<norm>(?:承诺|法定|规定|计划|预期|目标|标准|预算)(?:的?[^，。；年\d]{0,4}(?:时间|时限|期限|标准|目标|数|值))?)"
-    r"(?:均|平均|再|共)?(?:提前|缩短|压缩|压减|减少|增加|提高|降低|下降|上升|快|慢|高|低|多|少)(?:了|约|近|超过?)*$)"
-)
 
 
 def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
@@ -99,7 +90,7 @@ def _name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic, plain:
 def _share_name(part: str, whole: str) -> str:
     """占总数的72% is the part's share; 占全部企业两成 also says of what."""
     words: dict[str, str] = name_words().words
-    known = not whole or whole.endswith(("比", "总", "办理", "其中"))
+    known = not whole or whole.endswith(name_words().unnamed_whole_ends)
     part = part.removeprefix(whole) or part
     return f"{part}{words['share_name']}" if known else f"{part}占{whole}{words['of_whole']}"
 
@@ -108,7 +99,7 @@ def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
     """79批1156人次: nothing between two figures, the second counts the same in another unit."""
     between = plain[before.figure.span.end : draft.figure.span.start]
     return (
-        "累计" not in between
+        name_words().words["summed"] not in between
         and not strip_ends(between)
         and not clean_right(draft.setting.right, RIGHT_REACH)
         and before.kind == "level"
@@ -125,7 +116,7 @@ def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) 
     text = phrase.text or phrase.core
     name = _carried(text, phrase, draft, group, index, topic)
     remember(topic, phrase, name, draft)
-    if draft.kind == "ratio" and _PART_OF.search(name):
+    if draft.kind == "ratio" and name_words().part_of_whole.search(name):
         return f"{name.replace('仅占', '占')}{name_words().words['of_whole']}"
     if draft.kind == "ratio" and counted and not name_words().heads.search(name):
         return f"{name}{name_words().words['part_name']}"
@@ -164,14 +155,12 @@ def _carried(
     text: str, phrase: Phrase, draft: Draft, group: Sequence[Draft], index: int, topic: Topic
 ) -> str:
     """The name with what the clause leaves out put before it."""
-    summed = "累计" in draft.setting.left and topic.phrase is not None and draft.unit == topic.unit
+    words = name_words()
+    said = words.words["summed"] in draft.setting.left
+    summed = said and topic.phrase is not None and draft.unit == topic.unit
     if not text and summed and topic.phrase is not None and not topic.fresh:
-        summed_up = re.sub(
-            r"(?<=.{4})(?<![创革更刷焕最])新[\u4e00-\u9fff]{1,2}$",
-            "",
-            topic.phrase.object or topic.phrase.text,
-        )
-        return f"{summed_up}{name_words().words['total_name']}"
+        summed_up = words.new_at_end.sub("", topic.phrase.object or topic.phrase.text)
+        return f"{summed_up}{words.words['total_name']}"
     if not text:
         note_stock(topic, draft, group[index - 1] if index else None)
         return topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
@@ -190,14 +179,14 @@ def _carried(
 def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
     """建议877件 after 办理市人大代表议案5项; 农专5户 after 随机抽查企业8606户: the verb is shared."""
     shared = topic.phrase
-    if shared is None or text.startswith("折合"):
+    if shared is None or text.startswith(name_words().words["converted"]):
         return ""
     listed = draft.setting.previous and bool(_LIST_MARK.search(draft.setting.left))
     if listed and topic.parts:
         return shared.verb + text if shared.verb and not name_words().dependent.match(text) else ""
     if listed and 1 < len(text) <= _LISTED and len(text) < len(shared.text) - 1:
         kept = shared.object[: -len(text)]
-        modified = _MODIFIER.search(kept) and not _OWNED.match(text)
+        modified = name_words().shared_modifier.search(kept) and not name_words().owner_of_its_own.match(text)
         return shared.verb + kept + text if modified else shared.verb + text
     if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
         return ""
@@ -230,7 +219,7 @@ def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic,
     words: dict[str, str] = name_words().words
     listed = "" if draft.of else handed_out(group, index, plain)
     own = listed or change_subject(left_of(draft), after_figure=draft.setting.previous)
-    gap = _GAP.match(left_of(draft).lstrip("、"))
+    gap = name_words().gap.match(left_of(draft).lstrip("、"))
     if gap and (draft.kind == "change_abs" or gap["norm"]):
         before = group[index - 1].indicator if index else topic.name or from_clause(topic)
         return f"{before}与{gap['peer'] or gap['level'] or gap['norm']}{words['gap_name']}"

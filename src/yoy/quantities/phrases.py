@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from yoy import lexicon
+from yoy.quantities.name_words_zh import name_words
 
 _SHORT_NAME = 4
 _ANY_BLANK = re.compile(r"[\s\u200b]")
@@ -36,41 +35,6 @@ class Phrase:
     def text(self) -> str:
         """Verb and object."""
         return self.verb + self.object
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """Patterns of lexicon/names.toml."""
-
-    lead: re.Pattern[str]
-    trail: re.Pattern[str]
-    alone: re.Pattern[str]
-    light: re.Pattern[str]
-    verbs: re.Pattern[str]
-    dependent: re.Pattern[str]
-    heads: re.Pattern[str]
-    predicate: re.Pattern[str]
-    state: re.Pattern[str]
-    tail: re.Pattern[str]
-    bound: re.Pattern[str]
-    takes: re.Pattern[str]
-    head: re.Pattern[str]
-    manner: re.Pattern[str]
-    joint: re.Pattern[str]
-    opened: re.Pattern[str]
-    used: re.Pattern[str]
-    aspects: re.Pattern[str]
-    placed: re.Pattern[str]
-    done_there: re.Pattern[str]
-    rank_verb: re.Pattern[str]
-    share: re.Pattern[str]
-    change_words: re.Pattern[str]
-    verb_end: re.Pattern[str]
-    inner: re.Pattern[str]
-    moves: re.Pattern[str]
-    scopes: frozenset[str]
-    unit_words: frozenset[str]
-    words: dict[str, Any]
 
 
 def phrase_of(text: str) -> Phrase:
@@ -111,7 +75,7 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     verb = name_words().verbs.match(text)
-    listed = re.search(r"等(?![级待候效于])(?P<rest>.{2,})$", text)
+    listed = name_words().behind_examples.search(text)
     if listed:
         return ((verb.group() if verb else "") + listed["rest"])[-limit:]
     for joint in "，、的向对":
@@ -154,7 +118,7 @@ def clean_right(text: str, limit: int) -> str:
     words = name_words()
     text = _OPEN_END.split(_without_blanks(text).strip("，,。;；:："))[0]
     text = words.bound.sub("", text)
-    if words.moves.fullmatch(text):
+    if words.moves_to.fullmatch(text):
         return ""
     if len(text) > limit:
         cut = words.predicate.search(text, 2)
@@ -168,53 +132,11 @@ def suffixed(name: str, unit: str | None) -> str:
     """新增立体绿化3万平方米 → 新增立体绿化面积."""
     names: dict[str, str] = lexicon.data("measure_words")["names"]
     suffix = names.get(unit or "")
-    if not suffix or not name or name_words().heads.search(name) or name.endswith("人口"):
+    words = name_words()
+    if not suffix or not name or words.heads.search(name) or name.endswith(words.names_of_counts):
         return name
     if suffix == "金额":
         return name + suffix if len(name) <= _SHORT_NAME and phrase_of(name).verb else name
     if name[-1] == suffix[0]:
         return name + suffix[1:]
     return name + suffix
-
-
-@cache
-def name_words() -> NameWords:
-    """The word lists, compiled."""
-    data: dict[str, Any] = lexicon.data("names")["zh"]
-
-    def choice(name: str) -> str:
-        return "|".join(sorted(data[name], key=len, reverse=True))
-
-    return NameWords(
-        lead=re.compile(f"(?:{choice('lead')})"),
-        trail=re.compile(f"(?<=.)(?:{choice('trail')})$"),
-        alone=re.compile("(?:[至到达为是有由从较比以在占约近超共计各均的和与及或]|累计|增加|提高)*"),
-        light=re.compile(f"(?:{choice('light')})"),
-        verbs=re.compile(f"新?(?:{choice('verbs')})"),
-        dependent=re.compile(f"(?:已|均|共|被)?(?:{choice('dependent')})"),
-        heads=re.compile(f"(?:{choice('heads')})$"),
-        predicate=re.compile(data["predicate"]),
-        state=re.compile(data["state"]),
-        tail=re.compile(f"(?<=...)(?:{choice('tail')})$"),
-        bound=re.compile(data["bound"]),
-        takes=re.compile(data["takes"]),
-        head=re.compile(data["head"]),
-        manner=re.compile(data["manner"]),
-        joint=re.compile(f"{data['joint']}(?P<verb>{choice('verbs')})(?P<rest>.*)"),
-        opened=re.compile(data["opened"]),
-        used=re.compile(data["used"]),
-        aspects=re.compile(data["aspects"]),
-        placed=re.compile(data["placed"]),
-        done_there=re.compile(data["done_there"]),
-        rank_verb=re.compile(data["rank_verb"]),
-        share=re.compile(data["share"]),
-        change_words=re.compile(data["change_words"]),
-        verb_end=re.compile(f"(?:{choice('verbs')}|{choice('light')})$"),
-        inner=re.compile(
-            f"(?P<agent>.{{2,}}?)(?:共计?|累计|总共|合计|已)(?P<verb>(?:{choice('verbs')}|开展|实施))(?P<rest>.*)"
-        ),
-        moves=re.compile(r"[^，。；、]{0,6}(?:至|到|为|(?<!完)成)(?:了|约|近|超过?|不到)*"),
-        scopes=frozenset(data["scopes"]),
-        unit_words=frozenset(data["unit_words"]),
-        words=data,
-    )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from yoy.language.units import find_unit
 from yoy.quantities.context import without_approx, without_gloss
-from yoy.quantities.phrases import clean_right, name_words
+from yoy.quantities.name_words_zh import name_words
+from yoy.quantities.phrases import clean_right
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,15 +36,13 @@ def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str
     if right.startswith("口") and draft.unit == "人":
         right = f"人{right}"  # 13亿人口
     if draft.setting.previous:
-        parts = re.split(
-            r"[、/]|(?:^|(?<=[\u4e00-\u9fff]))(?:和|及|与|以及)(?=[\u4e00-\u9fff]*$)", left, maxsplit=1
-        )
+        parts = name_words().words_part_before.split(left, maxsplit=1)
         left = parts[1] if len(parts) > 1 else left
         if len(parts) == 1 and index and not group[index - 1].setting.left.strip():
             verb = name_words().verbs.search(left, 2)
             left = left[verb.start() :] if verb else ""
     if draft.setting.following:
-        head = re.split(r"、|(?<=.)(?:和|(?<![涉普触])及|(?<!参)与|以及)(?=[^、]*$)", right, maxsplit=1)
+        head = name_words().words_part_behind.split(right, maxsplit=1)
         following = group[index + 1] if index + 1 < len(group) else None
         right = head[0]
         if len(head) > 1 and following is not None:
@@ -64,7 +63,7 @@ def _noun(right: str) -> str:
 
 
 def _level_word(left: str) -> str:
-    match = re.search(r"[\u4e00-\u9fff][级类型]$", left)
+    match = name_words().level_word.search(left)
     return match.group() if match else ""
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.quantities.phrases import Phrase, name_words, phrase_of, strip_ends
+from yoy.quantities.name_words_zh import name_words
+from yoy.quantities.phrases import Phrase, phrase_of, strip_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +20,6 @@ _CLAUSE_NAME = 16
 _OUTCOME = 6
 # From this length a noun compound ends in the thing counted and opens with its owner.
 _COMPOUND = 6
-_CHILDREN = re.compile(r"\s*(?:其中|(?:案件|问题|诉求)?类型|按[^，。；]{1,8}分|包括|主要有|分别[是为])")
-_ADDED = re.compile(r"净增|新增")
-_REACHED = re.compile(r"[、，,](?:总[量数]?|规模)?(?:突破|达到?|增至|升至|增加到|超过)")
 _CLAUSE_END = re.compile(r"[，,；;。：:！？\n]")
 
 
@@ -66,7 +64,7 @@ def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) ->
         return
     if topic.fresh or re.search(r"[；;。]", plain[start:end]):
         topic.parts = topic.listing = False
-    if _CHILDREN.match(plain, draft.setting.clause.start):
+    if name_words().parts_follow.match(plain, draft.setting.clause.start):
         topic.listing = True
         topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
     clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
@@ -83,10 +81,11 @@ def _opened(clauses: Sequence[str], draft: Draft) -> str:
 
 def note_stock(topic: Topic, draft: Draft, before: Draft | None) -> None:
     """经营主体净增9万户、突破190万户: the second is the stock that the first was added to."""
-    if before is None or draft.unit != before.unit or not _REACHED.match(draft.setting.left):
+    words = name_words()
+    if before is None or draft.unit != before.unit or not words.stock_reached.match(draft.setting.left):
         return
-    if draft.figure.value > before.figure.value and _ADDED.search(topic.name):
-        topic.name = _ADDED.sub("", topic.name)
+    if draft.figure.value > before.figure.value and words.added.search(topic.name):
+        topic.name = words.added.sub("", topic.name)
         topic.phrase = Phrase(core=topic.name, object=topic.name)
 
 

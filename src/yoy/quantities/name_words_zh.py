@@ -1,0 +1,97 @@
+"""The words and patterns of lexicon/names.toml by which the figures of Chinese text are named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from yoy import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Patterns of lexicon/names.toml, each under its name there; `words` is all of the section."""
+
+    lead: re.Pattern[str]
+    trail: re.Pattern[str]
+    alone: re.Pattern[str]
+    light: re.Pattern[str]
+    verbs: re.Pattern[str]
+    dependent: re.Pattern[str]
+    heads: re.Pattern[str]
+    predicate: re.Pattern[str]
+    state: re.Pattern[str]
+    tail: re.Pattern[str]
+    bound: re.Pattern[str]
+    takes: re.Pattern[str]
+    head: re.Pattern[str]
+    manner: re.Pattern[str]
+    joint: re.Pattern[str]
+    opened: re.Pattern[str]
+    used: re.Pattern[str]
+    aspects: re.Pattern[str]
+    placed: re.Pattern[str]
+    done_there: re.Pattern[str]
+    rank_verb: re.Pattern[str]
+    share: re.Pattern[str]
+    change_words: re.Pattern[str]
+    verb_end: re.Pattern[str]
+    inner: re.Pattern[str]
+    moves_to: re.Pattern[str]
+    behind_examples: re.Pattern[str]
+    since: re.Pattern[str]
+    averaged: re.Pattern[str]
+    compared_at_end: re.Pattern[str]
+    subjects_part: re.Pattern[str]
+    summed_list: re.Pattern[str]
+    bound_before_next: re.Pattern[str]
+    parts_follow: re.Pattern[str]
+    added: re.Pattern[str]
+    stock_reached: re.Pattern[str]
+    shared_modifier: re.Pattern[str]
+    owner_of_its_own: re.Pattern[str]
+    part_of_whole: re.Pattern[str]
+    new_at_end: re.Pattern[str]
+    gap: re.Pattern[str]
+    words_part_before: re.Pattern[str]
+    words_part_behind: re.Pattern[str]
+    level_word: re.Pattern[str]
+    names_of_counts: tuple[str, ...]
+    unnamed_whole_ends: tuple[str, ...]
+    scopes: frozenset[str]
+    unit_words: frozenset[str]
+    words: dict[str, Any]
+
+
+@cache
+def name_words() -> NameWords:
+    """The word lists, compiled."""
+    data: dict[str, Any] = lexicon.data("names")["zh"]
+
+    def choice(name: str) -> str:
+        return "|".join(sorted(data[name], key=len, reverse=True))
+
+    verbs = choice("verbs")
+    built = {
+        "lead": f"(?:{choice('lead')})",
+        "trail": f"(?<=.)(?:{choice('trail')})$",
+        "light": f"(?:{choice('light')})",
+        "verbs": f"新?(?:{verbs})",
+        "dependent": f"{data['before_dependent']}(?:{choice('dependent')})",
+        "heads": f"(?:{choice('heads')})$",
+        "tail": f"(?<=...)(?:{choice('tail')})$",
+        "joint": f"{data['joint']}(?P<verb>{verbs})(?P<rest>.*)",
+        "verb_end": f"(?:{verbs}|{choice('light')})$",
+        "inner": data["inner"].replace("{verbs}", verbs),
+    }
+    patterns = [field.name for field in fields(NameWords) if isinstance(data.get(field.name), str)]
+    return NameWords(
+        **{name: re.compile(built.get(name) or data[name]) for name in {*built, *patterns}},
+        names_of_counts=tuple(data["names_of_counts"]),
+        unnamed_whole_ends=tuple(data["unnamed_whole_ends"]),
+        scopes=frozenset(data["scopes"]),
+        unit_words=frozenset(data["unit_words"]),
+        words=data,
+    )
