@@ -14,11 +14,7 @@ if TYPE_CHECKING:
     from yoy.model import Direction, QuantityKind
     from yoy.quantities.context import Setting
 
-_RELATIVE_UNITS = frozenset(("%", "‰", "倍"))
-_POINT_UNITS = frozenset(("百分点", "千分点", "基点", "位次", "名次", "等级"))
 _LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
-# Behind the figure before: 减少3%左右和5%左右.
-_BOUND = re.compile(r"^(?:以上|左右|以下|以内|上下)")
 # 分别比上年增加3万亩、2亿斤: a second change in another unit has no noun of its own.
 _NO_NOUN = re.compile(r"\s*(?:[，。；、,;]|$)")
 
@@ -46,6 +42,9 @@ class _Words:
     comparison: re.Pattern[str]
     last_year: re.Pattern[str]
     done_to: re.Pattern[str]
+    bound_before_next: re.Pattern[str]
+    relative_units: frozenset[str]
+    point_units: frozenset[str]
     up: frozenset[str]
     short: frozenset[str]
 
@@ -61,7 +60,7 @@ def kind_of(  # noqa: PLR0911 - one return a kind
         before_unit: its unit.
         timed: whether the last level named is a duration: 提速4% shortens it.
     """
-    figure = setting.figure
+    figure, words = setting.figure, _words()
     left = without_approx(setting.left, "zh")
     if figure.shape == "rank":
         return Kind("rank")
@@ -70,15 +69,14 @@ def kind_of(  # noqa: PLR0911 - one return a kind
     if (
         before
         and setting.previous
-        and _LIST.fullmatch(_BOUND.sub("", setting.left))
+        and _LIST.fullmatch(words.bound_before_next.sub("", setting.left))
         and (before_unit == figure.unit or (before.kind == "change_abs" and _NO_NOUN.match(setting.right)))
     ):
         return before
-    words = _words()
     change = _change(left, words, timed)
-    if figure.unit in _POINT_UNITS:
+    if figure.unit in words.point_units:
         return Kind("change_abs", change or _any_direction(left, words))
-    relative = figure.unit in _RELATIVE_UNITS or figure.shape == "fraction"
+    relative = figure.unit in words.relative_units or figure.shape == "fraction"
     if relative:
         attribute = figure.shape == "fraction" and setting.right.startswith("的")
         return Kind("change_rel", change) if change and not attribute else Kind("ratio")
@@ -131,7 +129,7 @@ def _words() -> _Words:
     return _Words(
         verb=re.compile(rf"(?P<verb>{verbs}){data['filler']}$"),
         any_verb=re.compile(verbs),
-        moved_to=re.compile(rf"(?:{verbs}|改善|控制|保持|稳定|压缩){data['to']}\s*$"),
+        moved_to=re.compile(rf"(?:{verbs}|{'|'.join(data['held'])}){data['to']}\s*$"),
         growth=re.compile(rf"(?:{growth}){data['growth_link']}"),
         held_at=re.compile(rf"(?:{growth}){data['held_at']}"),
         fall=re.compile(rf"(?:{'|'.join(data['fall'])}){data['growth_link']}"),
@@ -142,6 +140,9 @@ def _words() -> _Words:
         comparison=re.compile(data["comparison"]),
         last_year=re.compile(data["last_year"]),
         done_to=re.compile(data["done_to"]),
+        bound_before_next=re.compile(data["bound_before_next"]),
+        relative_units=frozenset(data["relative_units"]),
+        point_units=frozenset(data["point_units"]),
         up=frozenset(data["up"]),
         short=frozenset(data["short"]),
     )

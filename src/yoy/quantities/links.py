@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.model import Quantity
 from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
@@ -19,12 +21,6 @@ if TYPE_CHECKING:
     from yoy.quantities.context import Setting
     from yoy.quantities.figure import Figure
 
-_FROM = re.compile(r"(?:(?<![自理])由|从(?!事))(?P<what>[^，。；、]{0,14})$")
-_TO = re.compile(r"(?:至|到|为|成|达)$")
-_COMPARED = re.compile(r"(?:较|比|与|相比|对比)[^，。；]{0,8}(?:年|同期|年度|年底|年末)(?:的)?\s*[（(]?$")
-_EARLIER = re.compile(r"(?:上年|去年|上一?年度|去年同期|上年同期|上期)(?:同期)?(?:的|为|是|数)?$")
-_EN_FROM = re.compile(r"\bfrom\s*$|\bcompared (?:to|with)\s*$|\bagainst\s*$|\bversus\s*$", re.IGNORECASE)
-_EN_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 _LIST_REACH = 12
 _MOVE_REACH = 45
 _SAME_LIST = 30
@@ -88,6 +84,13 @@ class Draft:
         )
 
 
+@cache
+def _pattern(language: str, name: str) -> re.Pattern[str]:
+    """A pattern of lexicon/periods_of_figures.toml."""
+    flags = re.IGNORECASE if language == "en" else 0
+    return re.compile(lexicon.data("periods_of_figures")[language][name], flags)
+
+
 def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
     """Fills `baseline`, `of` and the role baseline."""
     for group in by_passage(drafts):
@@ -116,7 +119,7 @@ def _baselines(group: Sequence[Draft], plain: str) -> None:
         if draft.kind not in _LEVELS or draft.kind == "rank":
             continue
         left = without_approx(draft.setting.left, "zh")
-        if _FROM.search(left) and index + 1 < len(group):
+        if _pattern("zh", "moved_from").search(left) and index + 1 < len(group):
             count = 1
             while index + count < len(group) and _in_list(
                 group[index + count], group[index + count - 1], plain
@@ -129,7 +132,9 @@ def _baselines(group: Sequence[Draft], plain: str) -> None:
 
 def _from_to(earlier: Sequence[Draft], later: Sequence[Draft]) -> None:
     """从X至Y; 分别从X1、X2至Y1、Y2."""
-    if len(later) < len(earlier) or not _TO.search(without_approx(later[0].setting.left, "zh")):
+    if len(later) < len(earlier) or not _pattern("zh", "moved_to").search(
+        without_approx(later[0].setting.left, "zh")
+    ):
         return
     for first, second in zip(earlier, later, strict=True):
         if second.unit == first.unit and second.kind in _LEVELS:
@@ -141,7 +146,9 @@ def _is_earlier(plain: str, draft: Draft, left: str) -> bool:
     """较2016年4.07天, 较2016年(22.3万件), 上年为22.3万件."""
     start = draft.setting.passage.span.start
     before = plain[max(start, draft.figure.span.start - 20) : draft.figure.span.start]
-    return bool(_EARLIER.search(left) or _COMPARED.search(before))
+    return bool(
+        _pattern("zh", "earlier_value").search(left) or _pattern("zh", "compared_with_time").search(before)
+    )
 
 
 def _of_earlier(draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -156,7 +163,7 @@ def _english_baselines(group: Sequence[Draft]) -> None:
     """From X to Y, to Y from X, of Y compared to X."""
     for index, draft in enumerate(group):
         left = without_approx(draft.setting.left, "en")
-        if draft.kind not in _LEVELS or not _EN_FROM.search(left):
+        if draft.kind not in _LEVELS or not _pattern("en", "moved_from").search(left):
             continue
         partner = _english_partner(group, index)
         if partner:
@@ -169,7 +176,7 @@ def _english_partner(group: Sequence[Draft], index: int) -> Draft | None:
     if index + 1 < len(group):
         after = group[index + 1]
         left = without_approx(after.setting.left, "en")
-        if after.unit == draft.unit and after.kind == draft.kind and _EN_TO.search(left):
+        if after.unit == draft.unit and after.kind == draft.kind and _pattern("en", "moved_to").search(left):
             return after
     for before in reversed(group[:index]):
         if before.unit == draft.unit and before.kind == draft.kind and before.role != "baseline":
@@ -189,7 +196,9 @@ def _english_changes(group: Sequence[Draft], plain: str) -> None:
             continue
         if later[0].role == "baseline":
             draft.of = next((level for level in group if level.baseline is later[0]), None)
-        elif later[0].kind in _LEVELS and _EN_TO.search(without_approx(later[0].setting.left, "en")):
+        elif later[0].kind in _LEVELS and _pattern("en", "moved_to").search(
+            without_approx(later[0].setting.left, "en")
+        ):
             draft.of = later[0]
         if draft.of is not None and draft.kind == "change_abs" and not _counts_in(draft, draft.of):
             draft.of = None
@@ -284,5 +293,5 @@ def _following_level(run: Sequence[Draft], later: Sequence[Draft]) -> None:
         return
     left = without_approx(later[0].setting.left, "zh")
     near = later[0].figure.span.start - change.figure.span.end <= _LIST_REACH
-    if near and _TO.search(left) and not strip_ends(left):
+    if near and _pattern("zh", "moved_to").search(left) and not strip_ends(left):
         change.of = later[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from yoy.model import Document, Outline, Section
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_PLAN_NAME = re.compile(r"(十[二三四五六])五")
-_PLAN_NUMBER = re.compile(r"第(十[二三四五六])个五年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,19 @@ class PeriodWords:
     same_period: re.Pattern[str]
     no_base: re.Pattern[str]
     compared: re.Pattern[str]
+    plan_name: re.Pattern[str]
+    plan_number: re.Pattern[str]
+    plan_end: re.Pattern[str]
+    one_year: re.Pattern[str]
+    this_year: re.Pattern[str]
+    bounding_date: re.Pattern[str]
+    until: re.Pattern[str]
+    peer: re.Pattern[str]
+    another_time: re.Pattern[str]
+    months: re.Pattern[str]
     plans: Mapping[str, str]
+    half_years: Mapping[str, tuple[int, int]]
+    quarters: Mapping[str, tuple[int, int]]
 
 
 def find_outlooks(outline: Outline) -> dict[str, Outlook]:
@@ -102,7 +112,7 @@ def _outlook(section: Section, parent: Outlook | None, document: Document) -> Ou
         )
         return Outlook(ahead=ahead, year=later or parent.year or _following(document), past=parent.past)
     if past and future:
-        names = _PLAN_NAME.findall(title)
+        names = words.plan_name.findall(title)
         told = words.plans.get(names[0] + "五") if len(names) > 1 else None
         return Outlook(ahead=True, both=True, year=_planned(title) or _following(document), past=told)
     if words.programme_title.search(title):
@@ -117,7 +127,7 @@ def _of_five_years(section: Section, document: Document) -> Outlook | None:
     title = section.title
     if section.level != 1 or document.period is None or not period_words().five_years.search(title):
         return None
-    if _YEAR.search(title) or "一年" in title:
+    if _YEAR.search(title) or period_words().one_year.search(title):
         return None
     return Outlook(ahead=False, past=f"{document.period - 4}/{document.period}")
 
@@ -139,7 +149,7 @@ def _marks(section: Section, document: Document) -> tuple[tuple[int, bool], ...]
     start, end = section.heading.end, section.span.end
     found = [(match.start(), False) for match in words.past_mark.finditer(text, start, end)]
     found += [(match.start(), True) for match in words.plan_mark.finditer(text, start, end)]
-    for match in _PLAN_NAME.finditer(text, start, end):
+    for match in words.plan_name.finditer(text, start, end):
         years = words.plans.get(match.group())
         if years and document.period:
             found.append((match.start(), int(years[:4]) > document.period))
@@ -154,13 +164,15 @@ def _later_year(title: str, document: Document) -> str | None:
 def _this_year(title: str, document: Document) -> bool:
     """Whether a title says 今年 in a report that is delivered in the year after the one it reports on."""
     period, delivered = document.period, document.delivered
-    return "今年" in title and None not in (period, delivered) and delivered != period
+    said = bool(period_words().this_year.search(title))
+    return said and None not in (period, delivered) and delivered != period
 
 
 def _planned(title: str) -> str | None:
     """The years of the five-year plan that a title names last: “十五五”时期, 第十五个五年规划."""
-    names = _PLAN_NAME.findall(title) + _PLAN_NUMBER.findall(title)
-    return period_words().plans.get(names[-1] + "五") if names else None
+    words = period_words()
+    names = words.plan_name.findall(title) + words.plan_number.findall(title)
+    return words.plans.get(names[-1] + "五") if names else None
 
 
 def _before(years: str | None) -> str | None:
@@ -176,23 +188,18 @@ def _following(document: Document) -> str | None:
 def period_words() -> PeriodWords:
     """The patterns, compiled."""
     zh: dict[str, Any] = lexicon.data("periods_of_figures")["zh"]
-    names = (
-        "plan_title",
-        "past_title",
-        "looks_back",
-        "next_title",
-        "apart_title",
-        "programme_title",
-        "plan_word",
-        "past_word",
-        "five_years",
-        "flow",
-        "stock",
-        "past_mark",
-        "past_plan",
-        "plan_mark",
-        "same_period",
-        "no_base",
-        "compared",
+    patterns = [field.name for field in fields(PeriodWords) if isinstance(zh.get(field.name), str)]
+    return PeriodWords(
+        **{name: re.compile(zh[name]) for name in patterns},
+        plans=zh["five_year_plans"],
+        half_years={name: (first, last) for name, (first, last) in zh["half_years"].items()},
+        quarters={name: (first, last) for name, (first, last) in zh["quarters"].items()},
     )
-    return PeriodWords(**{name: re.compile(zh[name]) for name in names}, plans=zh["five_year_plans"])
+
+
+@cache
+def last_of_years(period: int) -> re.Pattern[str]:
+    """What says inside a chapter on several years that the last of them, `period`, is meant."""
+    return re.compile(
+        lexicon.data("periods_of_figures")["zh"]["last_of_years"].replace("{period}", str(period))
+    )

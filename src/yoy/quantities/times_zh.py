@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from yoy.quantities.outlooks import Outlook, find_outlooks, period_words
+from yoy.quantities.outlooks import Outlook, find_outlooks, last_of_years, period_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,18 +17,9 @@ if TYPE_CHECKING:
     from yoy.quantities.reading import Reading
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_MONTHS = re.compile(
-    r"(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月?(?:份)?\s*(?:[-—–~～至到]|——)\s*(\d{1,2})\s*月"
-)
-_QUARTERS = {"前三": (1, 9), "前二": (1, 6), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
-_PLAN_NAME = re.compile(r"(十[二三四五六])五")
 # 较2016年（22.3万件）: a year and the bracket that its figure stands in.
 _OPENED = re.compile(r"的?\s*[（(]?\s*")
-# 2019年12月31日前制定的: a date that bounds, not the time of the figure.
-_BOUND = re.compile(r"(?:以|之)?[前后]|以来|起|至今")
 _DECEMBER = 12
-# “十四五”末: the last year of a plan, which says nothing of the next clause.
-_PLAN_END = re.compile(r"(十[二三四五六])五”?(?:规划)?(?:时期)?期?末")
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)\s*")
 _LISTED = re.compile(r"(?:\d[\d.,]*[^\d，。；、]{0,8}(?:[、和及与]|以及)\s*)+$")
 _AFTER_FIGURE = re.compile(r"^.*\d[\d.,]*[万亿千百]*[\u4e00-\u9fff%‰]?")
@@ -60,8 +51,8 @@ def _role_and_period(
     if draft.role != "baseline" and _is_ahead(draft, period, said, year, outlook):
         draft.role = "target"
     around = plain[max(start, draft.setting.clause.start - _NAME_REACH) : draft.figure.span.start]
-    named = _PLAN_NAME.findall(_PLAN_END.sub("", around))
-    ended = _PLAN_END.search(plain, draft.setting.clause.start, draft.figure.span.start)
+    named = words.plan_name.findall(words.plan_end.sub("", around))
+    ended = words.plan_end.search(plain, draft.setting.clause.start, draft.figure.span.start)
     if year:
         draft.period = year
     elif draft.role == "baseline":
@@ -93,9 +84,7 @@ def _past_span(plain: str, draft: Draft, period: int, outlook: Outlook) -> str |
     """
     if outlook.past and not outlook.both:
         start = plain.rfind("\n", 0, draft.setting.passage.span.start) + 1
-        if re.search(
-            rf"(?<![比较于])(?:过去一年|一年来|去年|{period}年)", plain[start : draft.figure.span.start]
-        ):
+        if last_of_years(period).search(plain[start : draft.figure.span.start]):
             return None
     return outlook.past or _told_span(plain, draft, period)
 
@@ -147,6 +136,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
     """A year printed in the clause before the figure that is not what it is compared with."""
+    words = period_words()
     for mask in reversed(before):
         opened = draft.role == "baseline" and _OPENED.fullmatch(plain, mask.span.end, draft.figure.span.start)
         first = draft.setting.left_start if draft.baseline else draft.setting.clause.start
@@ -156,9 +146,9 @@ def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None
         year = _YEAR.search(plain[mask.span.start : mask.span.end])
         if year is None:
             continue
-        if _BOUND.match(plain, mask.span.end):
+        if words.bounding_date.match(plain, mask.span.end):
             continue
-        if period_words().compared.search(lead) and draft.role != "baseline":
+        if words.compared.search(lead) and draft.role != "baseline":
             return None
         years = _YEAR.findall(plain[mask.span.start : mask.span.end])
         return f"{years[0]}/{years[-1]}" if len(years) > 1 else years[0]
@@ -193,11 +183,8 @@ def _base(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) 
 
 def _has_peer(left: str) -> bool:
     """较上海市平均水平高3.3个百分点: a distance to others, not to another year."""
-    if re.search(r"年|同期|上期|同比", left):
-        return False
-    return bool(
-        re.search(r"[较比于].{0,14}(?:平均|水平|全国|全市|全省|承诺|法定|规定|标准|目标|计划|预期)", left)
-    )
+    words = period_words()
+    return not words.another_time.search(left) and bool(words.peer.search(left))
 
 
 def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) -> None:
@@ -211,7 +198,7 @@ def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | Non
         surface = plain[mask.span.start : mask.span.end]
         months = _months(surface)
         lead = plain[max(0, mask.span.start - 3) : mask.span.start]
-        if months is None or re.search(r"[截止至底到]$", lead):
+        if months is None or period_words().until.search(lead):
             continue
         year = _YEAR.search(surface)
         name = year.group(1) if year else draft.period[:4] if draft.period else str(period) if period else ""
@@ -221,12 +208,14 @@ def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | Non
 
 
 def _months(surface: str) -> tuple[int, int] | None:
-    match = _MONTHS.search(surface)
+    words = period_words()
+    match = words.months.search(surface)
     if match and 1 <= int(match[2]) <= int(match[3]) <= _DECEMBER:
         return int(match[2]), int(match[3])
-    if surface.startswith(("上半年", "下半年")):
-        return (1, 6) if surface[0] == "上" else (7, 12)
+    half = next((months for name, months in words.half_years.items() if surface.startswith(name)), None)
+    if half:
+        return half
     if "季度" in surface:
         name = surface.removeprefix("第").split("季度")[0].removesuffix("个").strip()
-        return _QUARTERS.get(name)
+        return words.quarters.get(name)
     return None
