@@ -19,11 +19,7 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
     from yoy.options import Options
 
-_NONE_LEFT = re.compile(
-    r"(?:无|没有|未有|未出现|未发生)(?:不|未|非)(?P<what>[\u4e00-\u9fff]{2,4}?)(?:件|的|情况|案件|现象|意见)?[，,。；;]"
-)
 _REACH = 40
-_REST = re.compile(r"其余|余下|剩余|其他")
 
 
 def check_remainder(view: View, _options: Options) -> Iterator[Finding]:
@@ -33,7 +29,7 @@ def check_remainder(view: View, _options: Options) -> Iterator[Finding]:
             continue
         sentence = view.sentence(part)
         behind = view.text[part.span.end : min(sentence.end, part.span.end + _REACH)]
-        found = _NONE_LEFT.search(behind)
+        found = pattern("containment", "none_left").search(behind)
         if found is None or found["what"][:2] not in view.lead(part) + view.tail(part):
             continue
         whole = _whole(view, part)
@@ -55,7 +51,7 @@ def _step_before(view: View, part: Quantity) -> Quantity | None:
     """The level right before `part` in its sentence that counts an earlier step of the same things."""
     paragraph = view.paragraph(part.span.start)
     before = (m for m in view.before(part, paragraph) if is_level(m) and m.unit == part.unit)
-    whole = next((m for m in before if not re.search(r"不予|未|没有|[^对]不", view.lead(m))), None)
+    whole = next((m for m in before if not pattern("containment", "undone").search(view.lead(m))), None)
     if whole is None or whole.unit is None or not counted(whole) or whole.role == "baseline":
         return None
     between = view.text[whole.span.end : part.span.start]
@@ -95,14 +91,15 @@ def _contained(view: View, part: Quantity, whole: Quantity) -> Finding:
 
 def check_rest(view: View, _options: Options) -> Iterator[Finding]:
     """报送16件，除《…》外，其余15件: the rest is the whole less the titles that are named."""
+    named_rest = pattern("containment", "rest")
     for rest in view.figures:
-        if not is_level(rest) or not counted(rest) or not _REST.search(view.lead(rest)):
+        if not is_level(rest) or not counted(rest) or not named_rest.search(view.lead(rest)):
             continue
         before = [m for m in view.mates(rest) if m.span.end <= rest.span.start and m.unit == rest.unit]
         if not before or not is_level(before[-1]) or not counted(before[-1]):
             continue
         between = view.text[before[-1].span.end : rest.span.start]
-        named = between.count("《") if re.search(r"[，,]\s*除", between) else 0
+        named = between.count("《") if pattern("containment", "excepting").search(between) else 0
         if not named or re.search(r"\d", re.sub(r"《[^》]*》", "", between)):
             continue
         result = before[-1].value - named

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
     from yoy.options import Options
 
-_FROM = re.compile(r"(?:由|从|自)[^。；;，,]{0,24}$")
 _SHORT = 24
 
 
@@ -48,7 +47,11 @@ def _way(view: View, before: Quantity, level: Quantity) -> str | None:
     if before.passage != level.passage or before.span.end > level.span.start:
         return None
     between = view.text[before.span.end : level.span.start]
-    if len(between) > _SHORT or re.search(r"[。；;，,]", between) or not _FROM.search(view.lead(before)):
+    if (
+        len(between) > _SHORT
+        or re.search(r"[。；;，,]", between)
+        or not pattern("difference", "moved_from").search(view.lead(before))
+    ):
         return None
     up, down = (bool(pattern("difference", name).search(between)) for name in ("up", "down"))
     if up == down:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
 from yoy.checks.reuse import is_sentence
 from yoy.language.tokens import grams, masked
 from yoy.language.units import convert, same_family
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,12 +28,6 @@ _LEAD = 0.05
 # The same for the only figure of a sentence that speaks of the promise.
 _NAMED_ALIKE = 0.4
 _CLAUSES = re.compile(r"[，；;]|,\s")
-_MODAL = re.compile(
-    r"力争|确保|争取|努力|继续|持续|进一步|全面|切实|着力|大力|深入|不断|加快|年内|以上|以内|左右|达到|精简到|控制在"
-    r"|取得[\u4e00-\u9fff]{0,4}(?:进展|突破|成效|成果|成绩|进步)"
-    r"|推进|推动|加强|完善|健全|提高|深化|优化|做好|开展|实施|落实|工作|not less than|[Ww]e will|[Ww]e aim to"
-    r"|\b(?:the|an?|to|of|and|for|in|on|we|our)\b"
-)
 _ENDING = re.compile(r"([a-z]{4})[a-z]+")
 
 
@@ -210,6 +206,11 @@ def _weights(sentences: Collection[Sequence[str]]) -> Mapping[str, float]:
     return {term: log(1 + total / count) for term, count in counts.items()}
 
 
+@cache
+def _intent() -> re.Pattern[str]:
+    return re.compile(data("promises")["evidence"]["intent"])
+
+
 def _terms(text: str) -> tuple[str, ...]:
     """Pairs of hanzi, or the stems of words and their pairs: recycling and recycled are one."""
-    return grams(_ENDING.sub(r"\1", masked(_MODAL.sub("", text))))
+    return grams(_ENDING.sub(r"\1", masked(_intent().sub("", text))))

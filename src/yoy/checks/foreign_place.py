@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from yoy.model import Document, Finding, Passage
     from yoy.options import Options
 
-_NAMED = re.compile(r"(?P<before>[\u4e00-\u9fff]{1,8}?)(?P<kind>自治县|新区|[区县市旗])")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _LONGEST = 6
 
@@ -97,9 +96,9 @@ def _in_passage(view: View, passage: Passage, home: _Home) -> Iterator[Finding]:
 def _named(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Places named in a sentence, outside titles and quotations: name, kind, start, end."""
     bare = _QUOTED.sub(lambda found: "〇" * len(found[0]), text)
-    for kind in re.finditer(r"自治县|新区|[区县市旗]", bare):
+    for kind in _word("kind").finditer(bare):
         name = _name_before(bare, kind.start())
-        if name and kind[0] != "新区":
+        if name and not _word("kind_of_no_county").fullmatch(kind[0]):
             yield name, kind[0], kind.start() - len(name), kind.end()
 
 
@@ -133,16 +132,16 @@ def _clause_around(text: str, start: int, end: int) -> str:
 def _home(document: Document, own: tuple[str, ...]) -> _Home | None:
     """What counts as at home, or None where the report doesn't say whose it is."""
     source = f"{document.issuer} {document.title}"
-    named = list(re.finditer(r"[省区县市旗州]", source))
+    named = list(_word("end_of_a_name").finditer(source))
     if not document.issuer or not named:
         return None
     places = _gazetteer()
-    names = {re.sub(r"[省市区县旗]$", "", place) for place in own}
+    names = {_word("end_left_off").sub("", place) for place in own}
     for match in named:
         for size in range(2, _LONGEST + 1):
             name = source[max(0, match.start() - size) : match.start()]
             if places.known(name):
                 names |= places.family(name)
             names.add(name)
-    county = bool(re.search(r"[区县旗](?:人民政府|政府|[\u4e00-\u9fff]*局|$)", document.issuer))
+    county = bool(_word("county_body").search(document.issuer))
     return _Home(frozenset(names), county)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
-from yoy.checks.patterns import words
+from yoy.checks.patterns import pattern, words
 from yoy.checks.view import vague
 from yoy.lexicon import data
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 3
-_PART_OF_YEAR = re.compile(r"月|季度|半年|months?|quarter|half", re.IGNORECASE)
 
 
 def check_indicators(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -103,7 +101,7 @@ def _scopes(view: View, figure: Quantity) -> set[str]:
 def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
     """Whether the part of the year stands in a figure's own clause, and not in one before it."""
     leads = both.prior.lead(prior), both.current.lead(current)
-    return any(_PART_OF_YEAR.search(lead) for lead in leads)
+    return any(pattern("indicators", "part_of_year").search(lead) for lead in leads)
 
 
 def _basis(both: PairView, why: str, prior: Quantity, current: Quantity) -> Finding:

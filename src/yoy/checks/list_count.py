@@ -17,24 +17,10 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Passage, Quantity
     from yoy.options import Options
 
-_HAN = "二两三四五六七八九十"
-_COUNT = re.compile(
-    rf"(?P<open>等)?(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}}(?=大))(?P<measure>个方面|方面|大|类|项|个|种|级)(?![{_HAN}\d])(?!人|年|月|多|以|左|百|千|万|亿)"
-)
 _BRACKETS = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）|\([^)]*\)|「[^」]*」")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」")
 _STOP = re.compile(r"[。！？!?；;：:\n]")
 _COMMA = re.compile(r"[，,]")
-_AND = re.compile(r"和|及|与|以及")
-_ITEM = re.compile(rf"(?:^|[。；;：:，,\s])(?P<number>[一{_HAN}]{{1,3}})是(?!否)")
-_ANNOUNCED = re.compile(
-    rf"(?P<count>[{_HAN}]{{1,2}}|\d{{1,2}})(?P<measure>个|项|条|大|点|方面)?(?P<rest>(?![年月日天届次])[^。；;：:，,\d]{{0,12}})$"
-)
-_ENGLISH = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)\b(?: \w+){1,3}?"
-    r"(?: are| were| remained| is|:)\s(?P<list>[^.;:]+,[^.;:]+ and [^.;:]+)\.",
-    re.IGNORECASE,
-)
 _SMALLEST_LIST = 3
 _FURTHEST = 2
 
@@ -45,9 +31,6 @@ class _Listed(NamedTuple):
     least: int
     most: int
     span: Span
-
-
-_FIRST_ITEM = re.compile(r"[：:。；;，,]\s*一是")
 
 
 def check_list_count(view: View, _options: Options) -> Iterator[Finding]:
@@ -65,7 +48,7 @@ def check_list_count(view: View, _options: Options) -> Iterator[Finding]:
 def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
     """甲、乙、丙等三个方面."""
     text = passage.span.of(view.text)
-    for match in _COUNT.finditer(text):
+    for match in pattern("list_count", "counted_before").finditer(text):
         if _is_quoted(text, match.start()):
             continue
         stated = _number(match["count"])
@@ -88,7 +71,9 @@ def _english(view: View) -> Iterator[Finding]:
     """Our three priorities are safe homes, clean streets and a working harbour: only confirmed."""
     for passage in view.passages:
         text = passage.span.of(view.text)
-        match = _ENGLISH.search(text) if passage.kind in ("sentence", "item") else None
+        match = (
+            pattern("list_count", "english").search(text) if passage.kind in ("sentence", "item") else None
+        )
         stated = _number(match["count"]) if match else None
         if match is None or stated is None:
             continue
@@ -112,7 +97,7 @@ def _list_before(text: str) -> _Listed | None:
     start = max((found.end() for found in _STOP.finditer(bare)), default=0)
     stretch = bare[start:]
     cue = _cue(stretch)
-    if cue is None or _COUNT.search(stretch[cue:]) or "等" in stretch[cue:]:
+    if cue is None or pattern("list_count", "counted_before").search(stretch[cue:]) or "等" in stretch[cue:]:
         start += max((found.end() for found in _COMMA.finditer(stretch)), default=0)
     else:
         start += cue
@@ -123,14 +108,14 @@ def _list_before(text: str) -> _Listed | None:
         or re.search(r"\d", bare[start:])
     ):
         return None
-    inner = sum(len(_AND.findall(item)) > 0 for item in items[-1:])
+    inner = bool(pattern("list_count", "joins_in_item").search(items[-1]))
     commas = len(_COMMA.findall(bare[start:]))
     return _Listed(len(items), len(items) + inner + commas, Span(start, len(text)))
 
 
 def _cue(stretch: str) -> int | None:
     """Where the list opened by 围绕 and the like begins, when commas stand inside it."""
-    found = re.match(r".*?(?:围绕|聚焦|包括|涵盖|分为)", stretch)
+    found = pattern("list_count", "opens_list").match(stretch)
     if (
         found is None
         or "、" not in stretch[found.end() :].split("，", maxsplit=1)[0].split(",", maxsplit=1)[0]
@@ -158,9 +143,9 @@ def _announced(view: View) -> Iterator[Finding]:
 
 def _announcement(text: str) -> tuple[re.Match[str], int] | None:
     """A count at the end of a sentence, or of what stands before its colon or its first 一是."""
-    first = _FIRST_ITEM.search(text)
+    first = pattern("list_count", "first_item").search(text)
     head = text[: first.start()] if first else text.rstrip().rstrip("：:。；;")
-    match = _ANNOUNCED.search(head)
+    match = pattern("list_count", "count_at_end").search(head)
     if match is None or not pattern("list_count", "announced").search(
         match["rest"] or match["measure"] or ""
     ):
@@ -174,7 +159,7 @@ def _items_from(view: View, index: int) -> int | None:
     passages = view.passages[index : index + 40]
     expected, started = 1, False
     for offset, passage in enumerate(passages):
-        for match in _ITEM.finditer(passage.span.of(view.text)):
+        for match in pattern("list_count", "item").finditer(passage.span.of(view.text)):
             if _number(match["number"]) == expected:
                 expected, started = expected + 1, True
             elif started:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.checks.parts import Parts, are_opposites, sum_finding
+from yoy.checks.patterns import pattern
 from yoy.checks.view import is_level, vague
 from yoy.language.tolerance import Range
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 _NEAR = 60
 _OVER = Decimal("0.15")
 _MANY = 3
-_DENIAL = re.compile(r"没有|无|未|不")
-_CLAIM = re.compile(r"具有|有|已|属于")
 
 
 def opposites_in_a_row(view: View) -> Iterator[Finding]:
@@ -56,7 +54,7 @@ def opposites_apart(view: View) -> Iterator[Finding]:
     for denied in view.figures:
         if not is_level(denied) or denied.table is not None or not denied.unit:
             continue
-        if not _DENIAL.match(view.tail(denied)):
+        if not pattern("opposites", "denial").match(view.tail(denied)):
             continue
         affirmed = next((f for f in _around(view, denied) if _denies(view, denied, f)), None)
         if affirmed is None:
@@ -85,7 +83,7 @@ def _around(view: View, figure: Quantity) -> Iterator[Quantity]:
 def _denies(view: View, denied: Quantity, affirmed: Quantity) -> bool:
     """没有法定办理期限的审批事项 against 具有法定办理时限的审批事项."""
     tail, other = view.tail(denied), view.tail(affirmed)
-    denial, claim = _DENIAL.match(tail), _CLAIM.match(other)
+    denial, claim = pattern("opposites", "denial").match(tail), pattern("opposites", "claim").match(other)
     if denial is None or claim is None:
         return False
     bare, same = tail[denial.end() :][:12], other[claim.end() :][:12]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, plain
-from yoy.checks.patterns import words
+from yoy.checks.patterns import pattern, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from yoy.checks.view import View
     from yoy.language.tolerance import Range
     from yoy.model import Finding, Quantity
-
-# Words around a count that say nothing of what is counted.
-AUX = re.compile(r"[已共计有了合为达到的总全年一]|其中")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +35,13 @@ def are_opposites(view: View, parts: Sequence[Quantity]) -> bool:
     """Two parts of which one is the other's denial: 受理 and 不予受理."""
     if len(parts) != 2:  # noqa: PLR2004 - a pair
         return False
-    first, second = (AUX.sub("", view.lead(part) or view.tail(part)).strip("、,， ") for part in parts)
+    first, second = (specific(view.lead(part) or view.tail(part)).strip("、,， ") for part in parts)
     return opposite(first, second) or opposite(second, first)
+
+
+def specific(lead: str) -> str:
+    """The words around a count without those that say nothing of what is counted."""
+    return pattern("sum", "unspecific").sub("", lead)
 
 
 def opposite(plain_words: str, denied: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
+from yoy.checks.patterns import pattern
 from yoy.checks.standing import is_standing
 from yoy.language.tokens import masked, sentence_key
 
@@ -21,10 +22,6 @@ _SHORTEST = 18
 
 _SHORTEST_ENGLISH = 48
 _SENTENCE = re.compile(r"[。！？；.!?;][”\"’）)]*$")
-# Pointers to another place are said wherever they are needed.
-_REFERS = re.compile(
-    r"^\(?(?:[Ss]ee|[Rr]efer|详见|参见|见)\b|[Ff]ollowing table|as follows|Exhibit|下表|如下|附件"
-)
 
 
 def check_repeated_text(view: View, _options: Options) -> Iterator[Finding]:
@@ -48,11 +45,12 @@ def _shortest(view: View) -> int:
 
 def _repeats(view: View) -> dict[str, list[Passage]]:
     groups: dict[str, list[Passage]] = {}
+    reference = pattern("repeated_text", "reference")
     for passage in view.passages:
         if passage.kind not in ("sentence", "item"):
             continue
         surface = passage.span.of(view.text).strip()
         long = len(masked(surface)) >= _shortest(view)
-        if long and _SENTENCE.search(surface) and not _REFERS.search(surface):
+        if long and _SENTENCE.search(surface) and not reference.search(surface):
             groups.setdefault(sentence_key(surface), []).append(passage)
     return {key: found for key, found in groups.items() if len(found) > 1}

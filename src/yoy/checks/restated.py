@@ -30,7 +30,6 @@ _AROUND = 40
 _NEAR = Decimal("1.2")
 _FAR = Decimal(2)
 _EVER = 5
-_BRACKET = re.compile(r"\s*[（(](?:上年|去年|(?:19|20)\d{2})[^()（）]{0,8}$")
 
 
 def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -67,7 +66,7 @@ def _in_brackets(both: PairView, level: Quantity) -> Quantity | None:
     if not behind or behind[0].period != str(both.prior.period) or behind[0].unit != level.unit:
         return None
     between = both.current.text[level.span.end : behind[0].span.start]
-    return behind[0] if _BRACKET.match(between) else None
+    return behind[0] if pattern("restated", "bracket").match(between) else None
 
 
 def _is_last_year(both: PairView, level: Quantity, quoted: Quantity) -> bool:
@@ -89,7 +88,7 @@ def _is_change(both: PairView, quoted: Quantity) -> bool:
     lead = both.current.lead(quoted)
     return bool(
         pattern("difference", "up").search(lead) or pattern("difference", "down").search(lead)
-    ) and not (re.search(r"[由从自]", lead))
+    ) and not pattern("restated", "way_from").search(lead)
 
 
 def _source(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.opposites import opposites_apart, opposites_in_a_row
-from yoy.checks.parts import AUX, Parts, are_opposites, sum_finding, sum_formula
-from yoy.checks.patterns import pattern
+from yoy.checks.parts import Parts, are_opposites, specific, sum_finding, sum_formula
+from yoy.checks.patterns import pattern, words
 from yoy.checks.view import counted, is_level, range_of, vague
 from yoy.language.tolerance import agreement, total
 from yoy.language.units import same_family
@@ -30,7 +30,6 @@ _OVER = Decimal("0.15")
 _CLEARLY = Decimal("1.1")
 _MANY = 3
 _REACH = 24
-_PER_HEAD = re.compile(r"每|人均|户均|平均")
 _NEAR = 60
 _FITS = ("equal", "rounded", "within")
 
@@ -149,7 +148,7 @@ def _opens_list(before: str, cue: re.Match[str]) -> bool:
 def _are_kinds(view: View, parts: Sequence[Quantity]) -> bool:
     """Whether each part is a kind (信息公开类12件、行政不作为类2件): kinds leave nothing out."""
     return len(parts) >= _MANY and all(
-        view.lead(part).rstrip().endswith(("类", "型", "式")) for part in parts
+        view.lead(part).rstrip().endswith(words("sum", "kind_ends")) for part in parts
     )
 
 
@@ -163,7 +162,9 @@ def _whole_before(view: View, index: int, words_between: str, cue: str) -> Quant
         if between.count("。") > 1 or "\n" in between:
             return None
         if _is_part(other):
-            return other if other.value > 0 and not _PER_HEAD.search(view.lead(other)) else None
+            return (
+                other if other.value > 0 and not pattern("sum", "per_head").search(view.lead(other)) else None
+            )
         if cue != "其中":
             return None
     return None
@@ -199,8 +200,8 @@ def _cut(view: View, whole: Quantity, following: Sequence[Quantity], *, complete
 
 def _same_deed(view: View, whole: Quantity, part: Quantity) -> bool:
     """Whether a clause behind a semicolon still counts what the whole counts: 已化解15件 … 已化解12件."""
-    deed = AUX.sub("", view.lead(whole))[-2:]
-    return len(deed) > 1 and AUX.sub("", view.lead(part)).endswith(deed)
+    deed = specific(view.lead(whole))[-2:]
+    return len(deed) > 1 and specific(view.lead(part)).endswith(deed)
 
 
 def _judged_list(view: View, found: Parts) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
-from yoy.checks.patterns import words
+from yoy.checks.patterns import pattern, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from yoy.checks.view import View
     from yoy.model import Finding, Quantity, Verdict
     from yoy.options import Options
-
-_RATE = re.compile(r"率|比重|占比|比例|增速|增幅|涨幅|降幅|指数|满意度|覆盖|知晓度|程度|得分|分值|利差|%|％")
-_STEP = re.compile(r"(?:提高|上升|下降|降低|提升|升高|回落|增加|减少)了?\s*$")
 
 
 def check_unit_misuse(view: View, _options: Options) -> Iterator[Finding]:
@@ -37,13 +34,13 @@ def _is_points_on_count(view: View, claim: Quantity, level: Quantity) -> bool:
         None,
     ):
         return False
-    return not _RATE.search(view.lead(claim)) and not _RATE.search(view.lead(level))
+    return not any(pattern("unit_misuse", "rate").search(view.lead(each)) for each in (claim, level))
 
 
 def _is_percent_on_rate(view: View, claim: Quantity, level: Quantity) -> bool:
     if claim.unit != "%" or claim.kind != "change_rel" or not _is_rate(view, level):
         return False
-    return bool(_STEP.search(view.lead(claim))) and claim.value < level.value
+    return bool(pattern("unit_misuse", "step").search(view.lead(claim))) and claim.value < level.value
 
 
 def _level(view: View, claim: Quantity) -> Quantity | None:
@@ -61,7 +58,11 @@ def _level(view: View, claim: Quantity) -> Quantity | None:
 
 
 def _is_rate(view: View, level: Quantity) -> bool:
-    return level.unit == "%" and level.kind == "ratio" and bool(_RATE.search(view.lead(level)))
+    return (
+        level.unit == "%"
+        and level.kind == "ratio"
+        and bool(pattern("unit_misuse", "rate").search(view.lead(level)))
+    )
 
 
 def _finding(view: View, claim: Quantity, level: Quantity, code: str, verdict: Verdict) -> Finding:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yoy.checks.patterns import pattern
 from yoy.checks.roles import SectionRoles, section_roles
 from yoy.language.tolerance import Range
 from yoy.model import Span
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from yoy.model import Passage, Quantity, Report, Section
 
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n（(）)]")
-_COUNTED = re.compile(r"[余多来几数近约超]|以上|左右")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +147,11 @@ def _grouped(figures: Sequence[Quantity]) -> dict[str, tuple[Quantity, ...]]:
 
 def vague(figure: Quantity) -> bool:
     """Whether a figure is printed as a bound or an estimate (约, 近, 超, 余, 以上)."""
-    return figure.approx is not None or bool(_COUNTED.search(figure.surface)) or figure.value_max is not None
+    return (
+        figure.approx is not None
+        or bool(pattern("counted", "inexact").search(figure.surface))
+        or figure.value_max is not None
+    )
 
 
 def counted(figure: Quantity) -> bool:
