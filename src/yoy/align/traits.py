@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.align.timing import months_of, years_from
 from yoy.language.units import find_unit
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +23,6 @@ _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
 _PAUSE = re.compile(r"[，。；：！？、,;:!?\n\t（）()]|\.\s")
 _LAST_STOP, _LAST_PAUSE = (re.compile(rf"(?s:.*)(?:{stops.pattern})") for stops in (_STOP, _PAUSE))
 _WINDOW = 60
-_SHARED = re.compile(r"[和与及、][^，。；：]{1,20}(?:均|都|双双|分别均|皆)[^，。；：、]{0,6}$")
-_EACH = re.compile(r"[和与及、][^，。；：]{1,20}分别[^，。；：、]{0,6}$")
-"""The same, unless further figures follow: 二氧化硫、氮氧化物排放分别下降3%."""
-_HANDED_OUT = re.compile(r"分别")
-"""Subjects handed out to figures in order: the clause names them all, each figure's name only its own."""
 _REACH = 30
 
 
@@ -67,6 +64,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
     quantities = report.figures.quantities
     around = _ancestry(report)
     passages = {passage.id: passage.span for passage in report.outline.passages}
+    respectively: str = data("names")["zh"]["respectively"]
     made = []
     for rank, quantity in enumerate(quantities):
         low = quantities[rank - 1].span.end if rank else 0
@@ -74,7 +72,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
         near = _near(report.text, quantity, low, high)
         is_change = quantity.kind.startswith("change")
         clause = _clause(report.text, quantity)
-        if _HANDED_OUT.search(clause):
+        if respectively in clause:  # names all subjects, the figure's own name only its own
             near = clause = quantity.indicator
         made.append(
             Traits(
@@ -103,13 +101,18 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     return value if known is None or known.factor == 1 else value * known.factor
 
 
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(data("names")["zh"][name])
+
+
 def _is_shared(text: str, quantity: Quantity, low: int, high: int) -> bool:
     start, end = quantity.span.start, quantity.span.end
     near = max(low, start - _REACH)
-    if _SHARED.search(text, near, start):
+    if _pattern("shared_value").search(text, near, start):
         return True
     return (
-        bool(_EACH.search(text, near, start))
+        bool(_pattern("value_of_each").search(text, near, start))
         and _STOP.search(text, end, min(high + 1, len(text))) is not None
     )
 

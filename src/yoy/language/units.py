@@ -25,18 +25,6 @@ if TYPE_CHECKING:
 _TRUSTED = Context(prec=14)
 """As many digits as the factors of the lexicon are exact to."""
 _COMPOUND = re.compile(r"[/／]|每")
-_SCALES = {
-    "万": 10_000,
-    "亿": 100_000_000,
-    "百万": 1_000_000,
-    "千": 1000,
-    "百": 100,
-    "百亿": 10_000_000_000,
-    "千亿": 100_000_000_000,
-    "万亿": 1_000_000_000_000,
-    "十万": 100_000,
-    "千万": 10_000_000,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +58,7 @@ class UnitTable:
     def __init__(self, extra: Iterable[UserUnit] = ()) -> None:
         self._units = dict(_lexicon_units())
         self._aliases = dict(lexicon.data("units")["aliases"])
+        self._scales: Mapping[str, int] = lexicon.data("units")["scales"]
         for unit in extra:
             family = self._units[unit.base].family if unit.base in self._units else unit.base
             base = self._units[unit.base].factor if unit.base in self._units else Decimal(1)
@@ -86,7 +75,7 @@ class UnitTable:
         return known or self._scaled(spelled) or self._quotient(spelled)
 
     def _scaled(self, name: str) -> Unit | None:
-        for prefix, scale in _SCALES.items():
+        for prefix, scale in self._scales.items():
             if name.startswith(prefix) and len(name) > len(prefix):
                 known = self.find(name[len(prefix) :])
                 if known:
@@ -112,7 +101,7 @@ class UnitTable:
 
 
 def _scale_name(scale: Decimal) -> str:
-    return next((name for name, value in _SCALES.items() if value == scale), "")
+    return next((name for name, value in lexicon.data("units")["scales"].items() if value == scale), "")
 
 
 @cache
@@ -190,18 +179,20 @@ def read_amount(surface: str, units: UnitTable | None = None) -> Amount | None:
     return _prefixed(text, table) or _suffixed(text, table) or _compound(text, table)
 
 
-_CURRENCY = re.compile(
-    r"^(人民币|US\$|HK\$|NT\$|A\$|C\$|S\$|Rs\.?|RMB|USD|HKD|EUR|GBP|CNY|INR|[¥￥$£€₹])\s*", re.IGNORECASE
-)
-_SIGNS = {"¥": "元", "￥": "元", "Rs": "Rs."}
+@cache
+def _currency() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """What names a currency in front of a number, and the units that some of it stands for."""
+    words = lexicon.data("units")["currency"]
+    return re.compile(words["in_front"]), words["stands_for"]
 
 
 def _prefixed(text: str, table: UnitTable) -> Amount | None:
     sign = "-" if text[:1] in ("-", "−") and len(text) > 1 else ""
-    match = _CURRENCY.match(text[len(sign) :])
+    pattern, stands_for = _currency()
+    match = pattern.match(text[len(sign) :])
     if not match:
         return None
-    unit = table.find(_SIGNS.get(match[1], match[1]))
+    unit = table.find(stands_for.get(match[1], match[1]))
     rest = re.sub(r"^\((.*)\)\s*(\w*)$", r"(\1\2)", text[len(sign) + match.end() :])
     number = read_numeral(rest)
     if number is None:

@@ -25,9 +25,6 @@ _STOPS_EN = re.compile(r"[;:()\n\t|]|[,.!?](?=\s|$|[”\"’'])|\s[–—-]\s|�
 # A quoted name keeps its commas: “只跑一次,一次办成”.
 _QUOTED = re.compile(r"“[^“”\n。]{1,24}”")
 
-# A gloss between a name and its figure: 广义货币M2（注：…）增长12%.
-_GLOSS = re.compile(r"[（(](?:注|即|以下简称|下称|简称|下同)[^（）()\n。]{0,40}[）)]")
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -60,7 +57,7 @@ def settings_of(outline: Outline, plain: str, figures: Sequence[Figure]) -> tupl
     inside = bytearray(len(plain))
     for figure in figures:
         inside[figure.span.start : figure.span.end] = b"\x01" * len(figure.span)
-    for match in chain(_QUOTED.finditer(plain), _GLOSS.finditer(plain)):
+    for match in chain(_QUOTED.finditer(plain), _gloss().finditer(plain)):
         inside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     stops = [match.start() for match in stops_of.finditer(plain) if not inside[match.start()]]
     starts = [passage.span.start for passage in outline.passages]
@@ -113,13 +110,18 @@ def approx_of(left: str, right: str, language: str) -> str | None:
 
 def without_gloss(text: str) -> str:
     """`text` without notes in brackets."""
-    return _GLOSS.sub("", text)
+    return _gloss().sub("", text)
 
 
 @lru_cache(maxsize=1 << 12)
 def without_approx(left: str, language: str) -> str:
     """`left` without an approximating word at its end."""
     return _approximations(language)[0].sub("", left).rstrip()
+
+
+@cache
+def _gloss() -> re.Pattern[str]:
+    return re.compile(lexicon.data("figures")["zh"]["gloss"])
 
 
 @cache

@@ -67,7 +67,7 @@ def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> 
 
 def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) -> Kind:
     known = kinds_zh.Kind(before.kind, before.direction) if before else None
-    timed = any(draft.unit in ("小时", "天", "分钟", "工作日") for draft in drafts[-2:])
+    timed = any(kinds_zh.is_duration(draft.unit) for draft in drafts[-2:])
     return kinds_zh.kind_of(setting, known, before.unit if before else None, timed=timed)
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from yoy.model import Direction
     from yoy.quantities.context import Setting
 
-_POINTS = frozenset(("percentage points", "basis points", "百分点", "基点"))
 _TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,?\s*(?:or|and|,)\s*(?:by\s+|of\s+|a\s+|an\s+)?", re.IGNORECASE)
@@ -37,8 +36,8 @@ def kind_of(
     """
     figure = setting.figure
     left, words = without_approx(setting.left, "en"), _words()
-    points = figure.unit in _POINTS
-    relative = figure.unit in ("%", "‰", "times") or figure.shape == "fraction"
+    points = figure.unit in _units("point_units")
+    relative = figure.unit in _units("relative_units") or figure.shape == "fraction"
     if _FROM.search(left) or (_TO.search(left) and not points):
         return Kind("ratio" if relative else "level")
     direction = _direction(left, setting.right, sentence_left, sentence_right)
@@ -87,6 +86,11 @@ def _governing(sentence_left: str, words: dict[str, re.Pattern[str]]) -> Directi
         if match.start() > at:
             at, last = match.start(), "down"
     return last
+
+
+@cache
+def _units(name: str) -> frozenset[str]:
+    return frozenset(lexicon.data("kinds")["en"][name])
 
 
 @cache

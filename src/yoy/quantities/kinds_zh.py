@@ -45,6 +45,7 @@ class _Words:
     bound_before_next: re.Pattern[str]
     relative_units: frozenset[str]
     point_units: frozenset[str]
+    durations: frozenset[str]
     up: frozenset[str]
     short: frozenset[str]
 
@@ -85,6 +86,11 @@ def kind_of(  # noqa: PLR0911 - one return a kind
     if figure.unit is None and words.share.search(left):
         return Kind("ratio")
     return Kind("level")
+
+
+def is_duration(unit: str | None) -> bool:
+    """Whether a level of this unit is a length of time, which is better when shorter."""
+    return unit in _words().durations
 
 
 def _change(left: str, words: _Words, timed: bool) -> Direction | None:  # noqa: FBT001
@@ -143,6 +149,7 @@ def _words() -> _Words:
         bound_before_next=re.compile(data["bound_before_next"]),
         relative_units=frozenset(data["relative_units"]),
         point_units=frozenset(data["point_units"]),
+        durations=frozenset(data["durations"]),
         up=frozenset(data["up"]),
         short=frozenset(data["short"]),
     )

@@ -37,6 +37,8 @@ class TableWords:
     units: tuple[re.Pattern[str], ...]
     counts: Mapping[str, str]
     percent: re.Pattern[str]
+    fall: re.Pattern[str]
+    remark_at_end: re.Pattern[str]
     growth: re.Pattern[str]
     date: re.Pattern[str]
     prior: re.Pattern[str]
@@ -159,7 +161,7 @@ def _caption(table: Table) -> str:
 
 def _clean(text: str) -> str:
     """A head without its number and without a unit in brackets."""
-    bare = re.sub(r"[（(](?:单位[:：])?[^（()）]{0,8}[)）]$", "", _NUMBERING.sub("", text))
+    bare = table_words().remark_at_end.sub("", _NUMBERING.sub("", text))
     name = (bare or text).strip("：:、 ")
     return name[: _limit(name)]
 
@@ -225,6 +227,8 @@ def table_words() -> TableWords:
         units=tuple(re.compile(pattern) for pattern in data["unit"]),
         counts=data["counts"],
         percent=re.compile(data["percent"]),
+        fall=re.compile(data["fall"]),
+        remark_at_end=re.compile(data["remark_at_end"]),
         growth=re.compile(data["growth"].replace("(?i)", ""), re.IGNORECASE),
         date=re.compile(data["date"]),
         prior=re.compile(data["prior"].replace("(?i)", ""), re.IGNORECASE),

@@ -151,7 +151,7 @@ def _own_unit(match: re.Match[str], units: UnitTable) -> Unit | None:
 def _kind(figure: Figure, heads: Heads, cell: Cell) -> tuple[QuantityKind, Direction | None]:
     words = table_words()
     grows = any(words.growth.search(head) for head in (*heads.column[-1:], *heads.row[-1:]))
-    down = figure.value < 0 or "↓" in cell.text or "减少" in "".join(heads.column[-1:])
+    down = figure.value < 0 or "↓" in cell.text or any(words.fall.search(head) for head in heads.column[-1:])
     if grows and figure.unit in ("%", "‰"):
         return "change_rel", "down" if down else "up"
     if figure.unit in ("%", "‰"):
