@@ -156,10 +156,10 @@ def _announcement(text: str) -> tuple[re.Match[str], int] | None:
 
 def _items_from(view: View, index: int) -> int | None:
     """The last ordinal of the run 一是, 二是, … that opens in this passage or the next."""
-    passages = view.passages[index : index + 40]
+    passages, item = view.passages[index : index + 40], pattern("list_count", "item")
     expected, started = 1, False
     for offset, passage in enumerate(passages):
-        for match in pattern("list_count", "item").finditer(passage.span.of(view.text)):
+        for match in item.finditer(passage.span.of(view.text)):
             if _number(match["number"]) == expected:
                 expected, started = expected + 1, True
             elif started:
