@@ -42,7 +42,10 @@ def assign(scores: Mapping[Pair, float]) -> list[Pair]:
 
 
 def _undisputed(scores: Mapping[Pair, float], part: Sequence[Pair]) -> list[Pair]:
-    """The best pair of each row, where each is the only best and no two want one column; else none."""
+    """The best pair of each row, where each is the only best and no two want one column; else none.
+
+    The scores are positive, so that no row is better off alone.
+    """
     best: dict[int, Pair] = {}
     tied: set[int] = set()
     for pair in part:

@@ -6,7 +6,7 @@ though a likeness that low would say nothing where several passages compete.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.candidates import suggest
 from yoy.align.matches import Match
@@ -18,11 +18,19 @@ if TYPE_CHECKING:
     from yoy.align.leaves import Leaf
     from yoy.align.weighing import Scales
 
-_TOGETHER = ((0.36, 0.13, 4), (0.27, 0.15, 6))
-"""Likeness, the lead over any other partner of either, and masked characters, in linked sections: a
-larger lead makes up for less likeness (37 of 38 read by hand were right) …"""
-_APART = ((0.45, 0.18, 8),)
-"""… and anywhere else, where a short sentence is too common to be recognised."""
+
+class _Bar(NamedTuple):
+    """What makes a pair clear: its likeness, its lead over any other partner of either, masked characters."""
+
+    likeness: float
+    lead: float
+    length: int
+
+
+_TOGETHER = (_Bar(0.36, 0.13, 4), _Bar(0.27, 0.15, 12))
+"""In linked sections; a larger lead makes up for less likeness (37 of 38 read by hand were right)."""
+_APART = (_Bar(0.45, 0.18, 8),)
+"""Anywhere else, where a short sentence is too common to be recognised."""
 
 
 def find_unrivalled(ground: Ground, matches: Sequence[Match], scales: Scales) -> list[Match]:
@@ -36,10 +44,8 @@ def find_unrivalled(ground: Ground, matches: Sequence[Match], scales: Scales) ->
         one, other = there[i], here[j]
         over = score - max(rows[i][1], columns[j][1])
         length = min(len(one.bare), len(other.bare))
-        clear = any(
-            score >= enough and over >= lead and length >= size
-            for enough, lead, size in (_TOGETHER if ground.together(one, other) else _APART)
-        )
+        bars = _TOGETHER if ground.together(one, other) else _APART
+        clear = any(score >= bar.likeness and over >= bar.lead and length >= bar.length for bar in bars)
         if clear and score == rows[i][0] == columns[j][0] and not ground.crossing(one, other):
             found.append(Match((one.index,), (other.index,), score))
     return found

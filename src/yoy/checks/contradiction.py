@@ -35,9 +35,13 @@ _SHORTEST = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """A figure with the letters and terms of its name, bare of filler, and the words of its clause."""
+    """A figure with the letters and terms of its name, bare of filler, and the words of its clause.
+
+    `agent` is what its clause says before the name: who did it (各街道办理…).
+    """
 
     figure: Quantity
+    agent: str
     letters: str
     name: Counter[str]
     words: str
@@ -128,10 +132,16 @@ def _levels(view: View) -> Iterator[Finding]:
 def _named(view: View, name: str, figure: Quantity) -> _Named:
     return _Named(
         figure=figure,
+        agent=_agent(view.lead(figure), figure.indicator),
         letters="".join(sorted(name)),
         name=grams(name),
         words=view.lead(figure) + view.tail(figure),
     )
+
+
+def _agent(lead: str, indicator: str) -> str:
+    before, found, _ = lead.partition(indicator[:2])
+    return _bare(before).strip() if found else ""
 
 
 def _bare(words: str) -> str:
@@ -159,7 +169,7 @@ def _contradict(one: _Named, two: _Named) -> bool:
     figure, other = one.figure, two.figure
     if figure.value == other.value or figure.passage == other.passage:
         return False
-    if figure.baseline == other.id or other.baseline == figure.id:
+    if figure.baseline == other.id or other.baseline == figure.id or _of_others(one.agent, two.agent):
         return False
     if one.letters == two.letters:
         first, second = one.clause, two.clause
@@ -168,6 +178,11 @@ def _contradict(one: _Named, two: _Named) -> bool:
     if 2 * shorter < _ALIKE * (shorter + longer):  # their pairs of characters cannot reach it
         return False
     return dice(one.name, two.name) >= _ALIKE and dice(one.clause, two.clause) >= _LOCAL
+
+
+def _of_others(agent: str, other: str) -> bool:
+    """Whether two clauses say of different ones who did it: 各街道 and 区级, or 各街道 and nobody."""
+    return bool(agent and other and agent != other) or agent.startswith("各") != other.startswith("各")
 
 
 def _swapped(view: View) -> Iterator[Finding]:

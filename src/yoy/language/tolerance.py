@@ -105,6 +105,8 @@ def agreement(stated: Decimal, quantum: Decimal, recomputed: Decimal, possible: 
 @lru_cache(maxsize=1 << 12)
 def shown(value: Decimal) -> Decimal:
     """`value` with at most seven decimals and no trailing zeros: what a finding states."""
+    if not value:
+        return Decimal(0)
     if value.adjusted() > _LARGE:
         return value
     rounded = value.quantize(_DIGITS).normalize()

@@ -148,6 +148,12 @@ def kindred(first: str | None, second: str | None) -> bool:
     return any(first in group and second in group for group in groups.values())
 
 
+def counts_things(unit: str | None) -> bool:
+    """Whether a unit is one of counting (个, 家, 座), not of money, length, area or time."""
+    known = find_unit(unit)
+    return known is not None and known.family == known.name
+
+
 def counts_classes(unit: str | None) -> bool:
     """Whether a unit counts kinds of things, not things (两类事项)."""
     return unit in lexicon.data("measure_words")["classes"]

@@ -28,9 +28,14 @@ class NameWords:
     takes: re.Pattern[str]
     head: re.Pattern[str]
     manner: re.Pattern[str]
+    campaign: re.Pattern[str]
     joint: re.Pattern[str]
+    everyone: re.Pattern[str]
+    average: re.Pattern[str]
     opened: re.Pattern[str]
-    used: re.Pattern[str]
+    media: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    cases: frozenset[str]
+    achieved: re.Pattern[str]
     aspects: re.Pattern[str]
     placed: re.Pattern[str]
     done_there: re.Pattern[str]
@@ -89,6 +94,11 @@ def name_words() -> NameWords:
     patterns = [field.name for field in fields(NameWords) if isinstance(data.get(field.name), str)]
     return NameWords(
         **{name: re.compile(built.get(name) or data[name]) for name in {*built, *patterns}},
+        media=tuple(
+            (re.compile(f"(?:累计|共|总|全年)*(?:{use})"), re.compile(f"(?:{medium})$"))
+            for use, medium in data["media"]
+        ),
+        cases=frozenset(data["cases"]),
         names_of_counts=tuple(data["names_of_counts"]),
         unnamed_whole_ends=tuple(data["unnamed_whole_ends"]),
         scopes=frozenset(data["scopes"]),

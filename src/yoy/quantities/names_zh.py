@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from yoy.language.units import counts_classes
 from yoy.quantities.changes_zh import change_subject, changed, is_unit_word
-from yoy.quantities.holders_zh import holders
+from yoy.quantities.holders_zh import held_by
 from yoy.quantities.lists_zh import handed_out, sum_of_list
 from yoy.quantities.name_words_zh import name_words
 from yoy.quantities.phrases import Phrase, clean_right, phrase_of, shortened, strip_ends, suffixed
@@ -107,10 +107,10 @@ def _bare_repeat(draft: Draft, before: Draft, plain: str) -> bool:
 
 
 def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) -> str:
-    held = holders(draft, group[index + 1] if index + 1 < len(group) else None, topic)
+    held = held_by(draft, group[index + 1] if index + 1 < len(group) else None, topic)
     if held:
-        remember(topic, Phrase(core=held, object=held), held, draft)
-        return suffixed(held, draft.unit)
+        remember(topic, Phrase(core=held.subject, object=held.subject), held.name, draft)
+        return suffixed(held.name, draft.unit)
     left, right = sides_of(draft, group, index)
     phrase, counted = _joined(left, right, draft)
     text = phrase.text or phrase.core

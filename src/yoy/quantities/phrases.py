@@ -49,14 +49,14 @@ def phrase_of(text: str) -> Phrase:
     inner = words.inner.fullmatch(rest)
     if inner and not words.verbs.match(rest):
         rest = inner["verb"] + inner["rest"] if inner["rest"] else inner["agent"] + inner["verb"]
-    joint = words.joint.fullmatch(rest)
-    if joint:
-        rest = joint["verb"] + joint["rest"]
+    done_by = words.joint.fullmatch(rest) or words.everyone.fullmatch(rest)
+    if done_by:
+        rest = done_by["verb"] + done_by["rest"]
     verb = words.verbs.match(rest)
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
     return Phrase(
-        core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=joint is not None
+        core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=done_by is not None
     )
 
 

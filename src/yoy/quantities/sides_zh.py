@@ -26,7 +26,7 @@ def left_of(draft: Draft) -> str:
     left = words.aspects.sub("", without_approx(without_gloss(draft.setting.left), "zh").strip())
     known = find_unit(draft.unit)
     if known is not None and known.family in ("time", "working_days"):
-        return words.takes.sub(words.words["takes_name"], left)
+        return words.takes.sub(lambda found: found["moved"] or words.words["takes_name"], left)
     return left
 
 

@@ -29,6 +29,7 @@ class Topic:
 
     Attributes:
         phrase, name, unit: of the last full phrase, the last name, the unit of the phrase.
+        last_unit: of the last figure.
         clause: the last clause without a figure.
         head: the sentence that opens the item, as far as nothing else was named since.
         fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
@@ -38,6 +39,7 @@ class Topic:
     phrase: Phrase | None = None
     name: str = ""
     unit: str | None = None
+    last_unit: str | None = None
     clause: str = ""
     head: str = ""
     rank: str = ""
@@ -47,12 +49,16 @@ class Topic:
 
 
 def note_head(topic: Topic, plain: str, since: int, start: int) -> None:
-    """Remembers the sentence that opens the item in which a passage begins, when it is new since a figure."""
+    """Remembers the sentence that opens the item in which a passage begins (三是整治无证无照经营。).
+
+    Only one that says what was done to something, and stands behind the last figure: 二是领导包案。 says
+    how, and leaves the topic as it was.
+    """
     line = plain.rfind("\n", 0, start) + 1
-    heads = list(name_words().head.finditer(plain, max(since, line), start))
-    if heads:
+    heads = [found["head"] for found in name_words().head.finditer(plain, max(since, line), start)]
+    if heads and name_words().campaign.search(heads[-1]):
         topic.phrase, topic.unit = None, None
-        topic.name = topic.head = from_words(heads[-1]["head"])
+        topic.name = topic.head = from_words(heads[-1])
 
 
 def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) -> None:
@@ -72,11 +78,14 @@ def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) ->
 
 
 def _opened(clauses: Sequence[str], draft: Draft) -> str:
-    """The column or hotline that earlier clauses opened, where the figure is of its readers or callers."""
+    """The column or hotline that an earlier clause opened, where the figure is of its readers or callers."""
     words = name_words()
-    if not words.used.match(draft.setting.left):
-        return ""
-    return next((found["what"] for each in reversed(clauses) if (found := words.opened.search(each))), "")
+    media = [medium for use, medium in words.media if use.match(draft.setting.left)]
+    for clause in reversed(clauses):
+        if any(medium.search(clause) for medium in media):
+            found = words.opened.search(clause)
+            return found["what"] if found else ""
+    return ""
 
 
 def note_stock(topic: Topic, draft: Draft, before: Draft | None) -> None:
@@ -96,6 +105,8 @@ def is_dependent(text: str, phrase: Phrase) -> bool:
         return True
     if phrase.agent and phrase.object:
         return False  # 各部门办结行政审批27万件 speaks of nothing before
+    if words.average.fullmatch(text):
+        return True
     if words.dependent.match(text) and (len(text) <= _OUTCOME or not phrase.object):
         return True
     if words.predicate.match(text):
@@ -105,6 +116,8 @@ def is_dependent(text: str, phrase: Phrase) -> bool:
 
 def subject_of(topic: Topic, draft: Draft, text: str) -> str:
     """What was spoken of before: the thing counted, or the clause that introduces this one."""
+    if name_words().average.fullmatch(text):
+        return _cases(topic)
     opening = topic.fresh or topic.phrase is None
     if topic.head and opening and (not topic.clause or name_words().manner.match(strip_ends(topic.clause))):
         return _without_overlap(topic.head, text)
@@ -121,6 +134,15 @@ def subject_of(topic: Topic, draft: Draft, text: str) -> str:
     if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > _COMPOUND:
         subject = subject[:-2]
     return _without_overlap(subject, text)
+
+
+def _cases(topic: Topic) -> str:
+    """The cases or matters that the last figure counted: what an average can be of."""
+    phrase = topic.phrase
+    if phrase is None:
+        return from_clause(topic)
+    counted = topic.unit in name_words().cases and topic.last_unit == topic.unit
+    return phrase.object if counted and phrase.verb else ""
 
 
 def _without_overlap(subject: str, text: str) -> str:
@@ -149,7 +171,7 @@ def remember(topic: Topic, phrase: Phrase, name: str, draft: Draft) -> None:
     """A full phrase becomes the topic; a dependent one leaves it."""
     if draft.figure.shape == "fraction":
         return
-    topic.name = name
+    topic.name, topic.last_unit = name, draft.unit
     dependent = is_dependent(phrase.text, phrase) or (topic.parts and topic.phrase is not None)
     if topic.listing and topic.phrase is not None:
         return

@@ -17,7 +17,9 @@ NAMES = st.text("受理行政复议案件数", min_size=1, max_size=9)
 
 
 def named(name: str) -> _Named:
-    return _Named(figure=cast("Quantity", None), letters="".join(sorted(name)), name=grams(name), words="")
+    return _Named(
+        figure=cast("Quantity", None), agent="", letters="".join(sorted(name)), name=grams(name), words=""
+    )
 
 
 @given(st.lists(NAMES, max_size=12), NAMES)
