@@ -93,6 +93,7 @@ def _name(draft: Draft, topic: Topic, plain: str) -> str:
     sentence = said_before(draft, plain)
     base = (
         counted_noun(draft, plain)
+        or _accompanying(draft)
         or _sized(draft, plain)
         or moved_by(draft, sentence)
         or _of_what(draft)
@@ -128,6 +129,12 @@ def _name(draft: Draft, topic: Topic, plain: str) -> str:
         whole = _OF_WHOLE.match(draft.setting.right)
         return f"{base} {words.share} of {tidy(whole[1])}" if whole else base
     return base
+
+
+def _accompanying(draft: Draft) -> str:
+    """Inflation will be 2.3 per cent, with the underlying rate at 2 per cent: the latter has a name of its own."""
+    found = name_words().accompanied.search(draft.setting.left)
+    return tidy(found["what"]) if found else ""
 
 
 def _of_whom(noun: str, subject: str) -> str:

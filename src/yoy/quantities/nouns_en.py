@@ -46,6 +46,7 @@ class NameWords:
     driver: re.Pattern[str]
     lead: re.Pattern[str]
     verb: re.Pattern[str]
+    accompanied: re.Pattern[str]
     generic: re.Pattern[str]
     link: re.Pattern[str]
     place: re.Pattern[str]
@@ -117,6 +118,7 @@ def name_words() -> NameWords:
         driver=re.compile(data["driver"], re.IGNORECASE),
         lead=re.compile(data["lead"], re.IGNORECASE),
         verb=re.compile(data["verb"], re.IGNORECASE),
+        accompanied=re.compile(data["accompanied"]),
         generic=re.compile(data["generic"], re.IGNORECASE),
         link=re.compile(data["link"], re.IGNORECASE),
         place=re.compile(data["place"]),
