@@ -132,7 +132,7 @@ def _name(draft: Draft, topic: Topic, plain: str) -> str:
 
 
 def _accompanying(draft: Draft) -> str:
-    """Inflation will be 2.3 per cent, with the underlying rate at 2 per cent: the latter has a name of its own."""
+    """Inflation will be 2.3 per cent, with the underlying rate at 2 per cent: a name of its own."""
     found = name_words().accompanied.search(draft.setting.left)
     return tidy(found["what"]) if found else ""
 
