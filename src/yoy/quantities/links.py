@@ -36,6 +36,7 @@ class Draft:
     direction: Direction | None = None
     role: Role = "result"
     indicator: str = ""
+    agent: str = ""
     baseline: Draft | None = None
     of: Draft | None = None
     period: str | None = None

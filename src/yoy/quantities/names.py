@@ -35,6 +35,8 @@ def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> 
         names_zh.name_passages(by_passage(drafts), reading.plain)
         for alike in _alike(drafts):
             _tell_totals_apart(alike)
+        for alike in _alike(drafts):
+            _tell_agents_apart(alike, limit)
     titles = section_labels(outline.sections) if english else {}
     for alike in _alike(drafts):
         _tell_apart(alike, limit, titles, english=english)
@@ -55,6 +57,14 @@ def _tell_totals_apart(alike: Sequence[Draft]) -> None:
         if total in draft.setting.left and total not in draft.indicator and draft.role != "baseline":
             stem = draft.indicator.removesuffix("数")
             draft.indicator = stem + total + draft.indicator[len(stem) :]
+
+
+def _tell_agents_apart(alike: Sequence[Draft], limit: int) -> None:
+    """各部门受理 beside 各科室受理: who did it is said where names would be the same without."""
+    if len({draft.agent for draft in alike}) > 1:
+        for draft in alike:
+            name = draft.agent + draft.indicator
+            draft.indicator = name if len(name) <= limit else draft.indicator
 
 
 def _tell_apart(

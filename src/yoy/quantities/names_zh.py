@@ -115,6 +115,7 @@ def _level_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic) 
     phrase, counted = _joined(left, right, draft)
     text = phrase.text or phrase.core
     name = _carried(text, phrase, draft, group, index, topic)
+    draft.agent = phrase.agent
     remember(topic, phrase, name, draft)
     if draft.kind == "ratio" and name_words().part_of_whole.search(name):
         return f"{name.replace('仅占', '占')}{name_words().words['of_whole']}"
@@ -188,7 +189,7 @@ def _from_list(text: str, draft: Draft, before: Draft, topic: Topic) -> str:
         kept = shared.object[: -len(text)]
         modified = name_words().shared_modifier.search(kept) and not name_words().owner_of_its_own.match(text)
         return shared.verb + kept + text if modified else shared.verb + text
-    if draft.setting.previous or before.unit != draft.unit or draft.kind != "level":
+    if draft.setting.previous or draft.kind != "level" or not (before.unit == draft.unit == topic.unit):
         return ""
     words = name_words()
     whole = "的" in text or words.heads.search(text) or words.dependent.match(text)

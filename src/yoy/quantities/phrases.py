@@ -22,14 +22,14 @@ class Phrase:
         core: without fillers at either end.
         verb: the verb it opens with, light ones left out; object: what follows it.
         light: whether it opened with a verb that means nothing by itself.
-        agent: whether it said who did it.
+        agent: who did it, where the name goes without.
     """
 
     core: str
     verb: str = ""
     object: str = ""
     light: bool = False
-    agent: bool = False
+    agent: str = ""
 
     @property
     def text(self) -> str:
@@ -50,14 +50,12 @@ def phrase_of(text: str) -> Phrase:
     if inner and not words.verbs.match(rest):
         rest = inner["verb"] + inner["rest"] if inner["rest"] else inner["agent"] + inner["verb"]
     done_by = words.joint.fullmatch(rest) or words.everyone.fullmatch(rest)
-    if done_by:
-        rest = done_by["verb"] + done_by["rest"]
+    agent = rest[: done_by.start("verb")] if done_by else ""
+    rest = rest[len(agent) :]
     verb = words.verbs.match(rest)
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
-    return Phrase(
-        core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=done_by is not None
-    )
+    return Phrase(core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=agent)
 
 
 def strip_ends(text: str) -> str:
