@@ -2,8 +2,8 @@
 
 Scores are few beside all pairs that could be, so the table is cut into its connected parts and each
 is solved on its own: shortest augmenting paths with potentials (Jonker and Volgenant 1987) over the
-pairs that there are, 10 ms for a full table of 60 × 60 in plain Python. scipy would do the same for 143 MB and
-half a second of import.
+pairs that there are, 10 ms for a full table of 60 × 60 in plain Python. scipy would do the same for 143 MB
+and half a second of import.
 """
 
 from __future__ import annotations
