@@ -32,13 +32,11 @@ def assign(scores: Mapping[Pair, float]) -> list[Pair]:
     """
     chosen: list[Pair] = []
     for part in _parts(scores):
-        rows = sorted({row for row, _ in part})
-        columns = sorted({column for _, column in part})
         if len(part) == 1:
             chosen += part
         elif undisputed := _undisputed(scores, part):
             chosen += undisputed
-        elif max(len(rows), len(columns)) > _SOLVED_EXACTLY:
+        elif max(len(set(lines)) for lines in zip(*part, strict=True)) > _SOLVED_EXACTLY:
             chosen += best_first({pair: scores[pair] for pair in part})
         else:
             chosen += _solve(scores, part)

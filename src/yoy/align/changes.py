@@ -6,12 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import trim
 from yoy.language.units import convert, find_unit, same_family
-from yoy.lexicon import data
+from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
     from yoy.model import NumberRelation, Quantity
@@ -113,15 +112,9 @@ def _conversion(prior: Quantity, current: Quantity) -> str | None:
     if before == after:
         return None
     if not before or not after:
-        scaled = prior.unit == current.unit and _pattern("en", "scale_word").fullmatch(before or after)
+        scaled = prior.unit == current.unit and pattern("figures.en.scale_word").fullmatch(before or after)
         return f"{before or 1}→{after or 1}" if scaled else None
     return f"{before}→{after}"
-
-
-@cache
-def _pattern(language: str, name: str) -> re.Pattern[str]:
-    """A pattern of lexicon/figures.toml."""
-    return re.compile(data("figures")[language][name])
 
 
 def printed_unit(quantity: Quantity) -> str:
@@ -131,8 +124,8 @@ def printed_unit(quantity: Quantity) -> str:
     """
     surface = unicodedata.normalize("NFKC", quantity.surface).strip()
     if _LATIN.search(surface):
-        scale, unit = _pattern("en", "scale_word").search(surface), find_unit(quantity.unit)
+        scale, unit = pattern("figures.en.scale_word").search(surface), find_unit(quantity.unit)
         is_measure = unit and unit.name.isascii() and not unit.family.startswith(_NO_MEASURES)
         measure = unit.name if unit and is_measure else ""
         return f"{scale[0].lower() if scale else ''} {measure}".strip()
-    return _pattern("zh", "before_unit").sub("", surface, count=1).strip(" )余多")
+    return pattern("figures.zh.before_unit").sub("", surface, count=1).strip(" )余多")

@@ -53,6 +53,7 @@ def pair_numbers(
     figures = Figures(prior, current, sections, passages, tables, options)
     evidence = {link: figures.evidence(*link) for link in figures.links()}
     matches, weighed = choose_alike(figures, evidence)
+    # Handed out as the pairs are made, so that they follow the order of the outputs.
     ids = map("n{}".format, count())
     return (*_like_for_like(figures, matches, weighed, ids), *_outcomes(figures, evidence, ids))
 

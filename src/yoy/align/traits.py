@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.align.timing import months_of, years_from
 from yoy.language.units import find_unit
-from yoy.lexicon import data
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,18 +100,13 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     return value if known is None or known.factor == 1 else value * known.factor
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(data("names")["zh"][name])
-
-
 def _is_shared(text: str, quantity: Quantity, low: int, high: int) -> bool:
     start, end = quantity.span.start, quantity.span.end
     near = max(low, start - _REACH)
-    if _pattern("shared_value").search(text, near, start):
+    if pattern("names.zh.shared_value").search(text, near, start):
         return True
     return (
-        bool(_pattern("value_of_each").search(text, near, start))
+        bool(pattern("names.zh.value_of_each").search(text, near, start))
         and _STOP.search(text, end, min(high + 1, len(text))) is not None
     )
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
 from yoy.checks.reuse import is_sentence
 from yoy.language.tokens import grams, masked
 from yoy.language.units import convert, same_family
-from yoy.lexicon import data
+from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -206,11 +205,6 @@ def _weights(sentences: Collection[Sequence[str]]) -> Mapping[str, float]:
     return {term: log(1 + total / count) for term, count in counts.items()}
 
 
-@cache
-def _intent() -> re.Pattern[str]:
-    return re.compile(data("promises")["evidence"]["intent"])
-
-
 def _terms(text: str) -> tuple[str, ...]:
     """Pairs of hanzi, or the stems of words and their pairs: recycling and recycled are one."""
-    return grams(_ENDING.sub(r"\1", masked(_intent().sub("", text))))
+    return grams(_ENDING.sub(r"\1", masked(pattern("promises.evidence.intent").sub("", text))))

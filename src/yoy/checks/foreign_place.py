@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
-from yoy.lexicon import data
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,11 +58,6 @@ def _gazetteer() -> _Gazetteer:
     return _Gazetteer({name: frozenset(over) for name, over in above.items()})
 
 
-@cache
-def _word(name: str) -> re.Pattern[str]:
-    return re.compile(data("places")["words"][name])
-
-
 def check_foreign_place(view: View, options: Options) -> Iterator[Finding]:
     """Sentences that speak of another place as if it were the issuer's own.
 
@@ -96,9 +91,9 @@ def _in_passage(view: View, passage: Passage, home: _Home) -> Iterator[Finding]:
 def _named(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Places named in a sentence, outside titles and quotations: name, kind, start, end."""
     bare = _QUOTED.sub(lambda found: "〇" * len(found[0]), text)
-    for kind in _word("kind").finditer(bare):
+    for kind in pattern("places.words.kind").finditer(bare):
         name = _name_before(bare, kind.start())
-        if name and not _word("kind_of_no_county").fullmatch(kind[0]):
+        if name and not pattern("places.words.kind_of_no_county").fullmatch(kind[0]):
             yield name, kind[0], kind.start() - len(name), kind.end()
 
 
@@ -109,18 +104,18 @@ def _name_before(text: str, end: int) -> str | None:
         if places.known(text[end - size : end]):
             return text[end - size : end]
     name = text[max(0, end - 2) : end]
-    return name if len(name) == 2 and _word("name").fullmatch(name) else None  # noqa: PLR2004 - two hanzi
+    return name if len(name) == 2 and pattern("places.words.name").fullmatch(name) else None  # noqa: PLR2004 - two hanzi
 
 
 def _speaks_of_itself(text: str, name: str, start: int, end: int, home: _Home) -> bool:
     """Whether the place acts in the sentence as the reporting body does."""
-    if _word("with_others").search(_clause_around(text, start, end)):
+    if pattern("places.words.with_others").search(_clause_around(text, start, end)):
         return False
     if text[start - 1 : start] == "、" or text[end : end + 1] == "、":
         return False
-    if _word("acts").match(text, end):
+    if pattern("places.words.acts").match(text, end):
         return _gazetteer().known(name) or home.county
-    return _gazetteer().known(name) and bool(_word("works").match(text, end))
+    return _gazetteer().known(name) and bool(pattern("places.words.works").match(text, end))
 
 
 def _clause_around(text: str, start: int, end: int) -> str:
@@ -132,16 +127,16 @@ def _clause_around(text: str, start: int, end: int) -> str:
 def _home(document: Document, own: tuple[str, ...]) -> _Home | None:
     """What counts as at home, or None where the report doesn't say whose it is."""
     source = f"{document.issuer} {document.title}"
-    named = list(_word("end_of_a_name").finditer(source))
+    named = list(pattern("places.words.end_of_a_name").finditer(source))
     if not document.issuer or not named:
         return None
     places = _gazetteer()
-    names = {_word("end_left_off").sub("", place) for place in own}
+    names = {pattern("places.words.end_left_off").sub("", place) for place in own}
     for match in named:
         for size in range(2, _LONGEST + 1):
             name = source[max(0, match.start() - size) : match.start()]
             if places.known(name):
                 names |= places.family(name)
             names.add(name)
-    county = bool(_word("county_body").search(document.issuer))
+    county = bool(pattern("places.words.county_body").search(document.issuer))
     return _Home(frozenset(names), county)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from yoy.lexicon import data
+from yoy import lexicon
+
+if TYPE_CHECKING:
+    import re
 
 
 @cache
 def pattern(section: str, name: str) -> re.Pattern[str]:
     """The compiled pattern `name` of `[section]` in lexicon/checks.toml."""
-    return re.compile(data("checks")[section][name])
+    return lexicon.pattern(f"checks.{section}.{name}")
 
 
 @cache
 def words(section: str, name: str) -> tuple[str, ...]:
     """The list `name` of `[section]` in lexicon/checks.toml."""
-    return tuple(data("checks")[section][name])
+    return tuple(lexicon.data("checks")[section][name])

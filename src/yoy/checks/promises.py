@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.checks.evidence import Sources
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.reuse import is_sentence
 from yoy.language.identity import Occurrences
 from yoy.language.tokens import masked
 from yoy.language.units import convert, counts_classes
-from yoy.lexicon import data
 from yoy.model import Promise
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _NO_PROMISE = ("：", ":", "！", "!")
 
 @cache
 def _pattern(section: str, name: str) -> re.Pattern[str]:
-    return re.compile(data("promises")[section][name], re.IGNORECASE)
+    return lexicon.pattern(f"promises.{section}.{name}", re.IGNORECASE)
 
 
 def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple[Outcome, ...]]]:

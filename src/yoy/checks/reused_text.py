@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.reuse import is_sentence
 from yoy.checks.standing import is_of_earlier, is_reference, is_standing
+from yoy.language.roles import role_pattern
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked, sentence_key
-from yoy.lexicon import data
+from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,12 +67,11 @@ def _counts(view: View, passage: Passage) -> bool:
     if not is_sentence(passage) or view.roles.of(passage.id) == "plan":
         return False
     text = passage.span.of(view.text)
-    return len(masked(text)) >= _SHORTEST and not _ritual().search(text) and not is_reference(view, passage)
-
-
-@cache
-def _ritual() -> re.Pattern[str]:
-    return re.compile(data("promises")["sections"]["ritual"])
+    return (
+        len(masked(text)) >= _SHORTEST
+        and not pattern("promises.sections.ritual").search(text)
+        and not is_reference(view, passage)
+    )
 
 
 def _by_text(view: View) -> dict[str, Passage]:
@@ -135,7 +133,7 @@ def _problems(view: View) -> Iterator[tuple[Passage, str]]:
 
 def _opens(surface: str) -> bool:
     """Whether a sentence only announces the problems that follow it."""
-    opening = re.search(data("promises")["sections"]["inline_problems"], surface)
+    opening = role_pattern("inline_problems").search(surface)
     return surface.endswith(("：", ":")) or (
         opening is not None and len(surface) - opening.end() <= _SHORT_REST
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from yoy.lexicon import data
+from yoy.lexicon import pattern
 
 
-@cache
 def versus() -> re.Pattern[str]:
     """What stands between the two years, the first of them right before it."""
-    return re.compile(data("headings")["patterns"]["versus"])
+    return pattern("headings.patterns.versus")
 
 
 def compared_year(title: str) -> int | None:

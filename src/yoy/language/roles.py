@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from yoy.lexicon import data
+from yoy import lexicon
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 SectionRole = Literal["results", "plan", "problems", "programme"]
@@ -18,7 +18,7 @@ SectionRole = Literal["results", "plan", "problems", "programme"]
 @cache
 def role_pattern(name: str) -> re.Pattern[str]:
     """A pattern of `[sections]` in lexicon/promises.toml."""
-    return re.compile(data("promises")["sections"][name])
+    return lexicon.pattern(f"promises.sections.{name}")
 
 
 _ROLES: tuple[SectionRole, ...] = ("problems", "results", "plan")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import data
+from yoy.lexicon import data, pattern
 from yoy.model import Span
 
 if TYPE_CHECKING:
@@ -17,15 +17,9 @@ _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _BEFORE_ITEM = re.compile(r"[。！？!?；;：:，,]\s*$")
 
 
-@cache
-def _cjk_end() -> re.Pattern[str]:
-    return re.compile(data("headings")["patterns"]["sentence_end"])
-
-
-@cache
 def item_mark() -> re.Pattern[str]:
     """一是, 二是, 其三 …: what opens an enumerated item inside running text."""
-    return re.compile(data("headings")["patterns"]["item"])
+    return pattern("headings.patterns.item")
 
 
 @cache
@@ -47,7 +41,7 @@ def sentences(text: str, within: Span) -> Iterator[Span]:
 
 
 def _cuts(text: str, within: Span) -> Iterator[int]:
-    for match in _cjk_end().finditer(text, within.start, within.end):
+    for match in pattern("headings.patterns.sentence_end").finditer(text, within.start, within.end):
         if match.group()[0] in "。！？" or _after_hanzi(text, match.start()):
             yield match.end()
     for match in _LATIN_END.finditer(text, within.start, within.end):

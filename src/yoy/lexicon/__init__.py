@@ -7,6 +7,7 @@ each entry with `zh` and `en` side by side.
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -34,6 +35,20 @@ def data(name: str) -> Mapping[str, Any]:
     import tomllib
 
     return tomllib.loads(here.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def pattern(path: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern under a path of file and keys, such as figures.zh.gloss, compiled once.
+
+    Raises:
+        KeyError: no such entry.
+    """
+    name, *keys = path.split(".")
+    entry: Any = data(name)
+    for key in keys:
+        entry = entry[key]
+    return re.compile(entry, flags)
 
 
 def phrase(area: str, key: str, lang: str, **args: object) -> str:

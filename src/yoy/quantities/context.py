@@ -57,7 +57,7 @@ def settings_of(outline: Outline, plain: str, figures: Sequence[Figure]) -> tupl
     inside = bytearray(len(plain))
     for figure in figures:
         inside[figure.span.start : figure.span.end] = b"\x01" * len(figure.span)
-    for match in chain(_QUOTED.finditer(plain), _gloss().finditer(plain)):
+    for match in chain(_QUOTED.finditer(plain), lexicon.pattern("figures.zh.gloss").finditer(plain)):
         inside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     stops = [match.start() for match in stops_of.finditer(plain) if not inside[match.start()]]
     starts = [passage.span.start for passage in outline.passages]
@@ -110,18 +110,13 @@ def approx_of(left: str, right: str, language: str) -> str | None:
 
 def without_gloss(text: str) -> str:
     """`text` without notes in brackets."""
-    return _gloss().sub("", text)
+    return lexicon.pattern("figures.zh.gloss").sub("", text)
 
 
 @lru_cache(maxsize=1 << 12)
 def without_approx(left: str, language: str) -> str:
     """`left` without an approximating word at its end."""
     return _approximations(language)[0].sub("", left).rstrip()
-
-
-@cache
-def _gloss() -> re.Pattern[str]:
-    return re.compile(lexicon.data("figures")["zh"]["gloss"])
 
 
 @cache

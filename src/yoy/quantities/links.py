@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from yoy import lexicon
+from yoy.lexicon import pattern
 from yoy.model import Quantity
 from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
@@ -85,13 +84,6 @@ class Draft:
         )
 
 
-@cache
-def _pattern(language: str, name: str) -> re.Pattern[str]:
-    """A pattern of lexicon/periods_of_figures.toml."""
-    flags = re.IGNORECASE if language == "en" else 0
-    return re.compile(lexicon.data("periods_of_figures")[language][name], flags)
-
-
 def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
     """Fills `baseline`, `of` and the role baseline."""
     for group in by_passage(drafts):
@@ -120,7 +112,7 @@ def _baselines(group: Sequence[Draft], plain: str) -> None:
         if draft.kind not in _LEVELS or draft.kind == "rank":
             continue
         left = without_approx(draft.setting.left, "zh")
-        if _pattern("zh", "moved_from").search(left) and index + 1 < len(group):
+        if pattern("periods_of_figures.zh.moved_from").search(left) and index + 1 < len(group):
             count = 1
             while index + count < len(group) and _in_list(
                 group[index + count], group[index + count - 1], plain
@@ -133,7 +125,7 @@ def _baselines(group: Sequence[Draft], plain: str) -> None:
 
 def _from_to(earlier: Sequence[Draft], later: Sequence[Draft]) -> None:
     """从X至Y; 分别从X1、X2至Y1、Y2."""
-    if len(later) < len(earlier) or not _pattern("zh", "moved_to").search(
+    if len(later) < len(earlier) or not pattern("periods_of_figures.zh.moved_to").search(
         without_approx(later[0].setting.left, "zh")
     ):
         return
@@ -148,7 +140,8 @@ def _is_earlier(plain: str, draft: Draft, left: str) -> bool:
     start = draft.setting.passage.span.start
     before = plain[max(start, draft.figure.span.start - 20) : draft.figure.span.start]
     return bool(
-        _pattern("zh", "earlier_value").search(left) or _pattern("zh", "compared_with_time").search(before)
+        pattern("periods_of_figures.zh.earlier_value").search(left)
+        or pattern("periods_of_figures.zh.compared_with_time").search(before)
     )
 
 
@@ -164,7 +157,9 @@ def _english_baselines(group: Sequence[Draft]) -> None:
     """From X to Y, to Y from X, of Y compared to X."""
     for index, draft in enumerate(group):
         left = without_approx(draft.setting.left, "en")
-        if draft.kind not in _LEVELS or not _pattern("en", "moved_from").search(left):
+        if draft.kind not in _LEVELS or not pattern("periods_of_figures.en.moved_from", re.IGNORECASE).search(
+            left
+        ):
             continue
         partner = _english_partner(group, index)
         if partner:
@@ -177,7 +172,11 @@ def _english_partner(group: Sequence[Draft], index: int) -> Draft | None:
     if index + 1 < len(group):
         after = group[index + 1]
         left = without_approx(after.setting.left, "en")
-        if after.unit == draft.unit and after.kind == draft.kind and _pattern("en", "moved_to").search(left):
+        if (
+            after.unit == draft.unit
+            and after.kind == draft.kind
+            and pattern("periods_of_figures.en.moved_to", re.IGNORECASE).search(left)
+        ):
             return after
     for before in reversed(group[:index]):
         if before.unit == draft.unit and before.kind == draft.kind and before.role != "baseline":
@@ -197,7 +196,7 @@ def _english_changes(group: Sequence[Draft], plain: str) -> None:
             continue
         if later[0].role == "baseline":
             draft.of = next((level for level in group if level.baseline is later[0]), None)
-        elif later[0].kind in _LEVELS and _pattern("en", "moved_to").search(
+        elif later[0].kind in _LEVELS and pattern("periods_of_figures.en.moved_to", re.IGNORECASE).search(
             without_approx(later[0].setting.left, "en")
         ):
             draft.of = later[0]
@@ -294,5 +293,5 @@ def _following_level(run: Sequence[Draft], later: Sequence[Draft]) -> None:
         return
     left = without_approx(later[0].setting.left, "zh")
     near = later[0].figure.span.start - change.figure.span.end <= _LIST_REACH
-    if near and _pattern("zh", "moved_to").search(left) and not strip_ends(left):
+    if near and pattern("periods_of_figures.zh.moved_to").search(left) and not strip_ends(left):
         change.of = later[0]

@@ -95,7 +95,7 @@ def name_words() -> NameWords:
     return NameWords(
         **{name: re.compile(built.get(name) or data[name]) for name in {*built, *patterns}},
         media=tuple(
-            (re.compile(f"(?:累计|共|总|全年)*(?:{use})"), re.compile(f"(?:{medium})$"))
+            (re.compile(f"{data['before_use']}(?:{use})"), re.compile(f"(?:{medium})$"))
             for use, medium in data["media"]
         ),
         cases=frozenset(data["cases"]),

@@ -219,8 +219,9 @@ def _change_name(draft: Draft, group: Sequence[Draft], index: int, topic: Topic,
     """A change is named after its level, or after its own subject where it has one."""
     words: dict[str, str] = name_words().words
     listed = "" if draft.of else handed_out(group, index, plain)
-    own = listed or change_subject(left_of(draft), after_figure=draft.setting.previous)
-    gap = name_words().gap.match(left_of(draft).lstrip("、"))
+    left = left_of(draft)
+    own = listed or change_subject(left, after_figure=draft.setting.previous)
+    gap = name_words().gap.match(left.lstrip("、"))
     if gap and (draft.kind == "change_abs" or gap["norm"]):
         before = group[index - 1].indicator if index else topic.name or from_clause(topic)
         return f"{before}与{gap['peer'] or gap['level'] or gap['norm']}{words['gap_name']}"

@@ -142,7 +142,7 @@ def _gaps(closed: Sequence[Span], size: int) -> Iterator[Span]:
 
 def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figure, ...]:
     """Figures with a unit, and bare numbers that share a later one's unit or follow 为, 达 …."""
-    joins = _joins_numbers(language)
+    joins = lexicon.pattern(f"figures.{language}.joins_numbers")
     kept: list[Figure] = []
     following: Figure | None = None
     for figure in reversed(found):
@@ -193,11 +193,6 @@ def _chinese_words() -> _ChineseWords:
         limit_units=frozenset(words["limit_units"]),
         deadline_units=frozenset(words["deadline_units"]),
     )
-
-
-@cache
-def _joins_numbers(language: str) -> re.Pattern[str]:
-    return re.compile(lexicon.data("figures")[language]["joins_numbers"])
 
 
 def _set_aside(

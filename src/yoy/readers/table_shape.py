@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import data
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,30 +18,25 @@ _HEADER_LIMIT = 6
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(data("tables")[name])
-
-
-@cache
 def _units() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in data("tables")["unit"])
+    return tuple(re.compile(unit) for unit in data("tables")["unit"])
 
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure or its stand-in (—, 不适用)."""
-    return bool(_pattern("figure").fullmatch(text) or _pattern("blank").fullmatch(text))
+    return bool(pattern("tables.figure").fullmatch(text) or pattern("tables.blank").fullmatch(text))
 
 
 def is_year(text: str) -> bool:
     """Whether a cell names a year or a date, as column heads do."""
-    return _pattern("year").fullmatch(text) is not None
+    return pattern("tables.year").fullmatch(text) is not None
 
 
 def unit_of(above: Sequence[str], header: Sequence[str]) -> str | None:
     """The unit that lines above a table or a cell over its whole width state for all of it."""
     for text in (*header, *reversed(above)):
-        for pattern in _units():
-            match = pattern.search(text)
+        for unit in _units():
+            match = unit.search(text)
             if match:
                 return match[1].strip()
     return None
@@ -60,8 +55,8 @@ def caption_above(above: Sequence[str]) -> str | None:
 def _only_unit(text: str) -> bool:
     """Whether a line says nothing but the unit: （单位：万元）."""
     rest = text
-    for pattern in _units():
-        rest = pattern.sub("", rest)
+    for unit in _units():
+        rest = unit.sub("", rest)
     return rest != text and len(rest.strip(" \u3000()（）[]【】,，;；:：")) <= 2  # noqa: PLR2004 - 表 or so
 
 
@@ -207,7 +202,7 @@ def _header_columns(
             for index, left, cell in placed
             if index < header_rows and left <= column < left + cell.column_span
         ]
-        if any(_pattern("counter").fullmatch(head) for head in heads):
+        if any(pattern("tables.counter").fullmatch(head) for head in heads):
             continue
         figures = sum(is_figure(text) for text in cells)
         if cells and figures * 2 >= len(cells):
