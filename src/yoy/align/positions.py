@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -51,6 +52,7 @@ class Masked:
         self.at: Mapping[int, Quantity] = at
 
 
+@lru_cache(maxsize=1 << 12)
 def _plain(text: str) -> str:
     return _DIGIT.sub("0", "".join(fold(text).split()))
 

@@ -14,8 +14,7 @@ from yoy.language.tokens import masked
 from yoy.model import Span
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.checks.view import View
     from yoy.model import Finding, Quantity
@@ -43,11 +42,11 @@ class _Named:
     figure: Quantity
     agent: str
     letters: str
-    name: Counter[str]
+    name: Mapping[str, int]
     words: str
 
     @property
-    def clause(self) -> Counter[str]:
+    def clause(self) -> Mapping[str, int]:
         """The terms of its clause, bare of filler."""
         return grams(masked(_bare(self.words)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -205,6 +206,7 @@ def _weights(sentences: Collection[Sequence[str]]) -> Mapping[str, float]:
     return {term: log(1 + total / count) for term, count in counts.items()}
 
 
+@lru_cache(maxsize=1 << 12)
 def _terms(text: str) -> tuple[str, ...]:
     """Pairs of hanzi, or the stems of words and their pairs: recycling and recycled are one."""
     return grams(_ENDING.sub(r"\1", masked(pattern("promises.evidence.intent").sub("", text))))

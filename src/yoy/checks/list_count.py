@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import make_finding
@@ -141,6 +142,7 @@ def _announced(view: View) -> Iterator[Finding]:
         yield _finding(view, at, surface, stated, count, passage.span, agrees=count == stated)
 
 
+@lru_cache(maxsize=1 << 12)
 def _announcement(text: str) -> tuple[re.Match[str], int] | None:
     """A count at the end of a sentence, or of what stands before its colon or its first 一是."""
     first = pattern("list_count", "first_item").search(text)

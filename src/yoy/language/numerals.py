@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
@@ -49,6 +49,7 @@ class Numeral:
     approx: str | None = None
 
 
+@lru_cache(maxsize=1 << 12)
 def read_numeral(surface: str) -> Numeral | None:
     """The number that the whole of `surface` writes, or None when it writes none.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from yoy import lexicon
@@ -24,6 +24,7 @@ def role_pattern(name: str) -> re.Pattern[str]:
 _ROLES: tuple[SectionRole, ...] = ("problems", "results", "plan")
 
 
+@lru_cache(maxsize=1 << 12)
 def role_of_title(title: str) -> SectionRole | None:
     """What a title announces, first of all, or None."""
     return next(_announced(title), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -22,7 +23,8 @@ def partial_ratio(first: str, second: str) -> float:
     return fuzz.partial_ratio(first, second) / 100
 
 
-def grams(text: str, size: int = 2) -> Counter[str]:
+@lru_cache(maxsize=1 << 12)
+def grams(text: str, size: int = 2) -> Mapping[str, int]:
     """Character n-grams with their counts; a text shorter than `size` is one gram."""
     if not text:
         return Counter()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from yoy import lexicon
 from yoy.quantities.context import without_gloss
@@ -17,6 +17,7 @@ def is_unit_word(text: str) -> bool:
     return all(part in words.unit_words for part in words.subjects_part.split(text) if part)
 
 
+@lru_cache(maxsize=1 << 12)
 def change_subject(left: str, *, after_figure: bool = False) -> str:
     """The subject that the clause of a change names itself, without verbs of change and comparison.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yoy import lexicon
 from yoy.quantities.name_words_zh import name_words
@@ -37,6 +38,7 @@ class Phrase:
         return self.verb + self.object
 
 
+@lru_cache(maxsize=1 << 12)
 def phrase_of(text: str) -> Phrase:
     """The phrase that `text`, the words before a figure, comes down to."""
     words = name_words()
@@ -58,6 +60,7 @@ def phrase_of(text: str) -> Phrase:
     return Phrase(core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=agent)
 
 
+@lru_cache(maxsize=1 << 12)
 def strip_ends(text: str) -> str:
     """`text` without blanks, fillers at its ends and unmatched quotation marks."""
     words = name_words()
@@ -111,6 +114,7 @@ def _quotes(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 12)
 def clean_right(text: str, limit: int) -> str:
     """What stands behind a figure, as far as it names the thing counted."""
     words = name_words()
