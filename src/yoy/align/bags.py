@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from math import fsum, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -21,8 +20,7 @@ _KEPT = 8
 """Links by words that are looked at closely, for each bag of either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(NamedTuple):
     """Pieces with their weights, and the weight of all."""
 
     weights: Mapping[str, float]
@@ -76,8 +74,7 @@ def contained(first: Bag, second: Bag) -> float:
     return shared(first, second) / min(first.total, second.total)
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(NamedTuple):
     """Bags of one side with their lanes: bags of different lanes are never paired."""
 
     bags: Sequence[Bag]

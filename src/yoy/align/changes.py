@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.numerals import trim
 from yoy.language.units import convert, find_unit, same_family
@@ -21,8 +20,7 @@ _LATIN = re.compile(r"[A-Za-z]{2}|[$£€]")
 _NO_MEASURES = ("money", "percent", "points", "times")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The outcome of holding two figures against each other; see `QuantityPair` for the fields."""
 
     relation: NumberRelation

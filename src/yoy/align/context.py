@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.assignment import assign
 from yoy.align.side import linked_above
@@ -34,8 +33,7 @@ _NAMESAKES = 16
 """… and of sections of one title, likewise, are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """Two outlines, what speaks for their links, and which links the user has decided.
 
     Attributes:
@@ -57,8 +55,7 @@ class Board:
         return evidence.likeness(i, j)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """One-to-one links, prior index → current index, with what speaks for them.
 
     Attributes:

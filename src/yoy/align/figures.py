@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.bags import Bag, Lot, Rarity, contained, nearest, overlap
 from yoy.align.likeness import Evidence, counts_alike, equal_value, far_apart, same_unit
@@ -265,8 +264,7 @@ def _by_value(side: Sequence[Traits]) -> dict[str, list[tuple[Decimal, int]]]:
     return lanes
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     name: Bag
     near: Bag
     clause: Bag

@@ -49,11 +49,11 @@ class Ground:
 
     def together(self, one: Leaf, other: Leaf) -> bool:
         """Whether two passages lie in linked sections."""
-        return self.home[one.index] == self.harbour[other.index]
+        return self.home[one.rank] == self.harbour[other.rank]
 
     def crossing(self, one: Leaf, other: Leaf) -> bool:
         """Whether one tells results where the other tells plans, by the titles above them."""
-        roles = self.tells[one.index], self.told[other.index]
+        roles = self.tells[one.rank], self.told[other.rank]
         return None not in roles and roles[0] != roles[1]
 
     def alone(self, matches: Sequence[Match]) -> tuple[list[Leaf], list[Leaf]]:
@@ -61,8 +61,8 @@ class Ground:
         used = {i for match in matches for i in match.prior}
         taken = {j for match in matches for j in match.current}
         return (
-            [leaf for leaf in self.there if leaf.index not in used],
-            [leaf for leaf in self.here if leaf.index not in taken],
+            [leaf for leaf in self.there if leaf.rank not in used],
+            [leaf for leaf in self.here if leaf.rank not in taken],
         )
 
     def entries(self, matches: Sequence[Match]) -> tuple[PassagePair, ...]:
@@ -118,8 +118,8 @@ def ground_of(prior: Report, current: Report, sections: Sequence[SectionPair]) -
         there=there,
         here=here,
         regions=regions,
-        home={leaf.index: number for number, region in enumerate(regions) for leaf in region.prior},
-        harbour={leaf.index: number for number, region in enumerate(regions) for leaf in region.current},
+        home={leaf.rank: number for number, region in enumerate(regions) for leaf in region.prior},
+        harbour={leaf.rank: number for number, region in enumerate(regions) for leaf in region.current},
         tells=_roles(prior, there),
         told=_roles(current, here),
         turned=turned,
@@ -131,7 +131,7 @@ def _roles(report: Report, leaves: Sequence[Leaf]) -> dict[int, SectionRole | No
     for section in report.outline.sections:
         above = roles.get(section.parent or "")
         roles[section.id] = (sole_role_of_title(section.title) or above) if section.level else None
-    return {leaf.index: roles[leaf.passage.section] for leaf in leaves}
+    return {leaf.rank: roles[leaf.passage.section] for leaf in leaves}
 
 
 def _entries(
@@ -141,11 +141,11 @@ def _entries(
     inner = {j for match in matches for j in match.current[1:]}
     used = {i for match in matches for i in match.prior}
     entries: list[PassagePair] = []
-    waiting = [leaf.index for leaf in there if leaf.index not in used][::-1]
+    waiting = [leaf.rank for leaf in there if leaf.rank not in used][::-1]
     for leaf in here:
-        if leaf.index in inner:
+        if leaf.rank in inner:
             continue
-        match = by_current.get(leaf.index)
+        match = by_current.get(leaf.rank)
         if match is None:
             entries.append(_one_sided(added=leaf))
             continue

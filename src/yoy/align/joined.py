@@ -45,8 +45,8 @@ def find_joined(ground: Ground, matches: Sequence[Match], scales: Scales) -> lis
         if ground.together(first, second):
             score = scales.likeness(scales.content((first,)), scales.content((second,)))
             if score >= (_KINDRED if count == 1 else _SHARED):
-                scores[first.index, second.index] = score
-                weights[first.index, second.index] = score + _EACH * count
+                scores[first.rank, second.rank] = score
+                weights[first.rank, second.rank] = score + _EACH * count
     return [Match((i,), (j,), scores[i, j]) for i, j in assign(weights)]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.tokens import grams, masked
 
@@ -11,11 +10,10 @@ if TYPE_CHECKING:
     from yoy.model import Passage, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A passage: its place in reading order, its text as printed and masked, what the latter is made of."""
+class Leaf(NamedTuple):
+    """A passage: its rank in reading order, its text as printed and masked, what the latter is made of."""
 
-    index: int
+    rank: int
     passage: Passage
     text: str
     bare: str
@@ -26,8 +24,8 @@ def leaves_of(report: Report) -> tuple[Leaf, ...]:
     """All passages of a report in reading order."""
     text = report.text
     leaves = []
-    for index, passage in enumerate(report.outline.passages):
+    for rank, passage in enumerate(report.outline.passages):
         printed = text[passage.span.start : passage.span.end]
         bare = masked(printed)
-        leaves.append(Leaf(index, passage, printed, bare, grams(bare)))
+        leaves.append(Leaf(rank, passage, printed, bare, grams(bare)))
     return tuple(leaves)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.assignment import assign
 
@@ -18,8 +18,7 @@ _HOPELESS = 5.0
 so that the parts to be solved stay small."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A link that was chosen.
 
     Attributes:

@@ -37,4 +37,4 @@ def find_moves(ground: Ground, matches: Sequence[Match], scales: Scales) -> list
     weights = {
         (i, j): score * score * (len(there[i].bare) + len(here[j].bare)) for (i, j), score in scores.items()
     }
-    return [Match((there[i].index,), (here[j].index,), scores[i, j], moved=True) for i, j in assign(weights)]
+    return [Match((there[i].rank,), (here[j].rank,), scores[i, j], moved=True) for i, j in assign(weights)]

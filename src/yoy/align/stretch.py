@@ -38,8 +38,8 @@ def align_stretch(region: Territory, scales: Scales) -> list[Match]:
     chain += list(_between(region, chain, scales, scores))
     return [
         Match(
-            tuple(leaf.index for leaf in region.prior[link.prior : link.prior_end]),
-            tuple(leaf.index for leaf in region.current[link.current : link.current_end]),
+            tuple(leaf.rank for leaf in region.prior[link.prior : link.prior_end]),
+            tuple(leaf.rank for leaf in region.current[link.current : link.current_end]),
             scores[link.prior, link.current, link.prior_end, link.current_end],
         )
         for link in chain
@@ -110,7 +110,7 @@ def _adjoin(leaves: Sequence[Leaf], position: int) -> bool:
     pair = leaves[position : position + 2]
     return (
         len(pair) > 1
-        and pair[1].index == pair[0].index + 1
+        and pair[1].rank == pair[0].rank + 1
         and all(leaf.passage.kind in ("sentence", "item") for leaf in pair)
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.assignment import assign
 from yoy.align.evidence import title_likeness
@@ -28,8 +28,7 @@ _COMPARED = 40_000
 Indices = tuple[tuple[int | None, int | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(NamedTuple):
     """A table by its words: caption, a label for each row and each column of its grid."""
 
     table: Table

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from yoy.model import Report, SectionPair
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+class Territory(NamedTuple):
     """The passages of one link of sections, in reading order on both sides.
 
     Passages of a section without partner belong to the nearest linked section above, so that reports

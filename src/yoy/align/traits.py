@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.timing import months_of, years_from
 from yoy.language.units import find_unit
@@ -25,8 +24,7 @@ _WINDOW = 60
 _REACH = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """A figure with the words that name it, nearest first.
 
     Attributes:

@@ -47,7 +47,7 @@ def find_unrivalled(ground: Ground, matches: Sequence[Match], scales: Scales) ->
         bars = _TOGETHER if ground.together(one, other) else _APART
         clear = any(score >= bar.likeness and over >= bar.lead and length >= bar.length for bar in bars)
         if clear and score == rows[i][0] == columns[j][0] and not ground.crossing(one, other):
-            found.append(Match((one.index,), (other.index,), score))
+            found.append(Match((one.rank,), (other.rank,), score))
     return found
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from math import fsum, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.similarity import ratio
 
@@ -22,8 +21,7 @@ _NEARLY = 0.99
 """Greatest likeness of passages that aren't the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A passage, or several in a row, as they are weighed."""
 
     bare: str

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy.language.stems import stem
 from yoy.lexicon import data
@@ -28,8 +27,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d年度?")
 _DIGITS = re.compile(r"[\d.,%‰]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Contrast:
+class Contrast(NamedTuple):
     """What in a name excludes other names.
 
     Attributes:

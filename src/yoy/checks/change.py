@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import plain
 from yoy.checks.view import range_of
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """A stated change with its recomputation; rates as fractions.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.patterns import pattern
@@ -32,8 +31,7 @@ _LIKE_NAMES = 0.5
 _SHORTEST = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
+class _Named(NamedTuple):
     """A figure with the letters and terms of its name, bare of filler, and the words of its clause.
 
     `agent` is what its clause says before the name: who did it (各街道办理…).

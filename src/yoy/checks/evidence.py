@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.reuse import is_sentence
 from yoy.language.tokens import grams, masked
@@ -31,8 +31,7 @@ _CLAUSES = re.compile(r"[，；;]|,\s")
 _ENDING = re.compile(r"([a-z]{4})[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A target of last year with this year's figure; `link` names the pair, where the figures are paired."""
 
     target: Quantity

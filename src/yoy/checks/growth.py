@@ -61,7 +61,7 @@ def _from_both_changes(view: View, claim: Quantity, level: Quantity) -> Iterator
     if change is None or (not _agrees(change) and not _is_far(change)):
         return
     base = f"({plain(level.value)} {'-' if step < 0 else '+'} {plain(amount.value)})"
-    change = replace(change, formula=f"{plain(amount.value)} / {base}")
+    change = change._replace(formula=f"{plain(amount.value)} / {base}")
     yield _finding(view, claim, change, [(view, amount), (view, level)], doubt=True)
 
 

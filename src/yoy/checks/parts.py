@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern, words
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A whole with the parts that a sentence gives of it.
 
     Attributes:

@@ -8,9 +8,8 @@ stated figure. Only a rate whose part is certain and that no base gives is calle
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern
@@ -36,8 +35,7 @@ _LEAST_LIKE = Decimal("0.05")
 _NEAR = 12  # figures looked back for a base
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A percentage with the words that say what it is of.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -130,7 +129,7 @@ def _list_from(view: View, index: int) -> Parts | None:
         return None
     selected = bool(pattern("sum", "selected").search(before))
     complete = found.complete or (not selected and _are_kinds(view, found.parts))
-    return replace(found, complete=complete, selected=selected)
+    return found._replace(complete=complete, selected=selected)
 
 
 def _opens_list(before: str, cue: re.Match[str]) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import judged, plain
 from yoy.checks.grid import Grid, grids
@@ -31,8 +30,7 @@ _OTHER_SCALE = 1000
 _NEAR_SHARE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Total:
+class _Total(NamedTuple):
     """A total cell with each reading of what its parts are, the likeliest first.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import make_finding
 from yoy.language.similarity import containment, grams
@@ -27,8 +26,7 @@ _SHARED = 0.6
 _LIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """One word for another on a ladder; `softer` says which way."""
 
     before: str

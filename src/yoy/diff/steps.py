@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +19,7 @@ _ISLAND = 2
 """Characters that may not stand unchanged between two changes: a reader takes them for noise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Tokens `i1:i2` of one side against `j1:j2` of the other.
 
     `equal` tokens have the same keys one to one; `exchange` is one figure, year or ordinal for

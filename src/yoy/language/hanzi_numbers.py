@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy import lexicon
 
@@ -21,8 +21,7 @@ _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|.")
 _THOUSANDS = {"k": 1000, "K": 1000}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HanziNumber:
+class HanziNumber(NamedTuple):
     """Value, one unit of the last printed place, whether a percentage, and 余 多 几 数 inside."""
 
     value: Decimal
@@ -31,8 +30,7 @@ class HanziNumber:
     approx: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     digits: Mapping[str, int]
     tens: Mapping[str, int]
     whole: Mapping[str, int]

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation, localcontext
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy import lexicon
 from yoy.language.hanzi_numbers import HanziNumber, read_hanzi
@@ -32,8 +31,7 @@ _MIXED = re.compile(r"(?:(?P<whole>\d+)\s+)?(?P<top>[-−]?\d+)\s*/\s*(?P<bottom
 _PERCENT = re.compile(r"\s*(?:%|‰|per\s?cent|个?百分点|個?百分點)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as printed.
 
     Attributes:
@@ -73,8 +71,8 @@ def read_numeral(surface: str) -> Numeral | None:
     if numeral is None:
         return None
     if percent:
-        numeral = replace(numeral, percent=True)
-    return replace(numeral, value=-numeral.value) if negative else numeral
+        numeral = numeral._replace(percent=True)
+    return numeral._replace(value=-numeral.value) if negative else numeral
 
 
 def trim(value: Decimal) -> Decimal:

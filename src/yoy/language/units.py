@@ -204,7 +204,7 @@ def _prefixed(text: str, table: UnitTable) -> Amount | None:
     if number is None:
         inner = _suffixed(rest, table)
         return inner if inner and unit and inner.unit and inner.unit.family == unit.family else None
-    return Amount(numeral=replace(number, value=-number.value) if sign else number, unit=unit)
+    return Amount(numeral=number._replace(value=-number.value) if sign else number, unit=unit)
 
 
 def _suffixed(text: str, table: UnitTable) -> Amount | None:
@@ -216,7 +216,7 @@ def _suffixed(text: str, table: UnitTable) -> Amount | None:
         number = read_numeral(body[:start].strip()) if unit else None
         if unit and number and unit.scale == 1 and not body[start].isspace():
             value = number.value + (Decimal("0.5") if half else 0)
-            return Amount(numeral=replace(number, value=value), unit=unit)
+            return Amount(numeral=number._replace(value=value), unit=unit)
     return None
 
 

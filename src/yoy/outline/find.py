@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.sentences import item_mark, sentences
 from yoy.lexicon import data
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _BULLETS = "•·●◆▪■□–-*—"
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(NamedTuple):
     span: Span
     kind: PassageKind
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.comparisons import versus
 from yoy.language.numbering import Numbered, numbering
@@ -39,8 +38,7 @@ _SENTENCE_WORDS = 5
 _BARE_YEARS = re.compile(r"(?:19|20)\d{2}\s+(?:19|20)\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: `rank` orders generality (smaller is more general), `span` covers number and title."""
 
     span: Span
@@ -122,9 +120,9 @@ def _with_title_below(document: Document, found: Sequence[Heading], texts: Seque
             and is_title(_YEAR.sub("", below.span.of(document.text)))
         ):
             span = Span(heading.span.start, below.span.end)
-            made.append(replace(heading, span=span, title=below.span.of(document.text)))
+            made.append(heading._replace(span=span, title=below.span.of(document.text)))
         else:
-            made.append(replace(heading, number=None, title=heading.number or ""))
+            made.append(heading._replace(number=None, title=heading.number or ""))
     return made
 
 
@@ -246,7 +244,7 @@ def _unnumbered(document: Document, texts: Sequence[Line], taken: set[int]) -> I
     repeated = Counter(heading.title for heading in candidates)
     for heading in candidates:
         if repeated[heading.title] <= len(candidates) // 10 + 2:
-            yield replace(heading, title=heading.title.strip())
+            yield heading._replace(title=heading.title.strip())
 
 
 def _looks_like_title(text: str) -> bool:

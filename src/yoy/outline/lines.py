@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yoy.lexicon import data
 from yoy.model import Span
@@ -27,8 +26,7 @@ _OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line without the blanks around it.
 
     `gap` is what stands between it and the line before: "line" a line end, "blank" an empty line,
@@ -40,8 +38,7 @@ class Line:
     gap: Literal["line", "blank", "page"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, table row or furniture line."""
 
     span: Span

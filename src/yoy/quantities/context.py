@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy import lexicon
 from yoy.model import Span
@@ -26,8 +25,7 @@ _STOPS_EN = re.compile(r"[;:()\n\t|]|[,.!?](?=\s|$|[”\"’'])|\s[–—-]\s|�
 _QUOTED = re.compile(r"“[^“”\n。]{1,24}”")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A figure in its surroundings.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from yoy.model import Span
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
 Shape = Literal["amount", "rank", "fraction", "doubling", "grade", "bare"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit in the text.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -107,8 +107,7 @@ class EnglishGrammar:
         ):
             return figure
         value = figure.value * unit.factor / small.factor + lesser.value
-        return replace(
-            figure,
+        return figure._replace(
             span=Span(figure.span.start, lesser.end),
             value=Decimal(round(value, 6)).normalize() + 0,
             quantum=lesser.quantum,
@@ -208,8 +207,7 @@ class EnglishGrammar:
             if (first.unit and first.scaled) or not second.scaled
             else self._scaled_like(first, second, plain, joint.end())
         )
-        return replace(
-            figure,
+        return figure._replace(
             span=Span(figure.span.start, second.end),
             value=trim(value),
             value_max=trim(second.value),

@@ -7,7 +7,6 @@ at best, a right number with its unit in one of eight).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -113,8 +112,7 @@ class ChineseGrammar:
         target = unit if unit.family == "money" else small
         value = figure.value * unit.factor / target.factor + lesser.value * small.factor / target.factor
         quantum = lesser.quantum * small.factor / target.factor
-        return replace(
-            figure,
+        return figure._replace(
             span=Span(figure.span.start, lesser.span.end),
             value=trim(value),
             quantum=trim(quantum),
@@ -133,8 +131,8 @@ class ChineseGrammar:
         first = self._lower_end(match, second, plain)
         if first is None or first[0] >= second.value:
             return None
-        return replace(
-            second, span=Span(match.start(), second.span.end), value=first[0], value_max=second.value
+        return second._replace(
+            span=Span(match.start(), second.span.end), value=first[0], value_max=second.value
         )
 
     def _lower_end(self, match: re.Match[str], second: Figure, plain: str) -> tuple[Decimal, str] | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.units import counts_things
 from yoy.quantities.name_words_zh import name_words
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _OWNER = re.compile(r"\s*(?P<noun>[\u4e00-\u9fff]{1,8}?)的\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """The name of such a figure, without its suffix, and what the sentence speaks of."""
 
     name: str

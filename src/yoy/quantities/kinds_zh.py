@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
@@ -19,16 +18,14 @@ _LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
 _NO_NOUN = re.compile(r"\s*(?:[，。；、,;]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What kind of figure, and the direction of a change."""
 
     kind: QuantityKind
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     verb: re.Pattern[str]
     any_verb: re.Pattern[str]
     moved_to: re.Pattern[str]

@@ -7,9 +7,8 @@ with the reason each stands for, are lexicon/masks.toml.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 from yoy.language.numerals import english_number_pattern
@@ -40,16 +39,14 @@ _HALF |= {
 _FULL = re.compile(f"[{''.join(map(chr, _HALF))}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """A stretch that is set aside, and why."""
 
     span: Span
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     reason: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None

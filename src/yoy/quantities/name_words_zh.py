@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from yoy import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(NamedTuple):
     """Patterns of lexicon/names.toml, each under its name there; `words` is all of the section."""
 
     lead: re.Pattern[str]
@@ -91,7 +89,7 @@ def name_words() -> NameWords:
         "verb_end": f"(?:{verbs}|{choice('light')})$",
         "inner": data["inner"].replace("{verbs}", verbs),
     }
-    patterns = [field.name for field in fields(NameWords) if isinstance(data.get(field.name), str)]
+    patterns = [name for name in NameWords._fields if isinstance(data.get(name), str)]
     return NameWords(
         **{name: re.compile(built.get(name) or data[name]) for name in {*built, *patterns}},
         media=tuple(

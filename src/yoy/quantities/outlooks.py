@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """How a section looks at time.
 
     Attributes:
@@ -41,8 +39,7 @@ class Outlook:
         return turned[-1] if turned else False
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodWords:
+class PeriodWords(NamedTuple):
     """Patterns of lexicon/periods_of_figures.toml for Chinese."""
 
     plan_title: re.Pattern[str]
@@ -92,7 +89,7 @@ def find_outlooks(outline: Outline) -> dict[str, Outlook]:
             begun = _begun(section.title, outlook, begun, outline.document)
             outlook = begun or outlook
         if outlook.both and not outlook.marks:
-            outlook = replace(outlook, marks=_marks(section, outline.document))
+            outlook = outlook._replace(marks=_marks(section, outline.document))
         found[section.id] = outlook
     return found
 
@@ -119,7 +116,7 @@ def _outlook(section: Section, parent: Outlook | None, document: Document) -> Ou
         return Outlook(ahead=True, both=True, year=_planned(title), past=_before(_planned(title)))
     if later or (future and not past):
         return Outlook(ahead=True, year=later or _planned(title) or _following(document))
-    return replace(parent, ahead=parent.ahead and not past, both=parent.both and not past)
+    return parent._replace(ahead=parent.ahead and not past, both=parent.both and not past)
 
 
 def _of_five_years(section: Section, document: Document) -> Outlook | None:
@@ -188,7 +185,7 @@ def _following(document: Document) -> str | None:
 def period_words() -> PeriodWords:
     """The patterns, compiled."""
     zh: dict[str, Any] = lexicon.data("periods_of_figures")["zh"]
-    patterns = [field.name for field in fields(PeriodWords) if isinstance(zh.get(field.name), str)]
+    patterns = [name for name in PeriodWords._fields if isinstance(zh.get(name), str)]
     return PeriodWords(
         **{name: re.compile(zh[name]) for name in patterns},
         plans=zh["five_year_plans"],

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 from yoy.language.hanzi_numbers import hanzi_number_characters
@@ -19,8 +18,7 @@ _BLANK = r"[ \u3000\u200b]?"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """What is tried at a candidate, compiled once for a table of units and a style of thousands."""
 
     candidate: re.Pattern[str]
@@ -40,8 +38,7 @@ class Patterns:
     shared_scale: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """Word lists of lexicon/figures.toml and measure_words.toml, compiled."""
 
     rank_before: re.Pattern[str]
@@ -106,8 +103,7 @@ def patterns_of(names: tuple[str, ...], thousands: bool) -> Patterns:  # noqa: F
         "blank": _BLANK,
         "roman": ROMAN,
     }
-    tried = [field.name for field in fields(Patterns)]
-    return Patterns(**{name: re.compile(_filled(grammar[name], parts)) for name in tried})
+    return Patterns(**{name: re.compile(_filled(grammar[name], parts)) for name in Patterns._fields})
 
 
 def _filled(pattern: str, parts: Mapping[str, str]) -> str:

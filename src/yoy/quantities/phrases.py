@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from yoy import lexicon
 from yoy.quantities.name_words_zh import name_words
@@ -15,8 +15,7 @@ _OPEN_END = re.compile(r"[、](?=$)|[和及与]$")
 _BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])|\u200b+")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that stand before a figure.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from yoy import lexicon
 from yoy.model import Note, SetAside, Span
@@ -25,8 +24,7 @@ _DIGIT_RUN = re.compile(r"[0-9]+")
 _WORD_REACH = 24
 
 
-@dataclass(frozen=True, slots=True)
-class _ChineseWords:
+class _ChineseWords(NamedTuple):
     """What decides in lexicon/figures.toml whether a number read in Chinese text counts."""
 
     bare_after: re.Pattern[str]
@@ -44,8 +42,7 @@ class Grammar(Protocol):
         """Figures in order; a bare Span is an ordinal."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """What a text holds: `plain` is the text in half-width, `masks` all that was set aside by a rule."""
 
     plain: str
@@ -150,7 +147,7 @@ def _accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figur
         if figure.shape == "bare":
             near = following is not None and joins.fullmatch(plain, figure.span.end, following.span.start)
             if near and following and following.unit and following.shape == "amount":
-                current = replace(figure, shape="amount", unit=following.unit, shared=True)
+                current = figure._replace(shape="amount", unit=following.unit, shared=True)
             elif not _stands_alone(plain, figure, language):
                 following = figure
                 continue

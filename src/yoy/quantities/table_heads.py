@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 
@@ -30,8 +30,7 @@ _NAME_LENGTH, _LATIN_LENGTH = 30, 80
 _SCALES = {"t": 1000, "m": 1_000_000, "b": 1_000_000_000}
 
 
-@dataclass(frozen=True, slots=True)
-class TableWords:
+class TableWords(NamedTuple):
     """Patterns of lexicon/table_words.toml."""
 
     units: tuple[re.Pattern[str], ...]
@@ -49,8 +48,7 @@ class TableWords:
     bare_total: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(NamedTuple):
     """What the heads of a cell say.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
@@ -90,7 +90,7 @@ def _cost_of(draft: Draft, topic: Topic) -> str:
 
 def _count_in(draft: Draft, unit: str | None) -> None:
     """864 complaints, of which 251 were upheld: a unit printed once is the unit of each of them."""
-    draft.setting = replace(draft.setting, figure=replace(draft.figure, unit=unit))
+    draft.setting = draft.setting._replace(figure=draft.figure._replace(unit=unit))
 
 
 def _ratio_told(draft: Draft, topic: Topic) -> str:
