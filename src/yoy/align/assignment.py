@@ -75,9 +75,10 @@ def best_first(scores: Mapping[Pair, float]) -> list[Pair]:
 
 def _parts(pairs: Iterable[Pair]) -> list[list[Pair]]:
     """The pairs grouped so that no row or column appears in two groups."""
-    root: dict[tuple[str, int], tuple[str, int]] = {}
+    # Rows are the nodes 0, 1, …, columns -1, -2, …
+    root: dict[int, int] = {}
 
-    def find(node: tuple[str, int]) -> tuple[str, int]:
+    def find(node: int) -> int:
         root.setdefault(node, node)
         while root[node] != node:
             root[node] = root[root[node]]
@@ -86,10 +87,10 @@ def _parts(pairs: Iterable[Pair]) -> list[list[Pair]]:
 
     ordered = sorted(pairs)
     for row, column in ordered:
-        root[find(("row", row))] = find(("column", column))
-    groups: dict[tuple[str, int], list[Pair]] = {}
+        root[find(row)] = find(-1 - column)
+    groups: dict[int, list[Pair]] = {}
     for row, column in ordered:
-        groups.setdefault(find(("row", row)), []).append((row, column))
+        groups.setdefault(find(row), []).append((row, column))
     return list(groups.values())
 
 

@@ -7,7 +7,7 @@ from math import fsum, log
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 Link = tuple[int, int]
 _COMMON = 80
@@ -83,34 +83,44 @@ class Lot(NamedTuple):
 
 def nearest(prior: Lot, current: Lot, may_pair: Callable[[int, int], bool], rarity: Rarity) -> set[Link]:
     """For each bag of either side the ones of the other that it shares most with, as index pairs."""
-    rows: dict[int, list[tuple[float, Link]]] = defaultdict(list)
-    columns: dict[int, list[tuple[float, Link]]] = defaultdict(list)
-    for link, weight in _shared_weights(prior, current, rarity).items():
-        if may_pair(*link):
-            share = -weight / (prior.bags[link[0]].total + current.bags[link[1]].total)
-            rows[link[0]].append((share, link))
-            columns[link[1]].append((share, link))
-    return {link for line in (*rows.values(), *columns.values()) for link in _best(line)}
+    totals = [bag.total for bag in prior.bags]
+    rows: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    found: set[Link] = set()
+    for rank, weights in _shared_weights(prior, current, rarity):
+        total = current.bags[rank].total
+        column = [
+            (-weight / (totals[before] + total), before)
+            for before, weight in weights.items()
+            if may_pair(before, rank)
+        ]
+        for share, before in column:
+            rows[before].append((share, rank))
+        found.update((before, rank) for before in _best(column))
+    found.update((before, rank) for before, row in rows.items() for rank in _best(row))
+    return found
 
 
-def _best(line: list[tuple[float, Link]]) -> list[Link]:
+def _best(line: list[tuple[float, int]]) -> list[int]:
     line.sort()
-    least = line[0][0] * _FAINT
-    return [link for share, link in line[:_KEPT] if share <= least]
+    least = line[0][0] * _FAINT if line else 0.0
+    return [other for share, other in line[:_KEPT] if share <= least]
 
 
-def _shared_weights(prior: Lot, current: Lot, rarity: Rarity) -> dict[Link, float]:
-    """Weight that two bags share, for those that share a telling piece, through an index of pieces."""
+def _shared_weights(prior: Lot, current: Lot, rarity: Rarity) -> Iterator[tuple[int, dict[int, float]]]:
+    """For each bag of the current side the weight that it shares with those of the prior one.
+
+    Only those that share a telling piece, found through an index of pieces.
+    """
     telling = {piece for piece, count in rarity.counts.items() if count <= _COMMON}
     posts: dict[Hashable, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for rank, (bag, lane) in enumerate(zip(prior.bags, prior.lanes, strict=True)):
         post = posts[lane]
         for piece in bag.weights.keys() & telling:
             post[piece].append(rank)
-    weights: dict[Link, float] = defaultdict(float)
     for rank, (bag, lane) in enumerate(zip(current.bags, current.lanes, strict=True)):
         post = posts[lane]
+        weights: dict[int, float] = {}
         for piece, weight in bag.weights.items():
             for before in post.get(piece, ()):
-                weights[before, rank] += weight
-    return weights
+                weights[before] = weights.get(before, 0.0) + weight
+        yield rank, weights

@@ -60,6 +60,7 @@ class Figures:
         self._words = lru_cache(maxsize=None)(self._weighed)
         cores = tuple([rarity.bag(core) for core in side] for side in pieces)
         self._lanes = tuple([_lane(t) for t in side] for side in self._sides)
+        self._units = tuple([t.quantity.unit for t in side] for side in self._sides)
         self._by_words = nearest(
             Lot(cores[0], self._lanes[0]), Lot(cores[1], self._lanes[1]), self._may_pair, rarity
         )
@@ -189,8 +190,9 @@ class Figures:
     def _may_pair(self, before: int, after: int) -> bool:
         if self._lanes[0][before] != self._lanes[1][after]:
             return False
-        one, other = self.prior[before], self.current[after]
-        return self._may_count(one.quantity.unit, other.quantity.unit) or counts_alike(one, other)
+        return self._may_count(self._units[0][before], self._units[1][after]) or counts_alike(
+            self.prior[before], self.current[after]
+        )
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""

@@ -64,6 +64,7 @@ class Wording:
         )
         self.canonical = lru_cache(maxsize=65536)(self._canonical)
         self.pieces = lru_cache(maxsize=65536)(self._pieces)
+        self._contrast = lru_cache(maxsize=65536)(self._contrast_of)
 
     def _alternation(self, words: Iterable[str]) -> re.Pattern[str]:
         ordered = sorted(set(words), key=lambda word: (-len(word), word))
@@ -103,7 +104,9 @@ class Wording:
 
         A name that holds several words of one kind (食品、药品抽检合格率) excludes none of them.
         """
-        close, named = (self.canonical(text) for text in (near, name))
+        return self._contrast(self.canonical(near), self.canonical(name), is_change=is_change)
+
+    def _contrast_of(self, close: str, named: str, *, is_change: bool) -> Contrast:
         around, own = (frozenset(self._contrasts.findall(text)) for text in (close, named))
         return Contrast(
             words=_telling(around, own, self._lines_of) - (self._moving if is_change else frozenset()),
