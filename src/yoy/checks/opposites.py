@@ -26,9 +26,9 @@ _MANY = 3
 def opposites_in_a_row(view: View) -> Iterator[Finding]:
     """收到申请152件，受理130件，不予受理22件: two opposites in a row are all of what stands before them."""
     for first, second in pairwise(view.figures):
-        if first.passage != second.passage or not are_opposites(view, (first, second)):
+        if first.passage != second.passage or first.unit != second.unit:
             continue
-        if not (is_level(first) and is_level(second)) or first.unit != second.unit:
+        if not (is_level(first) and is_level(second) and are_opposites(view, (first, second))):
             continue
         whole = _before_opposites(view, first)
         if whole is None or any(map(vague, (whole, first, second))):

@@ -101,7 +101,12 @@ def _compared(both: PairView, prior: Span, current: Span, *, only_softer: bool =
 
 def _occurring(text: str, language: str) -> frozenset[str]:
     """The words of the ladders that a text has."""
-    return frozenset(word for word in _words(language) if _places(word, language).search(text))
+    folded = text.casefold()
+    return frozenset(
+        word
+        for word in _words(language)
+        if word.casefold() in folded and _places(word, language).search(text)
+    )
 
 
 def _same_place(step: _Step, first: str, second: str, language: str) -> tuple[int, int] | None:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
-_HANZI_COMMA = re.compile(r"[\u4e00-\u9fff%\d)），],(?=[\u4e00-\u9fff“])")
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d])")
+# Each begins with the one character it is found by, which the engine looks for faster than for a choice.
+_HANZI_COMMA = re.compile(r",(?<=[\u4e00-\u9fff%\d)），],)(?=[\u4e00-\u9fff“])")
+_GROUPED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3})+(?!\d)")
 _CERTAIN = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3}){2,}(?!\d)|\d{1,3},\d{3}\.\d|[$¥￥£€]\s?\d{1,3},\d{3})"
+    r"[\d$¥￥£€](?<![\d.,].)(?:(?<=\d)\d{0,2}(?:(?:,\d{3}){2,}(?!\d)|,\d{3}\.\d)"
+    r"|(?<=[$¥￥£€])\s?\d{1,3},\d{3})"
 )
-_LONG = re.compile(r"(?<![\d.,])[1-9]\d{3,}(?![\d年.,])")
+_LONG = re.compile(r"[1-9](?<![\d.,].)\d{3,}(?![\d年.,])")
 _ORDINAL = re.compile(r"第\s?$")
 
 

@@ -82,7 +82,7 @@ def _plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
-_RECORDS = json.JSONEncoder(ensure_ascii=False, default=_plain)
+_RECORDS = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_plain)
 
 
 def _pair(pair: ReportPair) -> dict[str, Any]:
