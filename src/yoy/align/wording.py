@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from yoy.language.hanzi import is_hanzi
 from yoy.language.stems import stem
 from yoy.lexicon import data
 
@@ -83,7 +84,7 @@ class Wording:
         """Pairs of characters of each run of hanzi, and the stems of Latin words, in order."""
         found: dict[str, None] = {}
         for run in _RUN.findall(self.canonical(text)):
-            if run[0] < "\u3400":
+            if not is_hanzi(run[0]):
                 found[stem(run)] = None
             elif len(run) == 1:
                 found[run] = None

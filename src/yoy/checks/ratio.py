@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import is_level, range_of, vague
+from yoy.language.hanzi import is_hanzi
 from yoy.language.similarity import containment, grams
 from yoy.language.tolerance import Range, agreement
 from yoy.model import Span
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _HUNDRED = Decimal(100)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 # Share of the characters of a rate's name that its part must have: 结案率 of 审结110件.
 _NAMED = 0.5
 _BASE_NAMED = 0.6
@@ -95,7 +95,7 @@ def _english_claim(view: View, figure: Quantity) -> _Claim | None:
 def core_of(text: str) -> str:
     """The characters of a rate's name that say what it is of."""
     generic = pattern_characters()
-    return "".join(char for char in text if _HAN.match(char) and char not in generic)
+    return "".join(char for char in text if is_hanzi(char) and char not in generic)
 
 
 def pattern_characters() -> str:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy import lexicon
+from yoy.language.hanzi import HANZI
 from yoy.language.hanzi_numbers import HanziNumber, read_hanzi
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _ARABIC = re.compile(
     r"(?P<sign>[-+−–]?)(?P<whole>\d{1,3}(?:[, ]\d{3})+|\d+)?(?P<decimals>\.\d+)?\s*" + _SCALE_WORD,
     re.IGNORECASE,
 )
-_HANZI = re.compile(r"[\u3007\u3400-\u9fff]")
 _MIXED = re.compile(r"(?:(?P<whole>\d+)\s+)?(?P<top>[-−]?\d+)\s*/\s*(?P<bottom>\d+)")
 _PERCENT = re.compile(r"\s*(?:%|‰|per\s?cent|个?百分点|個?百分點)$", re.IGNORECASE)
 
@@ -57,7 +57,7 @@ def read_numeral(surface: str) -> Numeral | None:
     English words and the multipliers k, m, bn, thousand … trillion, lakh, crore, dozen.
     """
     text = unicodedata.normalize("NFKC", surface).strip().replace("−", "-")
-    if _HANZI.search(text):
+    if HANZI.search(text) or "〇" in text:
         text = re.sub(r"\s", "", text)
     negative = text.startswith("(") and text.endswith(")")
     if negative:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from yoy.language.hanzi import is_hanzi
 from yoy.lexicon import data, pattern
 from yoy.model import Span
 
@@ -56,7 +57,7 @@ def _cuts(text: str, within: Span) -> Iterator[int]:
 
 
 def _after_hanzi(text: str, at: int) -> bool:
-    return at > 0 and "\u3400" <= text[at - 1] <= "\u9fff"
+    return at > 0 and is_hanzi(text[at - 1])
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.comparisons import versus
+from yoy.language.hanzi import HANZI
 from yoy.language.numbering import Numbered, numbering
 from yoy.lexicon import data
 from yoy.model import Span
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from yoy.model import Document, HeadingHint
     from yoy.outline.lines import Line
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTERS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _STOP = re.compile(r"[。！？!?]")
 # A term and its explanation, as in a list of terms at the end of a report.
@@ -134,7 +134,7 @@ def _is_measure(numbered: Numbered, rest: str) -> bool:
 def _stands_alone(rest: str, *, hinted: bool) -> bool:
     if hinted:
         return True
-    limit = _limits()["title" if _HAN.search(rest) else "english_title"]
+    limit = _limits()["title" if HANZI.search(rest) else "english_title"]
     if len(rest) > limit or rest[-1] in _LIST_END or "\t" in rest:
         return False
     return not _DEFINITION.search(rest)
@@ -270,7 +270,7 @@ def _looks_like_title(text: str) -> bool:
 def _is_running(text: str) -> bool:
     """Whether a line is running text: long, or a short English sentence."""
     return len(text) >= _LONG_LINE or (
-        bool(_SENTENCE.search(text)) and len(text.split()) >= _SENTENCE_WORDS and not _HAN.search(text)
+        bool(_SENTENCE.search(text)) and len(text.split()) >= _SENTENCE_WORDS and not HANZI.search(text)
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
+from yoy.language.hanzi import HANZI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +24,6 @@ _NUMBERING = re.compile(
     r"|\d{1,2}(?:\.\d{1,2})*[、.．](?!\d)|[①-⑳])\s*"
 )
 _SPACE = re.compile(r"\s+")
-_HANZI = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _CURRENCY = re.compile(r"^\s*[(（]?\s*(?P<sign>(?:US|HK)?\$|[£€])")
 _NAME_LENGTH, _LATIN_LENGTH = 30, 80
@@ -116,7 +116,7 @@ def _texts(cells: Iterable[Cell | None]) -> tuple[str, ...]:
     for cell in cells:
         text = (
             _SPACE.sub("", cell.text)
-            if cell and re.search(r"[\u4e00-\u9fff]", cell.text)
+            if cell and HANZI.search(cell.text)
             else (cell.text.strip() if cell else "")
         )
         if text and (not found or found[-1] != text):
@@ -129,7 +129,7 @@ def name_of(heads: Heads, table: Table, title: str = "") -> str:
 
     A row that says only Total is told by what the table is of: its caption, else its section's `title`.
     """
-    grouped = heads.group and heads.group not in heads.row and not _HANZI.search(heads.group)
+    grouped = heads.group and heads.group not in heads.row and not HANZI.search(heads.group)
     side = [_clean(text) for text in ((heads.group, *heads.row) if grouped else heads.row)]
     top = [_clean(text) for text in heads.column if not table_words().mere_unit.fullmatch(text)]
     side, top = [text for text in side if text], [text for text in top if text]
@@ -148,7 +148,7 @@ def name_of(heads: Heads, table: Table, title: str = "") -> str:
 
 
 def _both(side: str, top: str) -> str:
-    return f"{side}（{top}）" if _HANZI.search(side + top) else f"{side} ({top})"
+    return f"{side}（{top}）" if HANZI.search(side + top) else f"{side} ({top})"
 
 
 def _caption(table: Table) -> str:
@@ -165,7 +165,7 @@ def _clean(text: str) -> str:
 
 
 def _limit(name: str) -> int:
-    return _NAME_LENGTH if _HANZI.search(name) else _LATIN_LENGTH
+    return _NAME_LENGTH if HANZI.search(name) else _LATIN_LENGTH
 
 
 def unit_of(own: Unit | None, heads: Heads, table: Table, units: UnitTable, digits: str) -> Unit | None:

@@ -6,6 +6,7 @@ import codecs
 import unicodedata
 
 from yoy.errors import ReadError
+from yoy.language.hanzi import is_hanzi
 from yoy.lexicon import data, fail
 
 _BOMS = (
@@ -78,7 +79,7 @@ def _plausibility(text: str) -> float:
     common = frozenset(data("encoding")["common_hanzi"])
     sample = text[:20_000]
     odd = sum(unicodedata.category(c) in ("Co", "Cn", "Cs", "Cc") for c in sample if c not in "\n\r\t\f")
-    hanzi = [c for c in sample if "\u4e00" <= c <= "\u9fff"]
+    hanzi = [c for c in sample if is_hanzi(c)]
     if not hanzi:
         return 1 - 2 * odd / max(1, len(sample)) if sample.isascii() else 0.0
     known = sum(c in common for c in hanzi) / len(hanzi)

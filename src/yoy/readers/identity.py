@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.language.hanzi import HANZI
 from yoy.lexicon import data
 from yoy.model import Language, Note, Span
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from yoy.readers.extraction import Extraction
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z]")
 _TITLE_REGION = 3000
 _TITLE_LENGTH = 60
@@ -46,7 +46,7 @@ class Period(NamedTuple):
 def language_of(text: str) -> Language:
     """Zh where hanzi are a good part of the letters."""
     sample = text[:50_000]
-    han, latin = len(_HAN.findall(sample)), len(_LETTER.findall(sample))
+    han, latin = len(HANZI.findall(sample)), len(_LETTER.findall(sample))
     return "zh" if han * 4 >= latin else "en"
 
 
@@ -58,8 +58,8 @@ def find_title(extraction: Extraction, shell: tuple[Span, ...]) -> Title:
         if any(word in line for word in words):
             named = _SUBTITLE.split(line)[0].rstrip()
             above = lines[index - 1] if index else (start, "")
-            whole = above[1] + ("" if _HAN.search(named) else " ") + named
-            opens = _YEAR_FIRST.match(named) or not _HAN.search(named)
+            whole = above[1] + ("" if HANZI.search(named) else " ") + named
+            opens = _YEAR_FIRST.match(named) or not HANZI.search(named)
             if opens and above[1] and find_issuer(whole, {}) == above[1]:
                 return Title(whole, Span(above[0], start + len(named)))
             return Title(named, Span(start, start + len(named)))

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.language.hanzi import is_hanzi
 from yoy.lexicon import data
 from yoy.model import Span
 
@@ -53,7 +54,7 @@ def _fields() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _field(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
     """The first field of that pattern whose label isn't the end of a longer word."""
     match = pattern.search(line)
-    while match and match.start() and "\u4e00" <= line[match.start() - 1] <= "\u9fff":
+    while match and match.start() and is_hanzi(line[match.start() - 1]):
         match = pattern.search(line, match.start() + 1)
     return match
 
