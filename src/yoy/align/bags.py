@@ -75,10 +75,10 @@ def contained(first: Bag, second: Bag) -> float:
 
 
 class Lot(NamedTuple):
-    """Bags of one side with their lanes: bags of different lanes are never paired."""
+    """Bags of one side with their lanes: bags of different lanes, or of none, are never paired."""
 
     bags: Sequence[Bag]
-    lanes: Sequence[Hashable]
+    lanes: Sequence[Hashable | None]
 
 
 def nearest(prior: Lot, current: Lot, may_pair: Callable[[int, int], bool], rarity: Rarity) -> set[Link]:
@@ -114,10 +114,14 @@ def _shared_weights(prior: Lot, current: Lot, rarity: Rarity) -> Iterator[tuple[
     telling = {piece for piece, count in rarity.counts.items() if count <= _COMMON}
     posts: dict[Hashable, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for rank, (bag, lane) in enumerate(zip(prior.bags, prior.lanes, strict=True)):
+        if lane is None:
+            continue
         post = posts[lane]
         for piece in bag.weights.keys() & telling:
             post[piece].append(rank)
     for rank, (bag, lane) in enumerate(zip(current.bags, current.lanes, strict=True)):
+        if lane not in posts:
+            continue
         post = posts[lane]
         weights: dict[int, float] = {}
         for piece, weight in bag.weights.items():

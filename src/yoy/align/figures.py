@@ -18,7 +18,7 @@ from yoy.align.wording import Wording
 from yoy.language.units import kindred
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from yoy.align.traits import Traits
@@ -31,6 +31,8 @@ _UNCHANGED = 0.95
 """Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _KEPT_SENTENCE = 0.75
 """The same for a sentence that was kept, with words changed."""
+_ACROSS_ROLES: tuple[dict[str, int], dict[str, int]] = {"target": 1, "result": 2}, {"result": 1, "target": 2}
+"""Lanes in which a prior figure of one role meets only current ones of the other."""
 _FEW = 3
 """Values that fit what the other report implies, up to which the fit says something."""
 
@@ -55,15 +57,12 @@ class Figures:
         self._sides = self.prior, self.current
         self._may_count = lru_cache(maxsize=None)(kindred)
         pieces = tuple([_core(t) for t in side] for side in self._sides)
-        rarity = Rarity(core for side in pieces for core in side)
-        self._bag = lru_cache(maxsize=None)(rarity.bag)
+        self._rarity = Rarity(core for side in pieces for core in side)
+        self._bag = lru_cache(maxsize=None)(self._rarity.bag)
         self._words = lru_cache(maxsize=None)(self._weighed)
-        cores = tuple([rarity.bag(core) for core in side] for side in pieces)
+        self._cores = tuple([self._rarity.bag(core) for core in side] for side in pieces)
         self._lanes = tuple([_lane(t) for t in side] for side in self._sides)
         self._units = tuple([t.quantity.unit for t in side] for side in self._sides)
-        self._by_words = nearest(
-            Lot(cores[0], self._lanes[0]), Lot(cores[1], self._lanes[1]), self._may_pair, rarity
-        )
         self._ranks = (
             {t.quantity.id: t.rank for t in self.prior},
             {t.quantity.id: t.rank for t in self.current},
@@ -82,9 +81,9 @@ class Figures:
 
     def links(self) -> list[Link]:
         """Links worth a close look, in order."""
-        found = {*self._places, *self.cells, *self._implied, *self._by_words}
         sure = {link for link, agreement in self._places.items() if self._is_sure(link, agreement)}
         rows, columns = {a for a, _ in sure}, {b for _, b in sure}
+        found = {*self._places, *self.cells, *self._implied, *self._by_words(rows, columns)}
         return sorted(
             link
             for link in found
@@ -93,6 +92,24 @@ class Figures:
                 link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
             )
         )
+
+    def _by_words(self, rows: Container[int], columns: Container[int]) -> set[Link]:
+        """Links of the likest names: of figures without a sure partner, and of targets with results."""
+        without_partner = [
+            [None if rank in settled else lane for rank, lane in enumerate(lanes)]
+            for lanes, settled in zip(self._lanes, (rows, columns), strict=True)
+        ]
+        across_roles = [
+            [(t.quantity.kind, roles[t.quantity.role]) if t.quantity.role in roles else None for t in side]
+            for side, roles in zip(self._sides, _ACROSS_ROLES, strict=True)
+        ]
+        return {
+            link
+            for lanes in (without_partner, across_roles)
+            for link in nearest(
+                Lot(self._cores[0], lanes[0]), Lot(self._cores[1], lanes[1]), self._may_pair, self._rarity
+            )
+        }
 
     def _is_sure(self, link: Link, agreement: float) -> bool:
         """Whether the sentence is unchanged around the figures and stands in sections that are linked.
