@@ -72,8 +72,9 @@ def _pairs(
     forced, joining = first_of_each(force)
     board = Board(there, here, Evidence(there, here), forced, tuple(joining), forbid)
     links = link_sections(board)
-    moved = moved_sections(there, here, links.pairs)
-    return [_pair(board, group, links, moved) for group in gather(board, links.pairs)]
+    groups = gather(board, links.pairs)
+    moved = moved_sections(there, here, links.pairs, groups)
+    return [_pair(board, group, links, moved) for group in groups]
 
 
 def _pair(board: Board, group: Group, links: Links, moved: Mapping[int, bool]) -> SectionPair:

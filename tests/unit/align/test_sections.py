@@ -93,6 +93,17 @@ def test_a_section_split_in_two() -> None:
     assert linked(current, prior)["政务公开|热线办理→政务公开与热线"].relation == "merged"
 
 
+def test_a_part_that_was_split_off_moves_no_neighbour() -> None:
+    calls = "市民热线接通率提高，回访员抽样核实工单，疑难诉求由督查室挂牌，全年满意率创新高。"
+    news = "门户网站发布规范性文件解读二百篇，直播新闻发布会，集约化平台迁移完毕。"
+    budget = "二、财政预算\n压减一般性支出。\n"
+    whole = f"一、热线办理与政务公开\n{calls}{news}\n{budget}"
+    parts = f"一、政务公开\n{news.replace('二百', '三百')}\n{budget}三、热线办理\n{calls}\n"
+    for found in (linked(whole, parts), linked(parts, whole)):
+        assert len(found) == len(("root", "split or merged", "budget"))
+        assert not any(pair.moved for pair in found.values())
+
+
 @pytest.mark.parametrize(
     ("prior", "current"),
     [("三、", "三、"), ("下一步打算", "2019年公共法律服务"), ("三、下一步打算", "三"), ("三", "三、")],
