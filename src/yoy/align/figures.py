@@ -31,8 +31,8 @@ _UNCHANGED = 0.95
 """Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _KEPT_SENTENCE = 0.75
 """The same for a sentence that was kept, with words changed."""
-_ACROSS_ROLES: tuple[dict[str, int], dict[str, int]] = {"target": 1, "result": 2}, {"result": 1, "target": 2}
-"""Lanes in which a prior figure of one role meets only current ones of the other."""
+_COUNTERPART = {"target": "result", "result": "target"}
+"""A target may be set against a result."""
 _FEW = 3
 """Values that fit what the other report implies, up to which the fit says something."""
 
@@ -99,13 +99,13 @@ class Figures:
             [None if rank in settled else lane for rank, lane in enumerate(lanes)]
             for lanes, settled in zip(self._lanes, (rows, columns), strict=True)
         ]
-        across_roles = [
-            [(t.quantity.kind, roles[t.quantity.role]) if t.quantity.role in roles else None for t in side]
-            for side, roles in zip(self._sides, _ACROSS_ROLES, strict=True)
+        targets_and_results = [
+            [_lane_across(t.quantity.kind, t.quantity.role) for t in self.prior],
+            [_lane_across(t.quantity.kind, _COUNTERPART.get(t.quantity.role)) for t in self.current],
         ]
         return {
             link
-            for lanes in (without_partner, across_roles)
+            for lanes in (without_partner, targets_and_results)
             for link in nearest(
                 Lot(self._cores[0], lanes[0]), Lot(self._cores[1], lanes[1]), self._may_pair, self._rarity
             )
@@ -299,6 +299,11 @@ def _lane(traits: Traits) -> tuple[str, str]:
     """Kind and role of a figure; a target may be set against a result."""
     figure = traits.quantity
     return figure.kind, "result" if figure.role == "target" else figure.role
+
+
+def _lane_across(kind: str, role: str | None) -> tuple[str, str] | None:
+    """The lane in which a prior figure of `role` meets the current ones of its counterpart."""
+    return (kind, role) if role in _COUNTERPART else None
 
 
 def _core(traits: Traits) -> tuple[str, ...]:
