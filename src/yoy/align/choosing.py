@@ -5,10 +5,9 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from yoy.align.figures import same_stretch
 from yoy.align.likeness import balance, logistic, outcome_balance
 from yoy.align.matching import Match, match
-from yoy.align.timing import end_together
+from yoy.align.timing import end_together, same_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.bags import Bag, Lot, Rarity, contained, nearest, overlap
+from yoy.align.implied_links import implied_links
 from yoy.align.likeness import Evidence, counts_alike, equal_value, far_apart, same_unit
 from yoy.align.positions import same_places
-from yoy.align.timing import same_time
+from yoy.align.timing import is_mistimed, same_stretch
 from yoy.align.traits import traits_of
 from yoy.align.wording import Wording
 from yoy.language.units import kindred
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-    from decimal import Decimal
 
     from yoy.align.traits import Traits
-    from yoy.model import Implied, PassagePair, Quantity, Report, SectionPair, TablePair
+    from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
@@ -33,8 +32,6 @@ _KEPT_SENTENCE = 0.75
 """The same for a sentence that was kept, with words changed."""
 _COUNTERPART = {"target": "result", "result": "target"}
 """A target may be set against a result."""
-_FEW = 3
-"""Values that fit what the other report implies, up to which the fit says something."""
 
 
 class Figures:
@@ -77,7 +74,7 @@ class Figures:
             (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
         }
         self.cells = dict(self._cells(tables))
-        self._implied = set(self._fulfilled())
+        self._implied = set(implied_links(self.reports, self._sides, self._may_pair))
 
     def links(self) -> list[Link]:
         """Links worth a close look, in order."""
@@ -229,58 +226,6 @@ class Figures:
                     before = sides[0].get((old, row[0], column[0]), ())
                     after = sides[1].get((new, row[1], column[1]), ())
                     yield from ((link, float(pair.score)) for link in zip(before, after, strict=False))
-
-    def _fulfilled(self) -> Iterator[Link]:
-        """Links whose value on one side the other report states or implies, where few figures fit."""
-        for (teller, told), backwards in (((1, 0), False), ((0, 1), True)):
-            lanes = _by_value(self._sides[told])
-            year = self.reports[told].document.period
-            levels = {t.quantity.baseline: t.quantity.id for t in self._sides[teller] if t.quantity.baseline}
-            for implied in self.reports[teller].figures.implied:
-                rank = self._ranks[teller].get(levels.get(implied.quantity, implied.quantity))
-                if rank is None or not self._is_about(implied, teller, year):
-                    continue
-                lane = lanes.get(self._sides[teller][rank].quantity.kind, [])
-                low, high = (
-                    bisect_left(lane, (implied.low, -1)),
-                    bisect_right(lane, (implied.high, len(self._sides[told]))),
-                )
-                links = [(r, rank) if not backwards else (rank, r) for _, r in lane[low:high]]
-                fits = [link for link in links if self._may_pair(*link)]
-                if len(fits) <= _FEW:
-                    yield from fits
-
-    def _is_about(self, implied: Implied, teller: int, year: int | None) -> bool:
-        own = self.reports[teller].document.period
-        if year is None or own is None:
-            return False
-        return implied.period == str(year) if implied.period else own - 1 == year
-
-
-def same_stretch(one: Traits, other: Traits) -> bool:
-    """Whether two figures speak of the same years as seen from their reports, as far as they say.
-
-    Two figures stated of earlier years may also be of one and the same year (较2016年 in both reports).
-    """
-    if same_time(one.years, other.years):
-        return True
-    return one.quantity.role == "baseline" and one.quantity.period == other.quantity.period
-
-
-def is_mistimed(one: Traits, other: Traits) -> bool:
-    """Whether two figures speak of different stretches of time, as far as they say."""
-    return one.months != other.months or not same_stretch(one, other)
-
-
-def _by_value(side: Sequence[Traits]) -> dict[str, list[tuple[Decimal, int]]]:
-    """Amounts of results with their ranks, in order, for each kind."""
-    lanes: dict[str, list[tuple[Decimal, int]]] = defaultdict(list)
-    for t in side:
-        if t.quantity.role == "result":
-            lanes[t.quantity.kind].append((t.amount, t.rank))
-    for lane in lanes.values():
-        lane.sort()
-    return lanes
 
 
 class _Words(NamedTuple):

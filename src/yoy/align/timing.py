@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from yoy.align.traits import Traits
     from yoy.model import Quantity, Report
 
 _YEAR = re.compile(r"\d{4}")
@@ -42,3 +43,18 @@ def end_together(before: Years, after: Years) -> bool:
     if before is None or after is None:
         return False
     return len(before) != len(after) and before[-1] == after[-1]
+
+
+def same_stretch(one: Traits, other: Traits) -> bool:
+    """Whether two figures speak of the same years as seen from their reports, as far as they say.
+
+    Two figures stated of earlier years may also be of one and the same year (较2016年 in both reports).
+    """
+    if same_time(one.years, other.years):
+        return True
+    return one.quantity.role == "baseline" and one.quantity.period == other.quantity.period
+
+
+def is_mistimed(one: Traits, other: Traits) -> bool:
+    """Whether two figures speak of different stretches of time, as far as they say."""
+    return one.months != other.months or not same_stretch(one, other)
