@@ -26,7 +26,7 @@ _OWN = 0.2
 _ANCHORED = 1e6
 """Weight of the two headings of a link, which no likelier partner may take from each other …"""
 _KINDRED = 0.15
-"""… if they are at least this much alike, or if the text right after them is a pair."""
+"""… if the link is certain, they are at least this much alike, or the text right after them is a pair."""
 _NEAR = 2
 """How far after a heading a pair may start to be right after it."""
 
@@ -75,7 +75,7 @@ def _links(region: Territory, scales: Scales) -> tuple[list[Link], Scores]:
     if region.opens:
         i, j = region.opens
         score = scales.likeness(own[i], others[j])
-        if score >= _KINDRED:
+        if region.certain or score >= _KINDRED:
             scores[i, j, i + 1, j + 1] = score
             links.append(Link(i, j, i + 1, j + 1, _ANCHORED))
     return links, scores

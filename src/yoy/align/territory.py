@@ -20,12 +20,14 @@ class Territory(NamedTuple):
     Attributes:
         moved: whether the sections, or sections above them, have left their place.
         opens: positions of the two headings that the link makes a pair, if both have one.
+        certain: whether nobody need confirm the link.
     """
 
     prior: tuple[Leaf, ...]
     current: tuple[Leaf, ...]
     moved: bool
     opens: tuple[int, int] | None
+    certain: bool
 
 
 def territories(
@@ -41,8 +43,8 @@ def territories(
     here = _grouped(current, [pair.current for pair in linked], current_leaves)
     moved = _moved(current, linked)
     return [
-        Territory(tuple(own), tuple(others), moved[index], _openings(linked[index], own, others))
-        for index, (own, others) in enumerate(zip(there, here, strict=True))
+        Territory(tuple(own), tuple(others), is_moved, _openings(pair, own, others), not pair.confirm)
+        for own, others, is_moved, pair in zip(there, here, moved, linked, strict=True)
     ]
 
 
