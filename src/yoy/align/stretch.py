@@ -26,9 +26,13 @@ _OWN = 0.2
 _ANCHORED = 1e6
 """Weight of the two headings of a link, which no likelier partner may take from each other …"""
 _KINDRED = 0.15
-"""… if the link is certain, they are at least this much alike, or the text right after them is a pair."""
+"""… if they are at least this much alike, or if the text right after them is a pair."""
 _NEAR = 2
-"""How far after a heading a pair may start to be right after it."""
+"""How far after a heading a pair may start to be right after it …"""
+_CLOSE = 5
+"""… and where nobody doubts the link."""
+_TELLING = 6
+"""Masked characters from which such a pair says something."""
 
 
 def align_stretch(region: Territory, scales: Scales) -> list[Match]:
@@ -75,25 +79,35 @@ def _links(region: Territory, scales: Scales) -> tuple[list[Link], Scores]:
     if region.opens:
         i, j = region.opens
         score = scales.likeness(own[i], others[j])
-        if region.certain or score >= _KINDRED:
+        if score >= _KINDRED:
             scores[i, j, i + 1, j + 1] = score
             links.append(Link(i, j, i + 1, j + 1, _ANCHORED))
     return links, scores
 
 
 def _opened(region: Territory, chain: list[Link], scales: Scales, scores: Scores) -> list[Link]:
-    """The chain with the two headings of the link in front, where what follows them is a pair too."""
-    if not region.opens or not chain:
+    """The chain with the two headings of the link in it, where what follows them is a pair too.
+
+    Nothing needs to follow where the link is certain and all the text was rewritten.
+    """
+    if not region.opens:
         return chain
     i, j = region.opens
-    after = next(
-        (place for place, link in enumerate(chain) if link.prior_end > i or link.current_end > j), -1
-    )
-    first = chain[after]
-    if after < 0 or not (i < first.prior <= i + _NEAR and j < first.current <= j + _NEAR):
+    before = [link for link in chain if link.prior_end <= i and link.current_end <= j]
+    behind = [link for link in chain if link.prior > i and link.current > j]
+    if len(before) + len(behind) < len(chain):
+        return chain
+    if not (any(_is_near(region, i, j, link) for link in behind) if behind else region.certain):
         return chain
     scores[i, j, i + 1, j + 1] = _alike(region, i, j, scales)
-    return [*chain[:after], Link(i, j, i + 1, j + 1, 0.0), *chain[after:]]
+    return [*before, Link(i, j, i + 1, j + 1, 0.0), *behind]
+
+
+def _is_near(region: Territory, i: int, j: int, link: Link) -> bool:
+    """Whether a pair follows the two headings so soon that it speaks for them."""
+    apart = max(link.prior - i, link.current - j)
+    telling = len(region.prior[link.prior].bare) >= _TELLING
+    return apart <= _NEAR or (region.certain and telling and apart <= _CLOSE)
 
 
 def _alike(region: Territory, i: int, j: int, scales: Scales) -> float:

@@ -29,6 +29,8 @@ class _Bar(NamedTuple):
 
 _TOGETHER = (_Bar(0.36, 0.13, 4), _Bar(0.27, 0.15, 12))
 """In linked sections; a larger lead makes up for less likeness (37 of 38 read by hand were right)."""
+_ELSEWHERE = 0.1
+"""What a rival in sections that aren't linked must be more alike to count as much."""
 _APART = (_Bar(0.45, 0.18, 8),)
 """Anywhere else, where a short sentence is too common to be recognised."""
 
@@ -38,16 +40,20 @@ def find_unrivalled(ground: Ground, matches: Sequence[Match], scales: Scales) ->
     there, here = map(_running, ground.alone(matches))
     own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
     scores = {(i, j): scales.likeness(own[i], others[j]) for i, j in suggest(there, here, scales)}
-    rows, columns = _leading(scores, 0), _leading(scores, 1)
+    apart = {(i, j): not ground.together(there[i], here[j]) for i, j in scores}
+    close = {link: score - _ELSEWHERE if apart[link] else score for link, score in scores.items()}
     found = []
-    for (i, j), score in sorted(scores.items()):
-        one, other = there[i], here[j]
-        over = score - max(rows[i][1], columns[j][1])
-        length = min(len(one.bare), len(other.bare))
-        bars = _TOGETHER if ground.together(one, other) else _APART
-        clear = any(score >= bar.likeness and over >= bar.lead and length >= bar.length for bar in bars)
-        if clear and score == rows[i][0] == columns[j][0] and not ground.crossing(one, other):
-            found.append(Match((one.rank,), (other.rank,), score))
+    for weighed, bars, is_apart in ((close, _TOGETHER, False), (scores, _APART, True)):
+        rows, columns = _leading(weighed, 0), _leading(weighed, 1)
+        for (i, j), score in sorted(weighed.items()):
+            one, other = there[i], here[j]
+            if apart[i, j] != is_apart or not score == rows[i][0] == columns[j][0]:
+                continue
+            over = score - max(rows[i][1], columns[j][1])
+            length = min(len(one.bare), len(other.bare))
+            clear = any(score >= bar.likeness and over >= bar.lead and length >= bar.length for bar in bars)
+            if clear and not ground.crossing(one, other):
+                found.append(Match((one.rank,), (other.rank,), score))
     return found
 
 
