@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.candidates import suggest
 from yoy.align.matches import Match
+from yoy.language.hanzi import HANZI
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +30,13 @@ class _Bar(NamedTuple):
 
 _TOGETHER = (_Bar(0.36, 0.13, 4), _Bar(0.27, 0.15, 12))
 """In linked sections; a larger lead makes up for less likeness (37 of 38 read by hand were right)."""
+_NEXT_TO_A_PAIR = _Bar(0.2, 0.1, 8)
+"""The same where the passages before them, or those behind them, are a pair …"""
+_BETWEEN_PAIRS = _Bar(0.18, 0.08, 6)
+"""… or both."""
+_LATIN = (_Bar(0.36, 0.13, 4),)
+"""Latin words share more letters by chance."""
+_LATIN_NEXT_TO_A_PAIR = _Bar(0.36, 0.08, 8)
 _ELSEWHERE = 0.1
 """What a rival in sections that aren't linked must be more alike to count as much."""
 _APART = (_Bar(0.45, 0.18, 8),)
@@ -36,25 +44,45 @@ _APART = (_Bar(0.45, 0.18, 8),)
 
 
 def find_unrivalled(ground: Ground, matches: Sequence[Match], scales: Scales) -> list[Match]:
-    """Pairs of running text, left alone by `matches`, that are each other's best partner by a clear lead."""
+    """Pairs of running text, left alone by `matches`, that are each other's best partner by a clear lead.
+
+    What is found leaves fewer rivals and more neighbours, so that the search goes on until it finds none.
+    """
+    found: list[Match] = []
+    while more := _clear(ground, [*matches, *found], scales):
+        found += more
+    return found
+
+
+def _clear(ground: Ground, matches: Sequence[Match], scales: Scales) -> list[Match]:
     there, here = map(_running, ground.alone(matches))
     own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
     scores = {(i, j): scales.likeness(own[i], others[j]) for i, j in suggest(there, here, scales)}
-    apart = {(i, j): not ground.together(there[i], here[j]) for i, j in scores}
-    close = {link: score - _ELSEWHERE if apart[link] else score for link, score in scores.items()}
+    together = {(i, j) for i, j in scores if ground.together(there[i], here[j])}
+    close = {link: score - _ELSEWHERE * (link not in together) for link, score in scores.items()}
+    partners = {i: match.current for match in matches for i in match.prior}
     found = []
-    for weighed, bars, is_apart in ((close, _TOGETHER, False), (scores, _APART, True)):
+    for weighed, is_together in ((close, True), (scores, False)):
         rows, columns = _leading(weighed, 0), _leading(weighed, 1)
         for (i, j), score in sorted(weighed.items()):
             one, other = there[i], here[j]
-            if apart[i, j] != is_apart or not score == rows[i][0] == columns[j][0]:
+            if ((i, j) in together) != is_together or not score == rows[i][0] == columns[j][0]:
                 continue
             over = score - max(rows[i][1], columns[j][1])
             length = min(len(one.bare), len(other.bare))
+            bars = _bars(one, other, partners) if is_together else _APART
             clear = any(score >= bar.likeness and over >= bar.lead and length >= bar.length for bar in bars)
             if clear and not ground.crossing(one, other):
                 found.append(Match((one.rank,), (other.rank,), score))
     return found
+
+
+def _bars(one: Leaf, other: Leaf, partners: Mapping[int, Sequence[int]]) -> tuple[_Bar, ...]:
+    """What a pair in linked sections must reach, which is less beside other pairs."""
+    beside = sum(other.rank + step in partners.get(one.rank + step, ()) for step in (-1, 1))
+    if not HANZI.search(one.bare + other.bare):
+        return (*_LATIN, _LATIN_NEXT_TO_A_PAIR) if beside else _LATIN
+    return (_TOGETHER, (*_TOGETHER, _NEXT_TO_A_PAIR), (*_TOGETHER, _BETWEEN_PAIRS))[beside]
 
 
 def _running(leaves: Sequence[Leaf]) -> list[Leaf]:
