@@ -9,6 +9,9 @@ from yoy.language.tokens import grams, masked
 if TYPE_CHECKING:
     from yoy.model import Passage, Report
 
+_AS_LONG = 0.5
+"""Share of the longer one's masked characters that a heading and a sentence must both have to be one."""
+
 
 class Leaf(NamedTuple):
     """A passage: its rank in reading order, its text as printed and masked, what the latter is made of."""
@@ -29,3 +32,18 @@ def leaves_of(report: Report) -> tuple[Leaf, ...]:
         bare = masked(printed)
         leaves.append(Leaf(rank, passage, printed, bare, grams(bare)))
     return tuple(leaves)
+
+
+def may_meet(first: Leaf, second: Leaf) -> bool:
+    """Whether two passages can be partners.
+
+    Page furniture is a partner of page furniture only, unless it says the same. A heading that became a
+    sentence says the same in about as many words; one whose words stand in a long sentence is none.
+    """
+    if first.bare == second.bare:
+        return True
+    kinds = {first.passage.kind, second.passage.kind}
+    if len(kinds) > 1 and "heading" in kinds:
+        shorter, longer = sorted((len(first.bare), len(second.bare)))
+        return "shell" not in kinds and shorter >= _AS_LONG * longer
+    return len(kinds) == 1 or "shell" not in kinds

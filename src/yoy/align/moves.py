@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.assignment import assign
 from yoy.align.candidates import suggest
+from yoy.align.leaves import may_meet
 from yoy.align.matches import Match
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def find_moves(ground: Ground, matches: Sequence[Match], scales: Scales) -> list
     own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
     scores = {}
     for i, j in suggest(there, here, scales):
+        if not may_meet(there[i], here[j]):
+            continue
         score = scales.likeness(own[i], others[j])
         if score >= (_SURE_ACROSS if ground.crossing(there[i], here[j]) else _SURE):
             scores[i, j] = score

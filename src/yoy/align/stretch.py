@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.candidates import suggest
 from yoy.align.chain import Link, heaviest_chain
+from yoy.align.leaves import may_meet
 from yoy.align.matches import Match
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _GAIN = 0.05
 """What a second passage must add for two to be joined against one …"""
 _OWN = 0.2
 """… and how much each of the two must be like it alone: a long sentence beside adds something by chance."""
+_AS_LONG = 0.25
+"""Share of the length of two passages that the one they are joined against must have."""
 _ANCHORED = 1e6
 """Weight of the two headings of a link, which no likelier partner may take from each other …"""
 _KINDRED = 0.15
@@ -62,16 +65,16 @@ def _links(region: Territory, scales: Scales) -> tuple[list[Link], Scores]:
     single = {
         (i, j): scales.likeness(own[i], others[j])
         for i, j in suggest(prior, current, scales)
-        if _may_meet(prior[i], current[j])
+        if may_meet(prior[i], current[j])
     }
     for (i, j), score in single.items():
         if score >= _ALIKE:
             scores[i, j, i + 1, j + 1] = score
-        if min(score, single.get((i + 1, j), 0.0)) >= _OWN and _adjoin(prior, i):
+        if min(score, single.get((i + 1, j), 0.0)) >= _OWN and _adjoin(prior, i, current[j]):
             joined = scales.likeness(scales.content(prior[i : i + 2]), others[j])
             if joined >= max(_ALIKE, score + _GAIN, single[i + 1, j] + _GAIN):
                 scores[i, j, i + 2, j + 1] = joined
-        if min(score, single.get((i, j + 1), 0.0)) >= _OWN and _adjoin(current, j):
+        if min(score, single.get((i, j + 1), 0.0)) >= _OWN and _adjoin(current, j, prior[i]):
             joined = scales.likeness(own[i], scales.content(current[j : j + 2]))
             if joined >= max(_ALIKE, score + _GAIN, single[i, j + 1] + _GAIN):
                 scores[i, j, i + 1, j + 2] = joined
@@ -114,18 +117,14 @@ def _alike(region: Territory, i: int, j: int, scales: Scales) -> float:
     return scales.likeness(scales.content(region.prior[i : i + 1]), scales.content(region.current[j : j + 1]))
 
 
-def _may_meet(first: Leaf, second: Leaf) -> bool:
-    """Page furniture is a partner of page furniture only, unless it says the same."""
-    return (first.passage.kind == "shell") == (second.passage.kind == "shell") or first.bare == second.bare
-
-
-def _adjoin(leaves: Sequence[Leaf], position: int) -> bool:
-    """Whether a passage and the next are running text without another between them."""
+def _adjoin(leaves: Sequence[Leaf], position: int, other: Leaf) -> bool:
+    """Whether a passage and the next are running text in a row that can be told in the words of `other`."""
     pair = leaves[position : position + 2]
     return (
         len(pair) > 1
         and pair[1].rank == pair[0].rank + 1
         and all(leaf.passage.kind in ("sentence", "item") for leaf in pair)
+        and len(other.bare) >= _AS_LONG * len(pair[0].bare + pair[1].bare)
     )
 
 
@@ -134,7 +133,7 @@ def _link(
 ) -> Link:
     """A link that weighs as much as the text it explains; the same neighbours add to it."""
     i, j, i_end, j_end = key
-    size = sum(len(leaf.bare) + 1 for leaf in (*prior[i:i_end], *current[j:j_end]))
+    size = _length(prior[i:i_end]) + _length(current[j:j_end])
     near = 1.0
     if i and j and prior[i - 1].bare == current[j - 1].bare:
         near += 0.03
@@ -146,12 +145,16 @@ def _link(
     return Link(i, j, i_end, j_end, score * score * size * near * (1 - 0.001 * apart))
 
 
+def _length(leaves: Sequence[Leaf]) -> int:
+    return sum(len(leaf.bare) + 1 for leaf in leaves)
+
+
 def _between(region: Territory, chain: Sequence[Link], scales: Scales, scores: Scores) -> Iterator[Link]:
     """Links for a single passage on each side between the same two neighbours."""
     ends = [(0, 0), *((link.prior_end, link.current_end) for link in chain)]
     starts = [*((link.prior, link.current) for link in chain), (len(region.prior), len(region.current))]
     for (i, j), (next_i, next_j) in zip(ends, starts, strict=True):
-        if next_i - i == 1 and next_j - j == 1 and _may_meet(region.prior[i], region.current[j]):
+        if next_i - i == 1 and next_j - j == 1 and may_meet(region.prior[i], region.current[j]):
             score = _alike(region, i, j, scales)
             if score >= _IN_PLACE:
                 scores[i, j, i + 1, j + 1] = score

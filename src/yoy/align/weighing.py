@@ -6,7 +6,8 @@ from collections import Counter
 from math import fsum, log
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.language.similarity import ratio
+from yoy.language.hanzi import HANZI
+from yoy.language.similarity import partial_ratio, ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,5 +69,8 @@ class Scales:
         alike = (2 * shared / (first.weight + second.weight) + ratio(first.bare, second.bare)) / 2
         if min(len(first.bare), len(second.bare)) >= _CONTAINED:
             inside = shared / min(first.weight, second.weight)
-            alike = max(alike, _PART * inside * inside)
+            part = _PART * inside * inside
+            if part > alike and not HANZI.search(first.bare):
+                part *= partial_ratio(first.bare, second.bare)  # the same few words are in many a sentence
+            alike = max(alike, part)
         return min(alike, _NEARLY)

@@ -123,6 +123,48 @@ def test_a_rewritten_sentence_finds_its_only_likeness() -> None:
     assert partner_of(pairs, "河道全部有人巡查。") == ()
 
 
+def test_a_sentence_between_two_pairs_needs_less_likeness() -> None:
+    jobs = "就业面临压力，教育、医疗、养老、托育、安居等群众急难愁盼问题还要下更大力气解决。"
+    services = "就业、教育、卫生、养老、托幼等公共服务还要补短板、提质量。"
+    there, here = "街头增设游客饮水台。公园夜间免费开放。", "河道全部有人巡查。图书馆周一也开门。"
+    between = aligned(f"一、不足\n{ONE}{jobs}{TWO}\n", f"一、不足\n{ONE}{services}{TWO}\n")
+    assert partner_of(between, services) == (jobs,)
+    alone = aligned(f"一、不足\n{ONE}{there}{jobs}{there}\n", f"一、不足\n{ONE}{here}{services}{here}\n")
+    assert partner_of(alone, services) == ()
+
+
+def test_rivals_in_other_sections_count_less() -> None:
+    there, here = "街头增设游客饮水台。公园夜间免费开放。", "河道全部有人巡查。图书馆周一也开门。"
+    prior = f"一、工作回顾\n{ONE}{there}城市更新加力推进。{there}\n二、明年任务\n{TWO}下大力气抓好城市更新。{THREE}\n"
+    current = f"一、工作回顾\n{ONE}{here}城市更新扎实开展。{here}\n二、明年任务\n{TWO}{THREE}\n"
+    assert partner_of(aligned(prior, current), "城市更新扎实开展。") == ("城市更新加力推进。",)
+
+
+def test_a_heading_is_no_partner_of_a_long_sentence_that_has_its_words() -> None:
+    said = "To stay competitive, we need a pool of talents familiar with innovation and technology across the city."
+    prior = f"1. Schools\nClasses are smaller than last year in every district of the city. {said}\n"
+    current = "1. Schools\nClasses are smaller than last year in every district of the city.\n2. Innovation and Technology\nLaboratories open in May.\n"
+    assert partner_of(aligned(prior, current), "2. Innovation and Technology") == ()
+
+
+def test_a_short_sentence_is_not_two_long_ones() -> None:
+    plan = "深入落实长三角一体化高质量发展实施方案，推进基础研究、市场一体化、区域物流、生态环保、政务服务等重点合作事项。"
+    plot = "深入推进长三角示范区制度创新，深化落实改革授权事项，加快方厅水院、示范区线等项目建设，实施国土空间总体规划。"
+    found = aligned(
+        f"一、开放\n加快推进长三角一体化发展。{plan}{plot}\n",
+        f"一、开放\n深入推进长三角一体化发展。{ONE}{TWO}\n",
+    )
+    assert partner_of(found, "深入推进长三角一体化发展。") == ("加快推进长三角一体化发展。",)
+
+
+def test_headings_of_a_certain_link_are_a_pair_before_rewritten_sentences() -> None:
+    there = "街头增设游客饮水台。公园夜间免费开放。小区加装电梯。"
+    here = "河道全部有人巡查。图书馆周一也开门。球场周末不打烊。"
+    prior = f"一、简政放权\n{there}{ONE}{TWO}\n二、其他\n{THREE}\n"
+    current = f"一、优化营商环境\n{here}{ONE}{TWO}\n二、其他\n{THREE}\n"
+    assert partner_of(aligned(prior, current), "一、优化营商环境") == ("一、简政放权",)
+
+
 def test_between_two_as_likely_partners_none_is_taken() -> None:
     prior = "一、社会保障\n街头增设游客饮水台。引导平台合理降低商户服务费。引导平台合理降低骑手服务费。\n"
     current = "一、社会保障\n河道全部有人巡查。大型平台降低收费，引导减轻中小经营者负担。公园夜间开放。\n"
