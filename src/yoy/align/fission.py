@@ -16,7 +16,7 @@ _INSIDE = 0.5
 """Share of a section's text, weighed by rarity, that proves it a part of the other …"""
 _STANDS_OUT = 0.28
 """… or how far what both share must stand out from what it shares with others."""
-_FRESH = 0.5
+_FRESH = 0.4
 """Share of it that the neighbour itself must not have: what both parts repeat tells nothing."""
 _SUBSTANCE = 20
 """Grams below which a text is too short to be recognised within another."""
