@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy.language.hanzi import is_hanzi
@@ -89,7 +89,7 @@ class Wording:
             elif len(run) == 1:
                 found[run] = None
             else:
-                found.update(dict.fromkeys(map("".join, pairwise(run))))
+                found.update(dict.fromkeys(map(add, run, run[1:])))
         return tuple(found)
 
     def cause_of(self, name: str) -> str:

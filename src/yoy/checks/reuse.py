@@ -85,6 +85,7 @@ def measure_reuse(both: PairView) -> tuple[Reuse | None, Callable[[SectionPair],
     """
     material = _material(both)
     homes = (_homes(both.prior), _homes(both.current))
+    whole = _measure(material, material.whole)
 
     def of_sections(link: SectionPair) -> Reuse | None:
         if not link.prior or not link.current:
@@ -93,9 +94,9 @@ def measure_reuse(both: PairView) -> tuple[Reuse | None, Callable[[SectionPair],
             prior=_below(homes[0], link.prior, material.whole.prior),
             current=_below(homes[1], link.current, material.whole.current),
         )
-        return _measure(material, sides)
+        return whole if sides == material.whole else _measure(material, sides)
 
-    return _measure(material, material.whole), of_sections
+    return whole, of_sections
 
 
 def is_sentence(passage: Passage) -> bool:

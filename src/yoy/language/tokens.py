@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -104,10 +104,10 @@ def grams(bare: str) -> tuple[str, ...]:
     """
     if "_" in bare:
         words = _WORD_OR_SIGN.findall(bare)
-        return tuple(dict.fromkeys([*words, *map("".join, pairwise(words))]))
+        return tuple(dict.fromkeys([*words, *map(add, words, words[1:])]))
     if len(bare) == 1:
         return (bare,)
-    return tuple(dict.fromkeys(map("".join, pairwise(bare))))
+    return tuple(dict.fromkeys(map(add, bare, bare[1:])))
 
 
 @lru_cache(maxsize=_REMEMBERED)
