@@ -80,14 +80,11 @@ class Figures:
         """Links worth a close look, in order."""
         sure = {link for link, agreement in self._places.items() if self._is_sure(link, agreement)}
         rows, columns = {a for a, _ in sure}, {b for _, b in sure}
-        found = {*self._places, *self.cells, *self._implied, *self._by_words(rows, columns)}
+        placed = {link for link in (*self._places, *self.cells) if self._may_pair(*link)}
         return sorted(
             link
-            for link in found
-            if self._may_pair(*link)
-            and (
-                link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
-            )
+            for link in placed | self._implied | self._by_words(rows, columns)
+            if link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
         )
 
     def _by_words(self, rows: Container[int], columns: Container[int]) -> set[Link]:

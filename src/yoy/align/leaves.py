@@ -40,10 +40,10 @@ def may_meet(first: Leaf, second: Leaf) -> bool:
     Page furniture is a partner of page furniture only, unless it says the same. A heading that became a
     sentence says the same in about as many words; one whose words stand in a long sentence is none.
     """
-    if first.bare == second.bare:
-        return True
     kinds = {first.passage.kind, second.passage.kind}
-    if len(kinds) > 1 and "heading" in kinds:
+    if len(kinds) == 1 or first.bare == second.bare:
+        return True
+    if "heading" in kinds and "shell" not in kinds:
         shorter, longer = sorted((len(first.bare), len(second.bare)))
-        return "shell" not in kinds and shorter >= _AS_LONG * longer
-    return len(kinds) == 1 or "shell" not in kinds
+        return shorter >= _AS_LONG * longer
+    return "shell" not in kinds

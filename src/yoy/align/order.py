@@ -9,7 +9,7 @@ from yoy.align.side import linked_above
 from yoy.model import SectionPair, TablePair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from yoy.align.fission import Group
     from yoy.align.side import Side
@@ -45,25 +45,22 @@ def in_reading_order(found: Iterable[Pair], prior: Sequence[str], current: Seque
     )
 
 
-def moved_sections(
-    prior: Side, current: Side, links: Mapping[int, int], groups: Iterable[Group]
-) -> dict[int, bool]:
-    """For each linked prior section whether it has moved: another parent, or out of order.
+def moved_sections(prior: Side, current: Side, groups: Iterable[Group]) -> dict[int, bool]:
+    """For the first prior section of each link whether it has moved: another parent, or out of order.
 
     A parent without partner is looked through, so that a level put in between moves nothing. A section
     that was split or merged stays in order where any of its parts does.
     """
+    linked = {group.prior[0]: group for group in groups if group.prior and group.current}
+    links = {i: group.current[0] for i, group in linked.items()}
     back = {j: i for i, j in links.items()}
-    moved = {0: False}
+    moved = {}
     siblings: dict[int, list[Group]] = {}
-    for group in groups:
-        if not group.prior or not group.current or not group.prior[0]:
-            continue
-        i, j = group.prior[0], group.current[0]
-        above = linked_above(prior, i, links)
-        moved[i] = links.get(above) != linked_above(current, j, back)
-        if not moved[i]:
-            siblings.setdefault(above, []).append(group)
+    for i, j in links.items():
+        above, across = linked_above(prior, i, links), linked_above(current, j, back)
+        moved[i] = bool(i) and links.get(above) != across
+        if i and not moved[i]:
+            siblings.setdefault(above, []).append(linked[i])
     for kin in siblings.values():
         pairs = sorted((i, j) for group in kin for i in group.prior for j in group.current)
         weights = [float(len(prior.sections[i].span) + len(current.sections[j].span)) for i, j in pairs]

@@ -73,7 +73,7 @@ def _pairs(
     board = Board(there, here, Evidence(there, here), forced, tuple(joining), forbid)
     links = link_sections(board)
     groups = gather(board, links.pairs)
-    moved = moved_sections(there, here, links.pairs, groups)
+    moved = moved_sections(there, here, groups)
     return [_pair(board, group, links, moved) for group in groups]
 
 

@@ -133,7 +133,7 @@ def _link(
 ) -> Link:
     """A link that weighs as much as the text it explains; the same neighbours add to it."""
     i, j, i_end, j_end = key
-    size = _length(prior[i:i_end]) + _length(current[j:j_end])
+    size = sum(len(leaf.bare) + 1 for leaf in (*prior[i:i_end], *current[j:j_end]))
     near = 1.0
     if i and j and prior[i - 1].bare == current[j - 1].bare:
         near += 0.03
@@ -143,10 +143,6 @@ def _link(
         near += 0.03
     apart = abs(i / len(prior) - j / len(current))
     return Link(i, j, i_end, j_end, score * score * size * near * (1 - 0.001 * apart))
-
-
-def _length(leaves: Sequence[Leaf]) -> int:
-    return sum(len(leaf.bare) + 1 for leaf in leaves)
 
 
 def _between(region: Territory, chain: Sequence[Link], scales: Scales, scores: Scores) -> Iterator[Link]:

@@ -6,6 +6,7 @@ though a likeness that low would say nothing where several passages compete.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.candidates import suggest
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from yoy.align.ground import Ground
     from yoy.align.leaves import Leaf
     from yoy.align.weighing import Scales
+
+
+Pair = tuple[int, int]
 
 
 class _Bar(NamedTuple):
@@ -50,31 +54,40 @@ def find_unrivalled(ground: Ground, matches: Sequence[Match], scales: Scales) ->
 
     What is found leaves fewer rivals and more neighbours, so that the search goes on while it finds some.
     """
+    there, here = map(_running, ground.alone(matches))
+    own, others = ({leaf.rank: scales.content((leaf,)) for leaf in side} for side in (there, here))
+    likeness = cache(lambda one, other: scales.likeness(own[one], others[other]))
     found: list[Match] = []
     for _ in range(_ROUNDS):
-        more = _clear(ground, [*matches, *found], scales)
+        scores = {
+            link: likeness(*link)
+            for i, j in suggest(there, here, scales)
+            for link in [(there[i].rank, here[j].rank)]
+        }
+        more = _clear(ground, scores, [*matches, *found])
         if not more:
             break
         found += more
+        there, here = map(_running, ground.alone([*matches, *found]))
     return found
 
 
-def _clear(ground: Ground, matches: Sequence[Match], scales: Scales) -> list[Match]:
-    there, here = map(_running, ground.alone(matches))
-    own, others = [scales.content((leaf,)) for leaf in there], [scales.content((leaf,)) for leaf in here]
-    scores = {(i, j): scales.likeness(own[i], others[j]) for i, j in suggest(there, here, scales)}
-    together = {(i, j) for i, j in scores if ground.together(there[i], here[j])}
+def _clear(ground: Ground, scores: Mapping[Pair, float], matches: Sequence[Match]) -> list[Match]:
+    """Those of the scored pairs, as (prior rank, current rank), that stand out beside what is matched."""
+    together = {
+        (one, other) for one, other in scores if ground.together(ground.there[one], ground.here[other])
+    }
     close = {link: score - _ELSEWHERE * (link not in together) for link, score in scores.items()}
     partners = {i: match.current for match in matches for i in match.prior}
     found = []
     for weighed, is_together in ((close, True), (scores, False)):
         rows, columns = _leading(weighed, 0), _leading(weighed, 1)
-        for (i, j), score in sorted(weighed.items()):
-            one, other = there[i], here[j]
-            if ((i, j) in together) != is_together or not score == rows[i][0] == columns[j][0]:
+        for link, score in sorted(weighed.items()):
+            row, column = rows[link[0]], columns[link[1]]
+            if (link in together) != is_together or not score == row[0] == column[0]:
                 continue
-            over = score - max(rows[i][1], columns[j][1])
-            length = min(len(one.bare), len(other.bare))
+            one, other = ground.there[link[0]], ground.here[link[1]]
+            over, length = score - max(row[1], column[1]), min(len(one.bare), len(other.bare))
             bars = _bars(one, other, partners) if is_together else _APART
             clear = any(score >= bar.likeness and over >= bar.lead and length >= bar.length for bar in bars)
             if clear and not ground.crossing(one, other):
@@ -94,7 +107,7 @@ def _running(leaves: Sequence[Leaf]) -> list[Leaf]:
     return [leaf for leaf in leaves if leaf.passage.kind in ("sentence", "item")]
 
 
-def _leading(scores: Mapping[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:
+def _leading(scores: Mapping[Pair, float], side: int) -> dict[int, tuple[float, float]]:
     """The best score of each position of one side, and the next best."""
     found: dict[int, tuple[float, float]] = {}
     for link, score in scores.items():

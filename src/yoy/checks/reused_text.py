@@ -10,7 +10,6 @@ from yoy.checks.standing import is_of_earlier, is_reference, is_standing
 from yoy.language.roles import role_pattern
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked, sentence_key
-from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +68,7 @@ def _counts(view: View, passage: Passage) -> bool:
     text = passage.span.of(view.text)
     return (
         len(masked(text)) >= _SHORTEST
-        and not pattern("promises.sections.ritual").search(text)
+        and not role_pattern("ritual").search(text)
         and not is_reference(view, passage)
     )
 

@@ -157,9 +157,7 @@ def _english_baselines(group: Sequence[Draft]) -> None:
     """From X to Y, to Y from X, of Y compared to X."""
     for index, draft in enumerate(group):
         left = without_approx(draft.setting.left, "en")
-        if draft.kind not in _LEVELS or not pattern("periods_of_figures.en.moved_from", re.IGNORECASE).search(
-            left
-        ):
+        if draft.kind not in _LEVELS or not pattern("periods_of_figures.en.moved_from").search(left):
             continue
         partner = _english_partner(group, index)
         if partner:
@@ -175,7 +173,7 @@ def _english_partner(group: Sequence[Draft], index: int) -> Draft | None:
         if (
             after.unit == draft.unit
             and after.kind == draft.kind
-            and pattern("periods_of_figures.en.moved_to", re.IGNORECASE).search(left)
+            and pattern("periods_of_figures.en.moved_to").search(left)
         ):
             return after
     for before in reversed(group[:index]):
@@ -196,7 +194,7 @@ def _english_changes(group: Sequence[Draft], plain: str) -> None:
             continue
         if later[0].role == "baseline":
             draft.of = next((level for level in group if level.baseline is later[0]), None)
-        elif later[0].kind in _LEVELS and pattern("periods_of_figures.en.moved_to", re.IGNORECASE).search(
+        elif later[0].kind in _LEVELS and pattern("periods_of_figures.en.moved_to").search(
             without_approx(later[0].setting.left, "en")
         ):
             draft.of = later[0]

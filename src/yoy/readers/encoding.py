@@ -6,7 +6,7 @@ import codecs
 import unicodedata
 
 from yoy.errors import ReadError
-from yoy.language.hanzi import is_hanzi
+from yoy.language.hanzi import HANZI
 from yoy.lexicon import data, fail
 
 _BOMS = (
@@ -79,7 +79,7 @@ def _plausibility(text: str) -> float:
     common = frozenset(data("encoding")["common_hanzi"])
     sample = text[:20_000]
     odd = sum(unicodedata.category(c) in ("Co", "Cn", "Cs", "Cc") for c in sample if c not in "\n\r\t\f")
-    hanzi = [c for c in sample if is_hanzi(c)]
+    hanzi = HANZI.findall(sample)
     if not hanzi:
         return 1 - 2 * odd / max(1, len(sample)) if sample.isascii() else 0.0
     known = sum(c in common for c in hanzi) / len(hanzi)
