@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.candidates import suggest
 from yoy.align.matches import Match
-from yoy.language.hanzi import HANZI
+from yoy.language.tokens import is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,7 +98,7 @@ def _clear(ground: Ground, scores: Mapping[Pair, float], matches: Sequence[Match
 def _bars(one: Leaf, other: Leaf, partners: Mapping[int, Sequence[int]]) -> tuple[_Bar, ...]:
     """What a pair in linked sections must reach, which is less beside other pairs."""
     beside = sum(other.rank + step in partners.get(one.rank + step, ()) for step in (-1, 1))
-    if not HANZI.search(one.bare + other.bare):
+    if is_latin(one.bare) and is_latin(other.bare):
         return (*_LATIN, _LATIN_NEXT_TO_A_PAIR) if beside else _LATIN
     return (_TOGETHER, (*_TOGETHER, _NEXT_TO_A_PAIR), (*_TOGETHER, _BETWEEN_PAIRS))[beside]
 

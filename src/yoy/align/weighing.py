@@ -6,8 +6,8 @@ from collections import Counter
 from math import fsum, log
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.language.hanzi import HANZI
 from yoy.language.similarity import partial_ratio, ratio
+from yoy.language.tokens import is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +70,7 @@ class Scales:
         if min(len(first.bare), len(second.bare)) >= _CONTAINED:
             inside = shared / min(first.weight, second.weight)
             part = _PART * inside * inside
-            if part > alike and not HANZI.search(first.bare):
+            if part > alike and is_latin(first.bare) and is_latin(second.bare):
                 part *= partial_ratio(first.bare, second.bare)  # the same few words are in many a sentence
             alike = max(alike, part)
         return min(alike, _NEARLY)

@@ -13,6 +13,8 @@ from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from yoy.language.hanzi import HANZI
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -94,6 +96,11 @@ def masked(text: str) -> str:
         folded = folded[leading.end() :]
     numberless = _NUMBERS.sub("0", _YEARS.sub("年", folded))
     return _SILENT.sub("", _BETWEEN_WORDS.sub("_", numberless.replace("_", " ")))
+
+
+def is_latin(bare: str) -> bool:
+    """Whether a masked text is of Latin words: it has no hanzi but the 年 that stands for years."""
+    return not HANZI.search(bare.replace("年", ""))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -140,6 +140,15 @@ def test_rivals_in_other_sections_count_less() -> None:
     assert partner_of(aligned(prior, current), "城市更新扎实开展。") == ("城市更新加力推进。",)
 
 
+def test_english_sentences_with_a_year_need_more_likeness() -> None:
+    old = "In 2012 the company recorded an accounting gain related to the acquisition of retail stores in the north."
+    new = "In 2013 results for the year include a charge related to the litigation on a broadcast programme abroad."
+    same = "Classes are smaller than last year in every district."
+    prior = f"1. Results\n{same} {old} Laboratories open in May for pupils. Buses run late.\n"
+    current = f"1. Results\n{same} {new} Every river has a keeper. Markets print prices.\n"
+    assert partner_of(aligned(prior, current), new) == ()
+
+
 def test_a_heading_is_no_partner_of_a_long_sentence_that_has_its_words() -> None:
     said = "To stay competitive, we need a pool of talents familiar with innovation and technology across the city."
     prior = f"1. Schools\nClasses are smaller than last year in every district of the city. {said}\n"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.language.tokens import Figure, fold, grams, masked, tokenise, year_of
+from yoy.language.tokens import Figure, fold, grams, is_latin, masked, tokenise, year_of
 
 
 def cut(text: str, *figures: str) -> list[tuple[str, str]]:
@@ -102,3 +102,15 @@ def test_masked_keeps_latin_words_apart() -> None:
 
 def test_year_of_a_token_in_either_width() -> None:
     assert year_of("２０１８年") == year_of("2018") == 2018
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("In fiscal 2014, acquisitions totaled $0.4 billion.", True),
+        ("2014年", True),
+        ("2014年完成584件。", False),
+    ],
+)
+def test_a_year_makes_no_masked_sentence_chinese(text: str, latin: bool) -> None:
+    assert is_latin(masked(text)) is latin
