@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from yoy.align.figures.pair import pair_numbers
+from yoy.align.figures.recognised import doubt_recognised
+from yoy.align.figures.rulings import apply_verdicts
 from yoy.align.lineages import find_lineages
-from yoy.align.numbers import pair_numbers
-from yoy.align.passages import pair_passages
-from yoy.align.recognised import doubt_recognised
-from yoy.align.sections import pair_sections
+from yoy.align.passages.pair import pair_passages
+from yoy.align.sections.pair import pair_sections
 from yoy.align.series import find_series
 from yoy.align.tables import pair_tables
-from yoy.align.verdicts import apply_verdicts
 from yoy.checks.run import check_pair, check_report
 from yoy.diff.passages import diff_passages
 from yoy.errors import ReadError, YoyError

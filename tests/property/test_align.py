@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from text_reports import report_of
-from yoy.align.assignment import assign
-from yoy.align.chain import Link, heaviest_chain
-from yoy.align.passages import pair_passages
-from yoy.align.sections import pair_sections
+from yoy.align.passages.pair import pair_passages
+from yoy.align.sections.pair import pair_sections
+from yoy.align.solver.assignment import assign
+from yoy.align.solver.chain import Link, heaviest_chain
 from yoy.model import PassagePair, Report, SectionPair
 from yoy.options import AlignOptions
 

@@ -16,7 +16,7 @@ import pytest
 from conftest import FIXTURES, ON_CI, require
 from saving import lines_of, save_docx, save_html
 from yoy.errors import ReadError
-from yoy.readers.table import READERS
+from yoy.readers.formats import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marked_reports import report
-from yoy.align.assignment import assign
-from yoy.align.changes import change_between
-from yoy.align.matching import match
-from yoy.align.numbers import pair_numbers
-from yoy.align.passages import pair_passages
-from yoy.align.sections import pair_sections
+from yoy.align.figures.changes import change_between
+from yoy.align.figures.pair import pair_numbers
+from yoy.align.passages.pair import pair_passages
+from yoy.align.sections.pair import pair_sections
+from yoy.align.solver.assignment import assign
+from yoy.align.solver.margins import match
 from yoy.model import Quantity, QuantityPair, Report, Span
 from yoy.options import AlignOptions, LexiconOptions
 

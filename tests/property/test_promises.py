@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from promises import keep
 from yoy.model import Comparison, Document, Source
 from yoy.pipeline import compare
-from yoy.readers.identity import language_of
+from yoy.readers.identity.find import language_of
 from yoy.writers.json import document_of, write_json
 from yoy.writers.options import WriteOptions
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yoy.model import Remark, Review
-from yoy.writers.excel.carry import OWN, Gone, merge
-from yoy.writers.excel.layout import Column, Row, Sheet
-from yoy.writers.excel.words import Words
+from yoy.writers.excel.rows.carry import OWN, Gone, merge
+from yoy.writers.excel.rows.layout import Column, Row, Sheet
+from yoy.writers.excel.rows.words import Words
 
 WORDS = Words("zh")
 COLUMNS = tuple(

@@ -18,7 +18,7 @@ import pytest
 from quality.synthetic_outlines import LEVELS, make_pair
 from scoring import run
 from text_reports import report_of
-from yoy.align.sections import pair_sections
+from yoy.align.sections.pair import pair_sections
 from yoy.options import AlignOptions
 from yoy.pipeline import compare
 from yoy.readers.registry import read

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from yoy.align.lookup import is_clear, rank_figures
+from yoy.align.figures.lookup import is_clear, rank_figures
 from yoy.model import Report
 from yoy.options import LexiconOptions
 from yoy.outline.find import find_outline

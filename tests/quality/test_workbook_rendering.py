@@ -16,7 +16,7 @@ from yoy.model import Comparison
 from yoy.pipeline import compare
 from yoy.readers.registry import read
 from yoy.review.read import parse_review, read_review
-from yoy.writers.excel.layout import HEADER_ROW
+from yoy.writers.excel.rows.layout import HEADER_ROW
 from yoy.writers.excel.write import write_workbook
 from yoy.writers.options import WriteOptions
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yoy.align.sections import pair_sections
+from yoy.align.sections.pair import pair_sections
 from yoy.language.identity import Occurrences, bare_title
 from yoy.model import Lineage
 from yoy.options import AlignOptions

@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.align.assignment import assign
-from yoy.align.evidence import title_likeness
-from yoy.align.order import in_reading_order
+from yoy.align.sections.features import title_likeness
+from yoy.align.sections.order import in_reading_order
+from yoy.align.solver.assignment import assign
 from yoy.language.tokens import masked
 from yoy.model import TablePair
 

@@ -5,35 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from yoy.checks.carry_forward import check_carry_forward
-from yoy.checks.containment import check_remainder, check_rest, check_steps
-from yoy.checks.contradiction import check_contradiction
-from yoy.checks.difference import check_difference
+from yoy.checks.arithmetic.containment import check_remainder, check_rest, check_steps
+from yoy.checks.arithmetic.difference import check_difference
+from yoy.checks.arithmetic.flow import check_balance, check_flow
+from yoy.checks.arithmetic.ratio import check_ratio
+from yoy.checks.arithmetic.residual import check_residual
+from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
-from yoy.checks.flow import check_balance, check_flow
-from yoy.checks.foreign_place import check_foreign_place
-from yoy.checks.growth import check_growth, check_growth_on_last_year
-from yoy.checks.indicators import check_basis, check_indicators
-from yoy.checks.list_count import check_list_count
-from yoy.checks.pair_view import pair_view
-from yoy.checks.promises import check_promises, track_promises
-from yoy.checks.ratio import check_ratio
-from yoy.checks.repeated_text import check_repeated_text
-from yoy.checks.residual import check_residual
-from yoy.checks.restated import check_restated
-from yoy.checks.reuse import measure_reuse
-from yoy.checks.reused_text import check_repeated_problem, check_reused_text, check_updated_text
-from yoy.checks.stale_period import check_stale_period
-from yoy.checks.sums import check_sum
-from yoy.checks.table_sum import check_table_sum
-from yoy.checks.unit_misuse import check_unit_misuse
+from yoy.checks.tables.table_sum import check_table_sum
+from yoy.checks.text.contradiction import check_contradiction
+from yoy.checks.text.foreign_place import check_foreign_place
+from yoy.checks.text.list_count import check_list_count
+from yoy.checks.text.repeated_text import check_repeated_text
+from yoy.checks.text.stale_period import check_stale_period
+from yoy.checks.text.unit_misuse import check_unit_misuse
 from yoy.checks.view import View, view_of
-from yoy.checks.wording import check_wording
+from yoy.checks.years.carry_forward import check_carry_forward
+from yoy.checks.years.growth import check_growth, check_growth_on_last_year
+from yoy.checks.years.indicators import check_basis, check_indicators
+from yoy.checks.years.pair_view import pair_view
+from yoy.checks.years.promises import check_promises, track_promises
+from yoy.checks.years.restated import check_restated
+from yoy.checks.years.reuse import measure_reuse
+from yoy.checks.years.reused_text import check_repeated_problem, check_reused_text, check_updated_text
+from yoy.checks.years.wording import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from yoy.checks.pair_view import PairView
+    from yoy.checks.years.pair_view import PairView
     from yoy.model import Finding, Report, ReportPair
     from yoy.options import Options
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from yoy.align.sections import pair_sections
+from yoy.align.sections.pair import pair_sections
 from yoy.cli.inputs import read_reports, settings_for, silent
 from yoy.cli.words import say
 from yoy.errors import WriteError

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from yoy.language.identity import Occurrences, bare_title
 from yoy.language.units import UnitTable
 from yoy.model import Figures, Quantity
-from yoy.quantities import kinds_zh
 from yoy.quantities.context import Setting, settings_of
 from yoy.quantities.implied import implied_values
 from yoy.quantities.links import Draft, link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
-from yoy.quantities.tables import TableFigure, read_tables
-from yoy.quantities.times_zh import time_chinese
+from yoy.quantities.tables.cells import TableFigure, read_tables
+from yoy.quantities.zh import kinds as kinds_zh
+from yoy.quantities.zh.times import time_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from yoy.model import Outline
     from yoy.options import LexiconOptions
-    from yoy.quantities.kinds_zh import Kind
+    from yoy.quantities.zh.kinds import Kind
 
 
 def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
@@ -48,7 +48,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
 
 def _time(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
     if outline.document.language == "en":
-        from yoy.quantities.times_en import time_english
+        from yoy.quantities.en.times import time_english
 
         time_english(drafts, outline, reading)
     else:
@@ -72,7 +72,7 @@ def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) ->
 
 
 def _english(plain: str, setting: Setting, before: Draft | None) -> Kind:
-    from yoy.quantities import kinds_en
+    from yoy.quantities.en import kinds as kinds_en
 
     known = kinds_zh.Kind(before.kind, before.direction) if before else None
     between = plain[before.setting.figure.span.end : setting.figure.span.start] if before else ""

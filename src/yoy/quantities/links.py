@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from yoy.lexicon import pattern
 from yoy.model import Quantity
-from yoy.quantities.changes_zh import change_subject, is_unit_word
 from yoy.quantities.context import without_approx
-from yoy.quantities.phrases import strip_ends
+from yoy.quantities.zh.naming.changes import change_subject, is_unit_word
+from yoy.quantities.zh.naming.phrases import strip_ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

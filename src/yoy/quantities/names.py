@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from yoy.language.comparisons import without_years
-from yoy.quantities import names_zh
 from yoy.quantities.links import by_passage
-from yoy.quantities.name_words_zh import name_words
+from yoy.quantities.zh.naming import names as names_zh
+from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> 
     english = outline.document.language == "en"
     limit = names_zh.NAME_LENGTH
     if english:
-        from yoy.quantities import names_en
+        from yoy.quantities.en import names as names_en
 
         names_en.name_passages(by_passage(drafts), reading.plain)
         limit = names_en.NAME_LENGTH

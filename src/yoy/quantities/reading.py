@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from yoy import lexicon
 from yoy.model import Note, SetAside, Span
 from yoy.quantities.figure import Figure
-from yoy.quantities.grammar_zh import ChineseGrammar
 from yoy.quantities.masks import Mask, find_masks, plain_text
 from yoy.quantities.thousands import groups_thousands
+from yoy.quantities.zh.grammar import ChineseGrammar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ class Reading(NamedTuple):
 def _grammar(units: UnitTable, language: str, *, thousands: bool) -> Grammar:
     if language != "en":
         return ChineseGrammar(units, thousands=thousands)
-    from yoy.quantities.grammar_en import EnglishGrammar
+    from yoy.quantities.en.grammar import EnglishGrammar
 
     return EnglishGrammar(units)
 

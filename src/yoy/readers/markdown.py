@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from yoy.readers.blocks import Grid, GridCell, GridRow, Paragraph, assemble, clean, join_lines
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
+from yoy.readers.identity.titles import confirmed_title
+from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble, clean, join_lines
 from yoy.readers.limits import check_size
 from yoy.readers.text import one_line_end
-from yoy.readers.titles import confirmed_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yoy.readers.blocks import Block
+    from yoy.readers.layout.blocks import Block
 
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError
 from yoy.lexicon import fail
-from yoy.readers.html import read_page
+from yoy.readers.html.read import read_page
 from yoy.readers.limits import expect
 
 if TYPE_CHECKING:

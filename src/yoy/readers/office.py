@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from yoy.errors import EncryptedError, MissingToolError, ReadError, TooLargeError
 from yoy.lexicon import fail
-from yoy.readers.docx import read_docx
+from yoy.readers.docx.read import read_docx
 from yoy.readers.limits import MEGABYTE, signature
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from yoy.errors import ReadError, TooLargeError, UnknownFormatError
 from yoy.lexicon import fail
 from yoy.model import Document, Source
-from yoy.readers.identity import find_issuer, find_period, find_title, language_of
-from yoy.readers.portal import find_portal
-from yoy.readers.table import READERS
+from yoy.readers.formats import READERS
+from yoy.readers.identity.find import find_issuer, find_period, find_title, language_of
+from yoy.readers.identity.portal import find_portal
 
 if TYPE_CHECKING:
     from yoy.model import Span

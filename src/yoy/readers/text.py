@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
-from yoy.readers.text_tables import find_text_tables
+from yoy.readers.layout.text_tables import find_text_tables
 
 
 def read_text(content: bytes, name: str) -> Extraction:

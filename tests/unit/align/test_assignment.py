@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from yoy.align.assignment import assign, best_first
+from yoy.align.solver.assignment import assign, best_first
 
 
 def test_the_best_sum_wins_over_the_best_pair() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from yoy.align.chain import Link, heaviest_chain
-from yoy.align.order import out_of_order
+from yoy.align.sections.order import out_of_order
+from yoy.align.solver.chain import Link, heaviest_chain
 
 
 def test_crossing_links_leave_the_heavier() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from yoy.align.changes import change_between, printed_unit
+from yoy.align.figures.changes import change_between, printed_unit
 from yoy.model import Quantity, Span
 
 

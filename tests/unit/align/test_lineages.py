@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from text_reports import report_of, titles
 from yoy.align.lineages import find_lineages
-from yoy.align.sections import pair_sections
+from yoy.align.sections.pair import pair_sections
 from yoy.model import Report, ReportPair
 from yoy.options import AlignOptions
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from marked_reports import report
-from yoy.align.lookup import is_clear, rank_figures
+from yoy.align.figures.lookup import is_clear, rank_figures
 
 REPORT = report(
     2018,

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from marked_reports import report
-from yoy.align.numbers import pair_numbers
-from yoy.align.passages import pair_passages
-from yoy.align.sections import pair_sections
+from yoy.align.figures.pair import pair_numbers
+from yoy.align.passages.pair import pair_passages
+from yoy.align.sections.pair import pair_sections
 from yoy.options import AlignOptions, LexiconOptions
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from text_reports import report_of, texts
-from yoy.align.passages import pair_passages
-from yoy.align.sections import pair_sections
+from yoy.align.passages.pair import pair_passages
+from yoy.align.sections.pair import pair_sections
 from yoy.model import PassagePair, Report
 from yoy.options import AlignOptions, LexiconOptions
 from yoy.quantities.find import find_figures

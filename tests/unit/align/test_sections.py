@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from text_reports import report_of, titles
-from yoy.align.sections import pair_sections
+from yoy.align.sections.pair import pair_sections
 from yoy.errors import AlignError
 from yoy.model import SectionPair
 from yoy.options import AlignOptions, Pin

@@ -4,9 +4,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from marked_reports import report
-from yoy.align.numbers import pair_numbers
-from yoy.align.passages import pair_passages
-from yoy.align.sections import pair_sections
+from yoy.align.figures.pair import pair_numbers
+from yoy.align.passages.pair import pair_passages
+from yoy.align.sections.pair import pair_sections
 from yoy.align.series import find_series
 from yoy.model import ReportPair
 from yoy.options import AlignOptions, LexiconOptions

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from yoy.checks.contradiction import _ALIKE, _Earlier, _Named
+from yoy.checks.text.contradiction import _ALIKE, _Earlier, _Named
 from yoy.language.similarity import dice, grams
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import pytest
 
 from saving import package
 from yoy.errors import ReadError
-from yoy.readers.docx import read_docx
-from yoy.readers.docx_numbering import format_number
+from yoy.readers.docx.numbering import format_number
+from yoy.readers.docx.read import read_docx
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.readers.html import read_html
+from yoy.readers.html.read import read_html
 from yoy.readers.mht import read_mht
 
 BODY = "".join(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from yoy.errors import ReadError
-from yoy.readers.identity import find_issuer, find_period
-from yoy.readers.portal import find_portal
+from yoy.readers.identity.find import find_issuer, find_period
+from yoy.readers.identity.portal import find_portal
 from yoy.readers.registry import read
 
 PAGE = """某某区2018年法治政府建设情况报告_政务公开_某某区人民政府门户网站

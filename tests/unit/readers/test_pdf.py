@@ -7,7 +7,7 @@ import pytest
 from printing import Sheet, make_pdf, ruled
 from yoy.errors import EncryptedError, ReadError, TooLargeError
 from yoy.readers.child import run_child
-from yoy.readers.pdf import read_pdf
+from yoy.readers.pdf.read import read_pdf
 
 LONG = "This line of a report is long enough to reach the right margin of the page and goes"
 

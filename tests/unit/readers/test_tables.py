@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.readers.blocks import Grid, GridCell, GridRow, Paragraph, assemble, join_lines
+from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble, join_lines
+from yoy.readers.layout.table_shape import header_shape, is_figure, unit_of
+from yoy.readers.layout.text_tables import find_text_tables
 from yoy.readers.markdown import read_markdown
-from yoy.readers.table_shape import header_shape, is_figure, unit_of
-from yoy.readers.text_tables import find_text_tables
 
 
 def rows(*lines: str) -> list[GridRow]:

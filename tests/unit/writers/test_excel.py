@@ -15,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from builder import build_comparison
 from yoy.model import Comparison, Note
 from yoy.options import FlagOptions
-from yoy.writers.excel.layout import HEADER_ROW
-from yoy.writers.excel.quoted import shown_range
+from yoy.writers.excel.rows.layout import HEADER_ROW
+from yoy.writers.excel.rows.quoted import shown_range
 from yoy.writers.excel.write import write_workbook
 from yoy.writers.options import WriteOptions
 

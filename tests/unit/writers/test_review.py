@@ -21,7 +21,7 @@ from yoy.errors import WriteError, YoyError
 from yoy.model import Comparison, Language, PairVerdict, Review
 from yoy.review.keep import carry_over
 from yoy.review.read import parse_review, read_review
-from yoy.writers.excel.layout import HEADER_ROW
+from yoy.writers.excel.rows.layout import HEADER_ROW
 from yoy.writers.excel.write import write_workbook
 from yoy.writers.options import WriteOptions
 

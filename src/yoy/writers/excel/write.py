@@ -6,19 +6,19 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from yoy.writers.excel.carry import merge
-from yoy.writers.excel.figures import figures_sheet
-from yoy.writers.excel.findings import findings_sheet
-from yoy.writers.excel.layout import HEADER_ROW
-from yoy.writers.excel.passages import passages_sheet
-from yoy.writers.excel.promises import promises_sheet
-from yoy.writers.excel.reuse import reuse_sheet
-from yoy.writers.excel.sections import sections_sheet
-from yoy.writers.excel.series import series_sheet
-from yoy.writers.excel.set_aside import set_aside_sheet
-from yoy.writers.excel.source import Book
-from yoy.writers.excel.tables import tables_sheet
-from yoy.writers.excel.withdrawn import withdrawn_sheet
+from yoy.writers.excel.rows.carry import merge
+from yoy.writers.excel.rows.layout import HEADER_ROW
+from yoy.writers.excel.rows.source import Book
+from yoy.writers.excel.sheets.figures import figures_sheet
+from yoy.writers.excel.sheets.findings import findings_sheet
+from yoy.writers.excel.sheets.passages import passages_sheet
+from yoy.writers.excel.sheets.promises import promises_sheet
+from yoy.writers.excel.sheets.reuse import reuse_sheet
+from yoy.writers.excel.sheets.sections import sections_sheet
+from yoy.writers.excel.sheets.series import series_sheet
+from yoy.writers.excel.sheets.set_aside import set_aside_sheet
+from yoy.writers.excel.sheets.tables import tables_sheet
+from yoy.writers.excel.sheets.withdrawn import withdrawn_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
     from yoy.model import Comparison
-    from yoy.writers.excel.layout import Row, RowName, Sheet
+    from yoy.writers.excel.rows.layout import Row, RowName, Sheet
     from yoy.writers.options import WriteOptions
 
 SHEETS: tuple[Callable[[Book], Sheet | None], ...] = (
@@ -81,13 +81,13 @@ def _told_apart(rows: Iterable[Row]) -> Iterable[Row]:
 def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
     from openpyxl import Workbook
 
-    from yoy.writers.excel.cover import write_cover
-    from yoy.writers.excel.markup import RowSheet
-    from yoy.writers.excel.own_sheets import add_own_sheets
-    from yoy.writers.excel.pen import Pen, Seat
-    from yoy.writers.excel.styles import Looks
-    from yoy.writers.excel.summary import write_summary
-    from yoy.writers.excel.table import write_table
+    from yoy.writers.excel.book.markup import RowSheet
+    from yoy.writers.excel.book.own_sheets import add_own_sheets
+    from yoy.writers.excel.book.pen import Pen, Seat
+    from yoy.writers.excel.book.styles import Looks
+    from yoy.writers.excel.book.table import write_table
+    from yoy.writers.excel.sheets.cover import write_cover
+    from yoy.writers.excel.sheets.summary import write_summary
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -117,7 +117,7 @@ def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
 def _describe(workbook: Workbook, book: Book) -> None:
     """Document properties, all from the inputs: there is no clock in them."""
     document, properties = book.comparison.reports[-1].document, workbook.properties
-    from yoy.writers.excel.cells import clean
+    from yoy.writers.excel.book.cells import clean
 
     title = book.words.say("file_title", issuer=document.issuer, years="–".join(book.years))
     properties.title = clean(title).strip()
@@ -141,7 +141,7 @@ def _evidence_time(book: Book) -> dt.datetime:
 
 
 def _save(workbook: Workbook, stream: BinaryIO) -> None:
-    from yoy.writers.excel.archive import BookWriter, TimelessZip
+    from yoy.writers.excel.book.archive import BookWriter, TimelessZip
 
     with TimelessZip(stream, "w", allowZip64=True) as archive:
         BookWriter(workbook, archive).write_data()  # `Workbook.save` would put the clock into the file

@@ -1,0 +1,261 @@
+"""Which figures of two reports could be the same indicator, and the evidence for each such pair."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from yoy.align.figures.features import Evidence, counts_alike, equal_value, far_apart, same_unit
+from yoy.align.figures.implied import implied_links
+from yoy.align.figures.periods import is_mistimed, same_stretch
+from yoy.align.figures.positions import same_places
+from yoy.align.figures.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
+from yoy.align.figures.traits import traits_of
+from yoy.align.figures.wording import Wording
+from yoy.language.units import kindred
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from yoy.align.figures.traits import Traits
+    from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
+    from yoy.options import LexiconOptions
+
+Link = tuple[int, int]
+_PAUSE = re.compile(r"[，。；：！？、,;:!?（(]")
+_UNCHANGED = 0.95
+"""Share of the words around a figure that must be the same for its sentence to count as unchanged."""
+_KEPT_SENTENCE = 0.75
+"""The same for a sentence that was kept, with words changed."""
+_COUNTERPART = {"target": "result", "result": "target"}
+"""A target may be set against a result."""
+
+
+class Figures:
+    """The figures of two reports beside each other; links are (rank in prior, rank in current)."""
+
+    def __init__(
+        self,
+        prior: Report,
+        current: Report,
+        sections: Sequence[SectionPair],
+        passages: Sequence[PassagePair],
+        tables: Sequence[TablePair],
+        options: LexiconOptions,
+    ) -> None:
+        self.reports = prior, current
+        places = [name for name in (prior.document.issuer, current.document.issuer) if name]
+        self.wording = Wording(current.document.language, options, places)
+        self.prior = traits_of(prior, self.wording)
+        self.current = traits_of(current, self.wording)
+        self._sides = self.prior, self.current
+        self._may_count = lru_cache(maxsize=None)(kindred)
+        pieces = tuple([_core(t) for t in side] for side in self._sides)
+        self._rarity = Rarity(core for side in pieces for core in side)
+        self._bag = lru_cache(maxsize=None)(self._rarity.bag)
+        self._words = lru_cache(maxsize=None)(self._weighed)
+        self._cores = tuple([self._rarity.bag(core) for core in side] for side in pieces)
+        self._lanes = tuple([_lane(t) for t in side] for side in self._sides)
+        self._units = tuple([t.quantity.unit for t in side] for side in self._sides)
+        self._ranks = (
+            {t.quantity.id: t.rank for t in self.prior},
+            {t.quantity.id: t.rank for t in self.current},
+        )
+        self._linked = {(a, b) for pair in sections for a in pair.prior for b in pair.current}
+        self._passages = {
+            (a, b): float(pair.score) for pair in passages for a in pair.prior for b in pair.current
+        }
+        self._nearness = lru_cache(maxsize=None)(self._closeness)
+        found = same_places(prior, current, passages)
+        self._places = {
+            (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
+        }
+        self.cells = dict(self._cells(tables))
+        self._implied = set(implied_links(self.reports, self._sides, self._may_pair))
+
+    def links(self) -> list[Link]:
+        """Links worth a close look, in order."""
+        sure = {link for link, agreement in self._places.items() if self._is_sure(link, agreement)}
+        rows, columns = {a for a, _ in sure}, {b for _, b in sure}
+        placed = {link for link in (*self._places, *self.cells) if self._may_pair(*link)}
+        return sorted(
+            link
+            for link in placed | self._implied | self._by_words(rows, columns)
+            if link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
+        )
+
+    def _by_words(self, rows: Container[int], columns: Container[int]) -> set[Link]:
+        """Links of the likest names: of figures without a sure partner, and of targets with results."""
+        without_partner = [
+            [None if rank in settled else lane for rank, lane in enumerate(lanes)]
+            for lanes, settled in zip(self._lanes, (rows, columns), strict=True)
+        ]
+        targets_and_results = [
+            [_lane_across(t.quantity.kind, t.quantity.role) for t in self.prior],
+            [_lane_across(t.quantity.kind, _COUNTERPART.get(t.quantity.role)) for t in self.current],
+        ]
+        return {
+            link
+            for lanes in (without_partner, targets_and_results)
+            for link in nearest(
+                Lot(self._cores[0], lanes[0]), Lot(self._cores[1], lanes[1]), self._may_pair, self._rarity
+            )
+        }
+
+    def _is_sure(self, link: Link, agreement: float) -> bool:
+        """Whether the sentence is unchanged around the figures and stands in sections that are linked.
+
+        Then nothing else is looked at: most of a report is like that, and this keeps the cost down.
+        """
+        one, other = self.prior[link[0]], self.current[link[1]]
+        return (
+            agreement >= _UNCHANGED
+            and self._may_pair(*link)
+            and self._same_role(*link)
+            and self._nearness(one.sections, other.sections) == 1
+            and same_stretch(one, other)
+            and not self.wording.opposed(one.contrast, other.contrast)
+        )
+
+    def _same_role(self, before: int, after: int) -> bool:
+        return self.prior[before].quantity.role == self.current[after].quantity.role
+
+    def stated_before(self, quantity: Quantity) -> Quantity | None:
+        """The earlier value that the current report itself states beside a figure (由X提高到Y)."""
+        rank = self._ranks[1].get(quantity.baseline or "")
+        return None if rank is None else self.current[rank].quantity
+
+    def other_units(self) -> list[Link]:
+        """Links in the same place of paired sentences that fit in all but the unit, in order."""
+        return sorted(
+            link
+            for link, agreement in self._places.items()
+            if agreement >= _KEPT_SENTENCE and self._same_role(*link) and self._is_recounted(*link)
+        )
+
+    def _is_recounted(self, before: int, after: int) -> bool:
+        one, other = self.prior[before].quantity, self.current[after].quantity
+        return one.kind == other.kind and not self._may_count(one.unit, other.unit)
+
+    def evidence(self, before: int, after: int) -> Evidence:
+        """What speaks for one link."""
+        one, other = self.prior[before], self.current[after]
+        words, others = self._words(0, before), self._words(1, after)
+        return Evidence(
+            name=overlap(words.name, others.name),
+            near=overlap(words.near, others.near),
+            cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
+            clause=overlap(words.clause, others.clause),
+            sentence=overlap(words.sentence, others.sentence),
+            section=self._nearness(one.sections, other.sections),
+            place=self._places.get((before, after), 0.0),
+            passage=self._passages.get((one.quantity.passage, other.quantity.passage), 0.0),
+            beside=0.0,
+            value=equal_value(one, other),
+            implied=float((before, after) in self._implied),
+            cell=self.cells.get((before, after), 0.0),
+            unit=same_unit(one, other),
+            mistimed=float(is_mistimed(one, other)),
+            ranged=float((one.quantity.value_max is None) != (other.quantity.value_max is None)),
+            far=far_apart(one, other),
+            rescoped=float(self.wording.rescoped(one.contrast, other.contrast)),
+            opposed=float(self.wording.opposed(one.contrast, other.contrast)),
+        )
+
+    def _weighed(self, side: int, rank: int) -> _Words:
+        traits = self._sides[side][rank]
+        return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
+
+    def beside(self, settled: Iterable[Link]) -> set[Link]:
+        """Links next to settled ones, in the same passages and with the same words between.
+
+        Words behind a pause name the figure that follows them, not the one before.
+        """
+        found = set()
+        for before, after in settled:
+            for step in (-1, 1):
+                link = before + step, after + step
+                if self._exists(link) and self._may_pair(*link):
+                    words = self._between(0, before, link[0])
+                    tells = step > 0 or not self._pauses_behind(link[0])
+                    if words is not None and tells and words == self._between(1, after, link[1]):
+                        found.add(link)
+        return found
+
+    def _pauses_behind(self, before: int) -> bool:
+        return _PAUSE.match(self.reports[0].text, self.prior[before].quantity.span.end) is not None
+
+    def _exists(self, link: Link) -> bool:
+        return 0 <= link[0] < len(self.prior) and 0 <= link[1] < len(self.current)
+
+    def _between(self, side: int, first: int, second: int) -> str | None:
+        """The words between two neighbouring figures of one passage, numbers masked."""
+        one, other = (self._sides[side][rank].quantity for rank in sorted((first, second)))
+        if one.passage != other.passage:
+            return None
+        return self.wording.plain(self.reports[side].text[one.span.end : other.span.start])
+
+    def _may_pair(self, before: int, after: int) -> bool:
+        if self._lanes[0][before] != self._lanes[1][after]:
+            return False
+        return self._may_count(self._units[0][before], self._units[1][after]) or counts_alike(
+            self.prior[before], self.current[after]
+        )
+
+    def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
+        """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""
+        for depth, a in enumerate(one[:-1]):
+            for further, b in enumerate(other[:-1]):
+                if (a, b) in self._linked:
+                    return 1 / (1 + depth + further)
+        return 0.0
+
+    def _cells(self, tables: Sequence[TablePair]) -> Iterator[tuple[Link, float]]:
+        sides = _by_cell(self.prior), _by_cell(self.current)
+        for pair in tables:
+            rows = [(a, b) for a, b in pair.rows if a is not None and b is not None]
+            columns = [(a, b) for a, b in pair.columns if a is not None and b is not None]
+            for old, new in product(pair.prior, pair.current):
+                for row, column in product(rows, columns):
+                    before = sides[0].get((old, row[0], column[0]), ())
+                    after = sides[1].get((new, row[1], column[1]), ())
+                    yield from ((link, float(pair.score)) for link in zip(before, after, strict=False))
+
+
+class _Words(NamedTuple):
+    name: Bag
+    near: Bag
+    clause: Bag
+    sentence: Bag
+
+
+def _held(name: Bag, clause: Bag) -> float:
+    """How much of a name stands in the other clause; a name of one piece says too little."""
+    return contained(name, clause) if len(name.weights) > 1 else 0.0
+
+
+def _lane(traits: Traits) -> tuple[str, str]:
+    """Kind and role of a figure; a target may be set against a result."""
+    figure = traits.quantity
+    return figure.kind, "result" if figure.role == "target" else figure.role
+
+
+def _lane_across(kind: str, role: str | None) -> tuple[str, str] | None:
+    """The lane in which a prior figure of `role` meets the current ones of its counterpart."""
+    return (kind, role) if role in _COUNTERPART else None
+
+
+def _core(traits: Traits) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*traits.name, *traits.near)))
+
+
+def _by_cell(side: Sequence[Traits]) -> Mapping[tuple[str, int, int], list[int]]:
+    cells: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for t in side:
+        q = t.quantity
+        if q.table is not None and q.row is not None and q.column is not None:
+            cells[q.table, q.row, q.column].append(t.rank)
+    return cells

@@ -1,0 +1,96 @@
+"""Why a chosen pair of figures is not asserted but given to a person to confirm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.align.figures.choose import is_settled
+from yoy.align.figures.features import far_apart
+
+if TYPE_CHECKING:
+    from yoy.align.figures.candidates import Figures, Link
+    from yoy.align.figures.features import Evidence
+    from yoy.align.figures.traits import Traits
+    from yoy.align.solver.margins import Match
+
+_STARTLING = 0.75
+_HALF, _NEARLY = 0.5, 0.75
+_SAME_NAME, _UNCHANGED = 0.7, 0.95
+
+
+def is_doubtful(figures: Figures, found: Match, evidence: Evidence) -> bool:
+    """Whether a person should look at a pair: another is as likely, or something speaks against it."""
+    return (
+        not is_settled(found)
+        or bool(evidence.opposed)
+        or _is_startling(evidence)
+        or _is_disputed(figures, found.link, evidence)
+        or _is_ambiguous(figures, found.link)
+        or _is_doubtful_in_english(figures, found.link, evidence)
+    )
+
+
+def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Of a target and its result the words are never much alike, so that this says nothing of them."""
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    if not figures.wording.is_latin or one.quantity.role != other.quantity.role:
+        return False
+    return _is_thin(evidence) or _is_of_other_cause(one, other)
+
+
+def _is_startling(evidence: Evidence) -> bool:
+    """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
+    kept = evidence.place >= _HALF and evidence.passage >= _HALF
+    return evidence.far >= _STARTLING and not evidence.cell and not kept
+
+
+def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether the reports speak against a pair of other words: a person should look.
+
+    The current report states another value for the year before (比例从75%提高到100% is no 100% of last
+    year), or one is a range and the other a single value. Under the same name that is a finding.
+    """
+    named = max(evidence.name, evidence.near) >= _SAME_NAME
+    if evidence.cell or named or evidence.place >= _UNCHANGED:
+        return False
+    before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
+    stated = figures.stated_before(after)
+    told = stated is not None and stated.period in (None, before.period) and stated.value != before.value
+    return told or (bool(evidence.ranged) and evidence.place < _HALF)
+
+
+def _is_ambiguous(figures: Figures, link: Link) -> bool:
+    """Whether a figure could as well be the other of 新增1000处、累计8000处, to which it lies nearer."""
+    return any(_nearer_sibling(figures, link, side) for side in (0, 1))
+
+
+def _nearer_sibling(figures: Figures, link: Link, side: int) -> bool:
+    sides = figures.prior, figures.current
+    told, plain = sides[side][link[side]], sides[1 - side][link[1 - side]]
+    if not told.contrast.scopes or plain.contrast.scopes:
+        return False
+    beside = [sides[side][rank] for rank in (told.rank - 1, told.rank + 1) if 0 <= rank < len(sides[side])]
+    return any(
+        other.quantity.passage == told.quantity.passage
+        and other.quantity.unit == told.quantity.unit
+        and other.contrast.scopes
+        and not other.contrast.scopes & told.contrast.scopes
+        and far_apart(plain, other) < far_apart(plain, told)
+        for other in beside
+    )
+
+
+def _is_thin(evidence: Evidence) -> bool:
+    """Whether only words speak for a pair of English figures, and they are not nearly the same.
+
+    Half of such pairs are of two things: a subsidy of one scheme and of another.
+    """
+    kept = evidence.place and evidence.passage >= _HALF
+    backed = kept or evidence.beside or evidence.cell or evidence.implied
+    return not backed and max(evidence.name, evidence.near) < _NEARLY
+
+
+def _is_of_other_cause(one: Traits, other: Traits) -> bool:
+    """Whether two English changes are put down to causes that share no word: to rates and to volume."""
+    causes = [set(t.cause) for t in (one, other)]
+    return all(causes) and not causes[0] & causes[1]

@@ -1,0 +1,60 @@
+"""When a figure speaks of, as seen from its report: two figures compare when that is the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yoy.align.figures.traits import Traits
+    from yoy.model import Quantity, Report
+
+_YEAR = re.compile(r"\d{4}")
+
+Years = tuple[int, ...] | None
+"""Years counted from the one reported on: (0,), (1,), or first and last of several; None for no year."""
+
+
+def years_from(report: Report, quantity: Quantity) -> Years:
+    """The years that a figure speaks of, counted from the year its report is about."""
+    own = report.document.period
+    if own is None or quantity.period is None:
+        return None
+    years = [int(year) - own for year in _YEAR.findall(quantity.period)]
+    if not years:
+        return None
+    return (years[0],) if years[0] == years[-1] else (years[0], years[-1])
+
+
+def months_of(quantity: Quantity) -> str | None:
+    """The months of a figure that covers part of a year, without the year (`01/09`); None for a whole one."""
+    if quantity.partial is None:
+        return None
+    return re.sub(r"\d{4}-?", "", quantity.partial) or quantity.partial
+
+
+def same_time(before: Years, after: Years) -> bool:
+    """Whether both speak of the same time as seen from their reports, as far as they say."""
+    return before is None or after is None or before == after
+
+
+def end_together(before: Years, after: Years) -> bool:
+    """Whether one is of several years and the other of their last: 五年累计 against 全年."""
+    if before is None or after is None:
+        return False
+    return len(before) != len(after) and before[-1] == after[-1]
+
+
+def same_stretch(one: Traits, other: Traits) -> bool:
+    """Whether two figures speak of the same years as seen from their reports, as far as they say.
+
+    Two figures stated of earlier years may also be of one and the same year (较2016年 in both reports).
+    """
+    if same_time(one.years, other.years):
+        return True
+    return one.quantity.role == "baseline" and one.quantity.period == other.quantity.period
+
+
+def is_mistimed(one: Traits, other: Traits) -> bool:
+    """Whether two figures speak of different stretches of time, as far as they say."""
+    return one.months != other.months or not same_stretch(one, other)

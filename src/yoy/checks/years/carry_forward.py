@@ -1,0 +1,174 @@
+"""What was brought forward this year against what last year carried over, in text and in tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import judged, plain
+from yoy.checks.patterns import pattern
+from yoy.checks.tables.grid import Grid, grids
+from yoy.checks.view import is_level, range_of, vague
+from yoy.language.similarity import dice, grams
+from yoy.language.tokens import masked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from yoy.checks.finding import Term
+    from yoy.checks.view import View
+    from yoy.checks.years.pair_view import PairView
+    from yoy.model import Finding, Quantity
+    from yoy.options import Options
+
+# Likeness of two paragraphs that speak of the same cases, and the lead it needs over the next best.
+_ALIKE = 0.15
+_LEAD = 0.05
+
+
+def check_carry_forward(both: PairView, _options: Options) -> Iterator[Finding]:
+    """上年结转 against 结转下年度, and a stock against last year's with what came and went."""
+    yield from _in_text(both)
+    yield from _in_tables(both)
+    yield from _grown(both)
+
+
+def _in_text(both: PairView) -> Iterator[Finding]:
+    closings = [f for f in both.prior.figures if _is(both.prior, f, "closing")]
+    for opening in both.current.figures:
+        if not _is(both.current, opening, "opening"):
+            continue
+        source = _same_cases(both, opening, closings)
+        if source is not None and not vague(opening) and not vague(source):
+            yield _finding(both, opening, [(both.prior, source)], plain(source.value), source.value)
+
+
+def _is(view: View, figure: Quantity, name: str) -> bool:
+    if not is_level(figure) or figure.table is not None:
+        return False
+    return bool(pattern("carry", name).search(view.lead(figure)))
+
+
+def _same_cases(both: PairView, opening: Quantity, closings: list[Quantity]) -> Quantity | None:
+    """The closing stock of the paragraph that is most like the opening's."""
+    wanted = _around(both.current, opening)
+    scored = sorted(
+        (
+            (dice(wanted, _around(both.prior, closing)), closing)
+            for closing in closings
+            if closing.unit == opening.unit
+        ),
+        key=lambda scored: (-scored[0], scored[1].span.start),
+    )
+    if not scored or scored[0][0] < _ALIKE:
+        return None
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:
+        return None
+    return scored[0][1]
+
+
+def _around(view: View, figure: Quantity) -> dict[str, int]:
+    return dict(grams(masked(view.paragraph(figure.span.start).of(view.text))))
+
+
+def _in_tables(both: PairView) -> Iterator[Finding]:
+    earlier = list(grids(both.prior))
+    for grid in grids(both.current):
+        other = next((found for found in earlier if _same_form(grid, found)), None)
+        if other is None:
+            continue
+        yield from _rows(both, grid, other)
+        yield from _stocks(both, grid, other)
+
+
+def _same_form(grid: Grid, other: Grid) -> bool:
+    """Whether two tables are one form: the same names of rows and columns, but for a few."""
+    names = {grid.name(row) for row in range(grid.height)} | {grid.heads(c) for c in range(grid.width)}
+    others = {other.name(row) for row in range(other.height)} | {other.heads(c) for c in range(other.width)}
+    return len(names & others) >= 0.7 * max(len(names), len(others), 1)
+
+
+def _rows(both: PairView, grid: Grid, other: Grid) -> Iterator[Finding]:
+    """Row 上年结转 of this year's form against row 结转下年度 of last year's, column by column."""
+    opening = [
+        row for row in range(grid.height) if pattern("carry", "opening").search("".join(grid.labels(row)))
+    ]
+    closing = [
+        row for row in range(other.height) if pattern("carry", "closing").search("".join(other.labels(row)))
+    ]
+    if len(opening) != 1 or len(closing) != 1:
+        return
+    for column in range(min(grid.width, other.width)):
+        claimed, source = grid.figure(opening[0], column), other.figure(closing[0], column)
+        if claimed is not None and source is not None and grid.heads(column) == other.heads(column):
+            yield _finding(both, claimed, [(both.prior, source)], plain(source.value), source.value)
+
+
+def _stocks(both: PairView, grid: Grid, other: Grid) -> Iterator[Finding]:
+    """现行有效 of last year with 本年制发, less 本年废止, is 现行有效 of this year."""
+    for row in range(grid.height):
+        at = next((r for r in range(other.height) if other.name(r) == grid.name(row)), None)
+        columns = {
+            name: [
+                c
+                for c in range(grid.width)
+                if pattern("carry", name).search(grid.head(c)) and grid.figure(row, c)
+            ]
+            for name in ("stock", "inflow", "outflow")
+        }
+        if at is None or any(len(found) != 1 for found in columns.values()):
+            continue
+        stock, inflow, outflow = (grid.figure(row, columns[n][0]) for n in ("stock", "inflow", "outflow"))
+        source = other.figure(at, columns["stock"][0])
+        if stock is None or inflow is None or outflow is None or source is None:
+            continue
+        result = source.value + inflow.value - outflow.value
+        formula = f"{plain(source.value)} + {plain(inflow.value)} - {plain(outflow.value)}"
+        operands = [(both.prior, source), (both.current, inflow), (both.current, outflow)]
+        yield _finding(both, stock, operands, formula, result, doubt=True)
+
+
+def _grown(both: PairView) -> Iterator[Finding]:
+    """新增运营里程30公里，总里程达909公里 over last year's 879: only confirmed, for things also vanish."""
+    view = both.current
+    for stock in view.figures:
+        if not is_level(stock) or not pattern("carry", "stock").search(view.lead(stock)):
+            continue
+        source = both.last_year(stock)
+        if source is None or source.unit != stock.unit:
+            continue
+        for mate in view.mates(stock):
+            added = (
+                mate.id != stock.id
+                and mate.unit == stock.unit
+                and pattern("carry", "inflow").search(view.lead(mate))
+            )
+            if added and mate.span.end <= stock.span.start and source.value + mate.value == stock.value:
+                formula = f"{plain(source.value)} + {plain(mate.value)}"
+                yield _finding(both, stock, [(both.prior, source), (view, mate)], formula, stock.value)
+
+
+def _finding(
+    both: PairView,
+    claimed: Quantity,
+    operands: list[Term],
+    formula: str,
+    result: Decimal,
+    *,
+    doubt: bool = False,
+) -> Finding:
+    possible = range_of(operands[0][1]) if len(operands) == 1 else range_of(claimed)
+    return judged(
+        both.current,
+        "carry_forward",
+        "carry_forward",
+        claimed=claimed,
+        operands=operands,
+        formula=formula,
+        stated=claimed.value,
+        quantum=claimed.quantum,
+        recomputed=result,
+        possible=possible if claimed.value == result else range_of(claimed).exact(result),
+        doubt=doubt,
+        args={"source": operands[0][1].surface, "difference": plain(abs(claimed.value - result))},
+    )

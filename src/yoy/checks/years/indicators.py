@@ -1,0 +1,122 @@
+"""Figures that are no longer given, new ones, and figures that are measured otherwise."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from yoy.checks.finding import make_finding
+from yoy.checks.patterns import pattern, words
+from yoy.checks.view import vague
+from yoy.lexicon import data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.checks.view import View
+    from yoy.checks.years.pair_view import PairView
+    from yoy.model import Finding, Quantity
+    from yoy.options import Options
+
+_SHORTEST = 3
+
+
+def check_indicators(both: PairView, _options: Options) -> Iterator[Finding]:
+    """指标增减: what last year's report gave and this one doesn't, and the reverse.
+
+    "Not given" is no error: whether it was left out or only said otherwise is for a person to see,
+    so these findings accuse nobody.
+    """
+    for link in both.pair.numbers:
+        if link.relation == "removed" and link.prior:
+            yield from _lone(both.prior, both.prior.figure.get(link.prior), "indicator_dropped", both)
+        elif link.relation == "added" and link.current:
+            yield from _lone(both.current, both.current.figure.get(link.current), "indicator_new", both)
+
+
+def _lone(view: View, figure: Quantity | None, code: str, both: PairView) -> Iterator[Finding]:
+    if figure is None or not _is_indicator(view, figure):
+        return
+    yield make_finding(
+        view,
+        "dropped_indicator",
+        "cannot_check",
+        code,
+        claimed=figure,
+        args={"year": both.prior.id if code == "indicator_dropped" else both.current.id},
+    )
+
+
+def _is_indicator(view: View, figure: Quantity) -> bool:
+    """Whether a figure is one that a report can be expected to give again."""
+    measured = figure.kind in ("level", "ratio", "rank") or figure.indicator.endswith(_gap_names())
+    if not measured or figure.role != "result":
+        return False
+    if view.roles.of(figure.passage) != "results" or (figure.table is not None and not figure.value):
+        return False
+    return len(figure.indicator.strip()) >= _SHORTEST and (figure.unit is not None or figure.kind == "rank")
+
+
+@cache
+def _gap_names() -> tuple[str, ...]:
+    """How the name of a gap ends: 比承诺时间缩短两成 is measured from a norm, not from last year."""
+    return data("names")["zh"]["gap_name"], data("names")["en"]["against_estimate"]
+
+
+def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
+    """口径变化: one name, another scope, unit or period."""
+    for link in both.pair.numbers:
+        if not link.prior or not link.current or link.confirm or link.relation == "target_result":
+            continue
+        prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
+        if prior is None or current is None or not _reports(both, prior, current):
+            continue
+        why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
+        if why is not None and (why != "period" or _says_when(both, prior, current)):
+            yield _basis(both, why, prior, current)
+
+
+def _reports(both: PairView, prior: Quantity, current: Quantity) -> bool:
+    """Whether both figures report results; a plan may be put in any way. Neither may be a range."""
+    sides = ((both.prior, prior), (both.current, current))
+    return all(
+        figure.role == "result" and figure.value_max is None and view.roles.of(figure.passage) == "results"
+        for view, figure in sides
+    )
+
+
+def _rescoped(both: PairView, prior: Quantity, current: Quantity) -> str | None:
+    """Whether both figures name their scope and name no scope in common: 区级机关公务员, 全区工作人员."""
+    if prior.kind not in ("level", "ratio") or prior.table is not None:
+        return None
+    before, after = _scopes(both.prior, prior), _scopes(both.current, current)
+    return "scope" if before and after and not before & after else None
+
+
+def _scopes(view: View, figure: Quantity) -> set[str]:
+    around = view.lead(figure) + view.tail(figure)
+    return {word for word in words("basis", "scope") if word in around}
+
+
+def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
+    """Whether the part of the year stands in a figure's own clause, and not in one before it."""
+    leads = both.prior.lead(prior), both.current.lead(current)
+    return any(pattern("indicators", "part_of_year").search(lead) for lead in leads)
+
+
+def _basis(both: PairView, why: str, prior: Quantity, current: Quantity) -> Finding:
+    return make_finding(
+        both.current,
+        "basis",
+        "suspect",
+        f"basis_{why}",
+        claimed=current,
+        operands=[(both.prior, prior)],
+        args={
+            "prior": prior.surface,
+            "prior_indicator": prior.indicator,
+            "prior_span": prior.partial or prior.period or "",
+            "current_span": current.partial or current.period or "",
+            "exact": not (vague(prior) or vague(current)),
+        },
+    )

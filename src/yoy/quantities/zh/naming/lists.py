@@ -1,0 +1,144 @@
+"""Lists of subjects handed out to lists of figures in order: PM2.5、PM10浓度分别为38、54."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yoy.quantities.context import without_approx
+from yoy.quantities.zh.naming.changes import change_subject
+from yoy.quantities.zh.naming.phrases import phrase_of, strip_ends
+from yoy.quantities.zh.naming.words import name_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.quantities.links import Draft
+
+_SHORT = 4
+# Longest list whose sum is looked for.
+_MOST = 6
+_LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
+_COMMA = re.compile(r"、")
+
+
+def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
+    """The subject of a figure's place in its list, or "" where no list of subjects is handed out.
+
+    Args:
+        group: the figures of a passage.
+        index: of the figure in it.
+        plain: the text.
+    """
+    first, last = _run(group, index, plain)
+    count, head = last - first + 1, group[first]
+    if count == 1:
+        return ""
+    start = head.setting.left_start if head.setting.previous else head.setting.clause.start
+    left = without_approx(plain[start : head.figure.span.start], "zh")
+    change = head.kind.startswith("change")
+    named, apart, verb = left.rpartition(name_words().words["respectively"])
+    said = (
+        change_subject(left, after_figure=head.setting.previous)
+        if change
+        else strip_ends(named if apart else left)
+    )
+    subjects = _subjects(said, count)
+    if not subjects:
+        taken = strip_ends(named) or (said and not apart)
+        return "" if taken or change else _earlier_list(group, first, last, index, apart)
+    act = phrase_of(verb).verb if apart and not change else ""
+    return act + completed(subjects, index - first)
+
+
+def _run(group: Sequence[Draft], index: int, plain: str) -> tuple[int, int]:
+    """First and last of the figures that stand in one list with this one."""
+    first = last = index
+    while first and _in_run(group[first - 1], group[first], plain):
+        first -= 1
+    while last + 1 < len(group) and _in_run(group[last], group[last + 1], plain):
+        last += 1
+    return first, last
+
+
+def _in_run(first: Draft, second: Draft, plain: str) -> bool:
+    between = plain[first.figure.span.end : second.figure.span.start]
+    between = without_approx(name_words().bound_before_next.sub("", between), "zh")
+    return bool(_LISTED.fullmatch(between)) and first.kind == second.kind
+
+
+def _subjects(text: str, count: int) -> list[str]:
+    """The parts of a list of `count` subjects: at 、 where that gives the number, else at 和 too."""
+    for pattern in (_COMMA, name_words().subjects_part):
+        parts = [part for part in pattern.split(text) if part.strip()]
+        if len(parts) == count:
+            return parts
+    return []
+
+
+def _earlier_list(group: Sequence[Draft], first: int, last: int, index: int, apart: str) -> str:
+    """累计分别达到64项和288项: the subjects of the list before, in order."""
+    count = last - first + 1
+    earlier = group[max(0, first - count) : first]
+    if len(earlier) < count:
+        return ""
+    if not apart:
+        changes = all(draft.kind.startswith("change") for draft in earlier) and earlier[-1].setting.previous
+        return earlier[index - first].indicator.removesuffix(name_words().words["changed"]) if changes else ""
+    if earlier[index - first].unit != group[index].unit:
+        return ""
+    name = phrase_of(earlier[index - first].indicator.removesuffix("数"))
+    return f"{name.object or name.core}{name_words().words['total_name']}"
+
+
+def sum_of_list(group: Sequence[Draft], index: int) -> str:
+    """建议75件、提案183件，合计258件: the things counted before, together; "" where nothing is summed.
+
+    The name never hangs on whether the sum adds up: it must be the same when a figure is corrected.
+    """
+    draft = group[index]
+    if not name_words().summed_list.fullmatch(without_approx(draft.setting.left, "zh").strip("，,、 ")):
+        return ""
+    parts: list[Draft] = []
+    for part in reversed(group[max(0, index - _MOST) : index]):
+        if part.unit != draft.unit or part.kind != "level" or draft.kind != "level":
+            break
+        parts.insert(0, part)
+    if len(parts) < 2:  # noqa: PLR2004 - one thing is no list
+        return ""
+    first, second = parts[0].indicator, parts[1].indicator
+    stem = _shared(first, second)
+    tail = _shared(first[stem:][::-1], second[stem:][::-1])
+    more = "等" if len(parts) > 2 else ""  # noqa: PLR2004 - two are named in full
+    name = name_words().words["sum_name"]
+    return f"{first[: len(first) - tail]}、{second[stem : len(second) - tail]}{more}{name}"
+
+
+def _shared(first: str, second: str) -> int:
+    """How many characters two names open with alike."""
+    pairs = zip(first, second, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
+
+
+def completed(subjects: Sequence[str], at: int) -> str:
+    """One of a list of subjects with the head or the modifier that the list shares."""
+    heads = name_words().heads
+    subject, last, first = subjects[at], subjects[-1], subjects[0]
+    scopes = name_words().scopes
+    scope = max((scope for scope in sorted(scopes) if last.startswith(scope)), key=len, default="")
+    if scope and subject in scopes and at < len(subjects) - 1:
+        return strip_ends(subject + last[len(scope) :])
+    head = heads.search(last)
+    own = heads.search(subject)
+    if (
+        at < len(subjects) - 1
+        and not own
+        and len(last) > len(subject) + 1
+        and last[len(subject) - 1] == subject[-1]
+    ):
+        return strip_ends(subject + last[len(subject) :])
+    if head and not own:
+        subject += head.group()
+    if at and own and len(subject) <= _SHORT and first[-1] == subject[-1] and len(first) - len(subject) > 1:
+        subject = first[: -len(subject)] + subject
+    return strip_ends(subject)

@@ -1,0 +1,290 @@
+"""The body of a Word document as blocks: paragraphs with their numbers, tables, text boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.readers.docx.styles import Style, list_of, value_of
+from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, join_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from yoy.readers.docx.numbering import Numbering
+    from yoy.readers.layout.blocks import Block
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_CONTAINERS = frozenset(
+    (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{MC}Choice")
+)
+_DROPPED = frozenset((f"{W}del", f"{W}moveFrom"))
+_SKIPPED = frozenset(
+    (
+        f"{W}pPr",
+        f"{W}rPr",
+        f"{W}sdtPr",
+        f"{W}instrText",
+        f"{W}delText",
+        f"{W}rt",
+        f"{W}tblPr",
+        f"{W}txbxContent",
+    )
+)
+_INSERTED = frozenset((f"{W}ins", f"{W}moveTo"))
+_TEXTS = frozenset((f"{W}t", f"{M}t"))
+_DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
+_SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}br": "\n"}
+_LONG_CELL = 1500
+_HEADING_LENGTH = 120
+
+
+class Body:
+    """Walks one document; `counts` tells what was accepted, dropped or could not be read."""
+
+    def __init__(self, *, styles: Mapping[str, Style], numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._pending = ""
+        self.counts = {"tracked_changes": 0, "hidden_text": 0, "pictures": 0}
+
+    def blocks(self, container: _Element, *, contents: bool = False) -> Iterator[Block]:
+        """Blocks of a body, cell, note or text box in reading order."""
+        for child in container:
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child, contents=contents)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child)
+            elif child.tag in _CONTAINERS or child.tag == f"{MC}AlternateContent":
+                self.counts["tracked_changes"] += child.tag in _INSERTED
+                chosen = _chosen(child)
+                if chosen is not None:
+                    yield from self.blocks(chosen, contents=contents or _is_contents(child))
+            elif child.tag in _DROPPED:
+                self.counts["tracked_changes"] += 1
+
+    def _paragraph(self, element: _Element, *, contents: bool) -> Iterator[Block]:
+        properties = element.find(f"{W}pPr")
+        style = self._style(properties)
+        boxes: list[_Element] = []
+        text = self._pending + "".join(self._text(element, boxes))
+        self._pending = ""
+        if _mark_deleted(properties):
+            self.counts["tracked_changes"] += 1
+            self._pending = text
+            return
+        if text.strip():
+            text = self._labelled(text, properties, style)
+        level = self._level(properties, style)
+        for line in text.split("\n"):
+            fits = len(line.strip()) <= _HEADING_LENGTH
+            yield Paragraph(text=line, level=level if fits else None, furniture=contents or style.contents)
+        for box in boxes:
+            yield from self.blocks(box)
+
+    def _style(self, properties: _Element | None) -> Style:
+        key = None if properties is None else value_of(properties, "pStyle")
+        return self._styles.get(key or "", Style())
+
+    def _level(self, properties: _Element | None, style: Style) -> int | None:
+        outline = None if properties is None else value_of(properties, "outlineLvl")
+        if outline is None:
+            return style.level
+        level = int(outline) + 1 if outline.isdecimal() else None
+        return level if level is not None and level <= 9 else None  # noqa: PLR2004 - 9 is body text
+
+    def _labelled(self, text: str, properties: _Element | None, style: Style) -> str:
+        number, index = list_of(properties)
+        from_style = number is None
+        number = style.number if number is None else number
+        if number is None or number == "0":
+            return text
+        if index is None and from_style:
+            key = None if properties is None else value_of(properties, "pStyle")
+            index = style.index if style.index is not None else self._numbering.level_of_style(number, key)
+        label = self._numbering.label(number, index or 0)
+        if not label:
+            return text
+        wide = ord(label[-1]) > 0x2E7F or ord(text.lstrip()[0]) > 0x2E7F  # noqa: PLR2004 - first CJK block
+        gap = "" if wide or self._numbering.suffix(number, index or 0) == "nothing" else " "
+        return label + gap + text.lstrip()
+
+    def _text(self, element: _Element, boxes: list[_Element]) -> Iterator[str]:
+        for child in element:
+            tag = child.tag
+            if tag in _TEXTS:
+                yield child.text or ""
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif tag == f"{W}sym":
+                yield _symbol(child)
+            elif tag in _DRAWINGS:
+                self._drawing(child, boxes)
+            elif tag not in _SKIPPED and self._is_shown(child):
+                chosen = _chosen(child)
+                if chosen is not None:
+                    yield from self._text(chosen, boxes)
+
+    def _is_shown(self, element: _Element) -> bool:
+        """Whether a part of a paragraph is read; what was changed or hidden is counted."""
+        self.counts["tracked_changes"] += element.tag in _DROPPED or element.tag in _INSERTED
+        hidden = element.tag == f"{W}r" and _hidden(element)
+        self.counts["hidden_text"] += hidden
+        return element.tag not in _DROPPED and not hidden
+
+    def _drawing(self, element: _Element, boxes: list[_Element]) -> None:
+        found = [box for box in element.iter(f"{W}txbxContent") if not _inside_fallback(box, element)]
+        boxes.extend(found)
+        if not found and any(_local(child) in ("blip", "imagedata") for child in element.iter()):
+            self.counts["pictures"] += 1
+
+    def _table(self, element: _Element) -> Iterator[Block]:
+        rows = [self._row(row) for row in _rows(element)]
+        cells = [cell for row, _ in rows for cell in row]
+        if not cells:
+            return
+        if len(cells) == 1 or any(cell.find(f".//{W}tbl") is not None for cell in cells):
+            for cell in cells:
+                yield from self.blocks(cell)
+            return
+        yield from self._grid(rows)
+
+    def _row(self, row: _Element) -> tuple[list[_Element], int]:
+        self.counts["tracked_changes"] += row.find(f"{W}trPr/{W}ins") is not None
+        before = row.find(f"{W}trPr/{W}gridBefore")
+        shift = 0 if before is None else _whole(before.get(f"{W}val"))
+        return list(_cells(row)), shift
+
+    def _grid(self, rows: list[tuple[list[_Element], int]]) -> Iterator[Block]:
+        """The table, or its cells as paragraphs where they hold whole pages of text."""
+        contents = [[list(self.blocks(cell)) for cell in row] for row, _ in rows]
+        texts = [[_cell_text(blocks) for blocks in row] for row in contents]
+        if any(len(text) > _LONG_CELL for row in texts for text in row):
+            for row in contents:
+                for blocks in row:
+                    yield from blocks
+            return
+        yield Grid(rows=tuple(_placed(rows, texts)))
+
+
+def _placed(rows: list[tuple[list[_Element], int]], texts: list[list[str]]) -> Iterator[GridRow]:
+    """Rows with vertically merged cells held once."""
+    columns: list[dict[int, tuple[_Element, str, int]]] = []
+    for (cells, shift), row_texts in zip(rows, texts, strict=True):
+        at, row = shift, {}
+        for cell, text in zip(cells, row_texts, strict=True):
+            width = max(1, min(_whole(_cell_value(cell, "gridSpan")), 500))
+            row[at] = (cell, text, width)
+            at += width
+        columns.append(row)
+    for index, row in enumerate(columns):
+        header = rows[index][0] and _is_header(rows[index][0][0])
+        made = [GridCell(text="", column_span=rows[index][1])] if rows[index][1] else []
+        for at, (cell, text, width) in row.items():
+            if _continues(cell) and index and at in columns[index - 1]:
+                continue
+            height = 1
+            while index + height < len(columns):
+                below = columns[index + height].get(at)
+                if below is None or not _continues(below[0]):
+                    break
+                height += 1
+            made.append(GridCell(text=text, row_span=height, column_span=width, header=bool(header)))
+        yield GridRow(cells=tuple(made))
+
+
+def _cell_text(blocks: list[Block]) -> str:
+    return join_lines([block.text for block in blocks if isinstance(block, Paragraph)])
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    for child in table:
+        if child.tag == f"{W}tr":
+            if child.find(f"{W}trPr/{W}del") is None:
+                yield child
+        elif child.tag in _CONTAINERS:
+            yield from _rows(child)
+
+
+def _cells(row: _Element) -> Iterator[_Element]:
+    for child in row:
+        if child.tag == f"{W}tc":
+            yield child
+        elif child.tag in _CONTAINERS:
+            yield from _cells(child)
+
+
+def _cell_value(cell: _Element, tag: str) -> str | None:
+    found = cell.find(f"{W}tcPr/{W}{tag}")
+    return None if found is None else str(found.get(f"{W}val", ""))
+
+
+def _continues(cell: _Element) -> bool:
+    """Whether a cell is the lower part of a merged one: a vMerge without a value, or "continue"."""
+    value = _cell_value(cell, "vMerge")
+    return value is not None and value != "restart"
+
+
+def _is_header(cell: _Element) -> bool:
+    row = cell.getparent()
+    found = None if row is None else row.find(f"{W}trPr/{W}tblHeader")
+    return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
+
+
+def _chosen(element: _Element) -> _Element | None:
+    """The one version of alternate content that is shown; any other container as it is."""
+    if element.tag != f"{MC}AlternateContent":
+        return element
+    choice = element.find(f"{MC}Choice")
+    return choice if choice is not None else element.find(f"{MC}Fallback")
+
+
+def _is_contents(element: _Element) -> bool:
+    gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and "Contents" in str(gallery.get(f"{W}val"))
+
+
+def _mark_deleted(properties: _Element | None) -> bool:
+    return properties is not None and properties.find(f"{W}rPr/{W}del") is not None
+
+
+def _hidden(run: _Element) -> bool:
+    found = run.find(f"{W}rPr/{W}vanish")
+    return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
+
+
+def _inside_fallback(box: _Element, top: _Element) -> bool:
+    """Whether a text box stands in another one or repeats what a newer drawing shows."""
+    parent = box.getparent()
+    while parent is not None and parent is not top:
+        if parent.tag in (f"{MC}Fallback", f"{W}txbxContent"):
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _symbol(element: _Element) -> str:
+    """A sign of a symbol font, at its private code point."""
+    code = _hexadecimal(element.get(f"{W}char"))
+    if code is None or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - surrogates
+        return ""
+    return chr(code + 0xF000 if code < 0x100 else code)  # noqa: PLR2004 - some writers leave F0 out
+
+
+def _hexadecimal(text: str | None) -> int | None:
+    try:
+        code = int(text or "", 16)
+    except ValueError:
+        return None
+    return code if code < 0x110000 else None  # noqa: PLR2004 - the last code point
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 6 else 0  # noqa: PLR2004 - no table is wider
+
+
+def _local(element: _Element) -> str:
+    return str(element.tag).rsplit("}", 1)[-1]

@@ -1,0 +1,177 @@
+"""A sheet of rows, written straight as markup: a workbook holds hundreds of thousands of cells."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from openpyxl.cell._writer import write_cell
+from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.comments.comment_sheet import CommentRecord
+from openpyxl.compat import safe_string
+from openpyxl.packaging.relationship import Relationship, RelationshipList
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.constants import REL_NS
+from openpyxl.xml.functions import Element, SubElement, xmlfile
+
+from yoy.model import RowFormula
+from yoy.writers.excel.book.cells import fit, fit_runs
+from yoy.writers.excel.book.pen import Lead, as_number, top_of
+from yoy.writers.excel.book.runs import escaped, fonts_of, plain_text, rich_text
+from yoy.writers.excel.rows.layout import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from openpyxl import Workbook
+
+    from yoy.writers.excel.book.pen import Pen
+    from yoy.writers.excel.rows.layout import Target
+
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
+
+
+class _Link(NamedTuple):
+    place: str
+    lead: Lead
+
+
+class RowSheet(Worksheet):
+    """A worksheet whose rows are held as markup instead of cells.
+
+    Attributes:
+        lines: the rows from top to bottom, each as its element.
+        leads: links of its cells.
+        notes: comments on its cells.
+        width: how many columns it has.
+    """
+
+    def __init__(self, workbook: Workbook, title: str) -> None:
+        super().__init__(workbook, title)
+        workbook._add_sheet(self)  # type: ignore[attr-defined]  # noqa: SLF001 - `create_sheet` makes a plain one
+        self.lines: list[bytes] = []
+        self.leads: list[_Link] = []
+        self.notes: list[CommentRecord] = []
+        self.width = 1
+
+    def calculate_dimension(self) -> str:
+        """The area that the rows cover."""
+        return f"A1:{get_column_letter(self.width)}{max(1, len(self.lines))}"
+
+    def put_row(self, number: int, cells: Iterable[str], height: float, *, fixed: bool = False) -> None:
+        """Set the row `number`, at most one below the last; its height may be fitted again unless `fixed`."""
+        custom = ' customHeight="1"' if fixed else ""
+        row = f'<row r="{number}" ht="{height:g}"{custom}>{"".join(cells)}</row>'
+        self.lines[number - 1 : number] = [row.encode()]
+
+
+class RowPen:
+    """Makes the markup of cells of one sheet with the looks of its pen."""
+
+    def __init__(self, pen: Pen, sheet: RowSheet) -> None:
+        self.pen = pen
+        self.sheet = sheet
+        self._fonts = fonts_of(pen.book.words.lang)
+        self._styles: dict[tuple[str, str | None], str] = {}
+
+    def style(self, look: str, number_format: str | None = None) -> str:
+        """What the element of a cell says of its look."""
+        known = self._styles.get((look, number_format))
+        if known is None:
+            number = self.pen.looks.number(look, number_format)
+            known = self._styles[look, number_format] = f' s="{number}"'
+        return known
+
+    def cell(self, place: str, value: object, look: str, number_format: str | None = None) -> str:
+        """The element of a cell with text made safe; numbers keep their own precision."""
+        style = self.style(look, number_format)
+        if value is None or value == "":
+            return f'<c r="{place}"{style}/>'
+        if isinstance(value, str):
+            return f'<c r="{place}"{style} t="inlineStr">{plain_text(fit(value, self.pen.cut_note))}</c>'
+        if isinstance(value, Rich):
+            content = rich_text(fit_runs(value, self.pen.cut_note), self._fonts)
+            return f'<c r="{place}"{style} t="inlineStr">{content}</c>'
+        if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
+            number = safe_string(as_number(value) if isinstance(value, Decimal) else value)
+            return f'<c r="{place}"{style} t="n"><v>{number}</v></c>'
+        if isinstance(value, RowFormula):
+            return f'<c r="{place}"{style}><f>{escaped(value.template[1:])}</f><v></v></c>'
+        return self._by_openpyxl(place, value, look, number_format)
+
+    def _by_openpyxl(self, place: str, value: object, look: str, number_format: str | None) -> str:
+        """What people wrote: dates, times, truth values."""
+        row, column = coordinate_to_tuple(place)
+        stream = BytesIO()
+        with xmlfile(stream, encoding="utf-8") as file:
+            write_cell(file, self.sheet, self.pen.cell(row, column, value, look, number_format), styled=True)
+        return stream.getvalue().decode()
+
+    def link(self, place: str, target: Target) -> str | None:
+        """Lead somewhere from a cell; what the link says, or None where there is none."""
+        lead = self.pen.lead(target)
+        if lead is None:
+            return None
+        self.sheet.leads.append(_Link(place, lead))
+        return lead.words
+
+    def jump(self, place: str, title: str) -> None:
+        """Lead from a cell to the top of a sheet."""
+        self.pen.links += 1
+        self.sheet.leads.append(_Link(place, Lead(top_of(title), None, "")))
+
+    def comment(self, place: str, text: str) -> None:
+        """A note on a cell."""
+        row, column = coordinate_to_tuple(place)
+        cell = Cell(self.sheet, row=row, column=column)
+        cell.comment = Comment(fit(text, self.pen.cut_note), self.pen.book.words.say("reviewer_name"))
+        self.sheet.notes.append(CommentRecord.from_cell(cell))
+
+
+class FrameWriter(WorksheetWriter):
+    """Writes what stands around the rows of a sheet."""
+
+    def __init__(self, sheet: RowSheet) -> None:
+        self._sheet = sheet
+        self._frame = BytesIO()
+        super().__init__(sheet, self._frame)
+        sheet._comments = sheet.notes  # type: ignore[attr-defined]  # noqa: SLF001 - where openpyxl looks for them
+
+    def write_hyperlinks(self) -> None:
+        """The links of the rows; those into one file share its relationship."""
+        if not self._sheet.leads:
+            return
+        links = Element("hyperlinks")
+        files: dict[str, str] = {}
+        for place, lead in self._sheet.leads:
+            link = SubElement(links, "hyperlink", ref=place, location=lead.location)
+            if lead.file is not None:
+                if lead.file not in files:
+                    files[lead.file] = self._relation_to(lead.file)
+                link.set(f"{{{REL_NS}}}id", files[lead.file])
+        self.xf.send(links)
+
+    def _relation_to(self, file: str) -> str:
+        relation = Relationship("", type="hyperlink", TargetMode="External", Target=file)
+        self.relations.append(relation)
+        return str(relation.id)
+
+    @property
+    def relations(self) -> RelationshipList:
+        """What the sheet refers to outside of itself."""
+        return self._rels  # type: ignore[attr-defined,no-any-return]
+
+    def parts(self) -> Iterator[bytes]:
+        """The file of the sheet, piece by piece."""
+        self.write()
+        head, tail = _NO_ROWS.split(self._frame.getvalue())
+        yield DECLARATION + head + b"<sheetData>"
+        yield from self._sheet.lines
+        yield b"</sheetData>" + tail

@@ -1,0 +1,205 @@
+"""Writes a sheet of rows: headings, cells, drop-downs, filter, panes, colours and the printed page."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from openpyxl.formatting.rule import DataBarRule, Rule
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from yoy.errors import WriteError
+from yoy.lexicon import fail
+from yoy.model import RowFormula
+from yoy.writers.excel.book.cells import LINK_LIMIT, SHEET_ROW_LIMIT, line_width
+from yoy.writers.excel.book.markup import RowPen
+from yoy.writers.excel.book.paper import GAP, lay_out
+from yoy.writers.excel.book.styles import (
+    BAR,
+    BODY,
+    BODY_SIZE,
+    NARROWER,
+    NUMBER_LOOKS,
+    RULING_TONES,
+    STATUS_TONES,
+)
+from yoy.writers.excel.rows.columns import RULINGS, STATUSES
+from yoy.writers.excel.rows.layout import HEADER_ROW, Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from yoy.writers.excel.book.markup import RowSheet
+    from yoy.writers.excel.book.pen import Pen
+    from yoy.writers.excel.rows.layout import Column, Row, Sheet
+
+LINE_HEIGHT = 14.5
+"""Points of a line of the body font."""
+TALLEST = 409.0
+"""Points of the highest row that Excel allows."""
+GROUPED_LOOKS = frozenset({"number", "signed", "count", "precise"})
+"""Looks whose numbers are shown with all their digits, in groups of three."""
+WIDEST = 26.0
+"""Where a column of numbers stops growing."""
+_COLUMN = re.compile(r"\{([^{}]+)\}")
+
+
+def decimals_format(value: Decimal, look: str) -> str | None:
+    """A number format that shows as many decimals as the number has."""
+    places = max(0, -int(value.normalize().as_tuple().exponent))
+    if places == 0 or look not in {"number", "signed"}:
+        return None
+    plain = "#,##0." + "0" * min(places, 6)
+    return plain if look == "number" else f"+{plain};-{plain};0"
+
+
+def write_table(pen: Pen, worksheet: RowSheet, sheet: Sheet) -> None:
+    """Fill `worksheet` with `sheet`."""
+    if len(sheet.rows) > SHEET_ROW_LIMIT - HEADER_ROW:
+        raise fail(WriteError, "too_many_rows", sheet=sheet.title, limit=f"{SHEET_ROW_LIMIT:,}")
+    sheet = replace(sheet, columns=tuple(_wide_enough(column, sheet.rows) for column in sheet.columns))
+    letters = {column.name: get_column_letter(at) for at, column in enumerate(sheet.columns, 1)}
+    row_pen = RowPen(pen, worksheet)
+    worksheet.width = len(sheet.columns)
+    _write_head(row_pen, worksheet, sheet)
+    _write_rows(row_pen, worksheet, sheet, letters)
+    last = HEADER_ROW + max(1, len(sheet.rows))
+    if pen.links >= LINK_LIMIT:
+        full = pen.book.words.say("links_full", limit=f"{LINK_LIMIT:,}")
+        worksheet.put_row(2, [row_pen.cell("A2", f"{sheet.intro} {full}", "intro")], 18, fixed=True)
+    worksheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(sheet.columns))}{last}"
+    worksheet.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
+    _add_choices(pen, sheet, letters, last)
+    _add_tones(pen, sheet, letters, last)
+    _add_bars(pen, sheet, letters, last)
+    lay_out(worksheet, sheet, last, pen.book)
+
+
+def _wide_enough(column: Column, rows: Sequence[Row]) -> Column:
+    """A column in which no number is so long that only # would be seen."""
+    if column.look not in GROUPED_LOOKS:
+        return column
+    values = (row.cells.get(column.name) for row in rows)
+    longest = max((len(_printed(value)) for value in values if isinstance(value, Decimal)), default=0)
+    return replace(column, width=max(column.width, min(WIDEST, longest * 1.1 + 1.5)))
+
+
+def _printed(value: Decimal) -> str:
+    """A number as the grouped formats print it: six decimals at most, and none that are 0."""
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
+    say = pen.pen.book.words.say
+    worksheet.put_row(1, [pen.cell("A1", sheet.title, "title")], 30, fixed=True)
+    worksheet.put_row(2, [pen.cell("A2", sheet.intro, "intro")], 18, fixed=True)
+    worksheet.put_row(3, [pen.cell("A3", say("back_to_cover"), "back")], 16, fixed=True)
+    pen.jump("A3", say("sheet_cover"))
+    heads = []
+    for at, column in enumerate(sheet.columns, 1):
+        letter = get_column_letter(at)
+        look = "head review" if column.reviewer else "head quiet" if column.look == "key" else "head"
+        heads.append(pen.cell(f"{letter}{HEADER_ROW}", column.heading, look))
+        dimension = worksheet.column_dimensions[letter]
+        dimension.width = round((column.width + GAP) * NARROWER, 2)
+        if column.hidden:
+            dimension.hidden = True
+            dimension.outlineLevel = 1
+    worksheet.put_row(HEADER_ROW, heads, 34, fixed=True)
+
+
+def _write_rows(pen: RowPen, worksheet: RowSheet, sheet: Sheet, letters: Mapping[str, str]) -> None:
+    columns = [
+        (column, letters[column.name], pen.style(column.look), _room(column)) for column in sheet.columns
+    ]
+    for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
+        cells, lines = [], 1
+        for column, letter, style, room in columns:
+            name = column.name
+            value = row.written.get(name) if column.reviewer else row.cells.get(name)
+            words = pen.link(f"{letter}{at}", row.links[name]) if name in row.links else None
+            if name in row.comments:
+                pen.comment(f"{letter}{at}", row.comments[name])
+            if value is not None and value != "":
+                cells.append(_filled(pen, row, column, value, (letter, at), letters))
+                if room is not None and isinstance(value, (str, Rich)):
+                    lines = max(lines, _lines(value if isinstance(value, str) else value.plain, room))
+            elif words:
+                cells.append(pen.cell(f"{letter}{at}", words, column.look))
+            else:
+                cells.append(f'<c r="{letter}{at}"{style}/>')
+        worksheet.put_row(at, cells, min(TALLEST, lines * LINE_HEIGHT + 4))
+
+
+def _filled(
+    pen: RowPen, row: Row, column: Column, value: object, place: tuple[str, int], letters: Mapping[str, str]
+) -> str:
+    letter, at = place
+    number_format = row.formats.get(column.name)
+    if isinstance(value, RowFormula):
+        formula = _COLUMN.sub(lambda name: f"{letters.get(name[1], '#REF!')}{at}", value.template)
+        return pen.cell(f"{letter}{at}", RowFormula(formula), column.look, number_format)
+    if isinstance(value, Decimal) and number_format is None:
+        number_format = decimals_format(value, column.look)
+    return pen.cell(f"{letter}{at}", value, _look(column, value), number_format)
+
+
+def _look(column: Column, value: object) -> str:
+    """Words in a column of numbers stand centred: a range, or the text of a table's cell."""
+    return "center" if column.look in NUMBER_LOOKS and isinstance(value, str) and value else column.look
+
+
+def _room(column: Column) -> float | None:
+    """How wide a line of the column may be; None where its cells make no row higher."""
+    if column.hidden or column.look in NUMBER_LOOKS:
+        return None
+    return (column.width - 0.5) * BODY_SIZE / BODY[column.look][0]
+
+
+def _lines(text: str, room: float) -> int:
+    """Estimated lines of a cell once its text is wrapped."""
+    if len(text) * 2 <= room and "\n" not in text:
+        return 1
+    return sum(max(1, math.ceil(line_width(line) / room)) for line in text.split("\n"))
+
+
+def _add_choices(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) -> None:
+    say = pen.book.words.say
+    for column in sheet.columns:
+        if not column.choices:
+            continue
+        offered = ",".join(column.choices)
+        rule = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=True, showErrorMessage=True)
+        rule.errorTitle, rule.error = say("choice_title"), say("choice_error", choices=offered)
+        rule.errorStyle = "warning"
+        rule.add(f"{letters[column.name]}{HEADER_ROW + 1}:{letters[column.name]}{last}")
+        pen.worksheet.add_data_validation(rule)
+
+
+def _add_bars(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) -> None:
+    """Shares show as bars behind their numbers."""
+    for column in sheet.columns:
+        if column.look == "share":
+            area = f"{letters[column.name]}{HEADER_ROW + 1}:{letters[column.name]}{last}"
+            bar = DataBarRule("num", 0, "num", 1, BAR)  # type: ignore[no-untyped-call]
+            pen.worksheet.conditional_formatting.add(area, bar)
+
+
+def _add_tones(pen: Pen, sheet: Sheet, letters: Mapping[str, str], last: int) -> None:
+    say = pen.book.words.say
+    tones: dict[str, Mapping[str, str]] = dict(sheet.tones)
+    tones["status"] = {say(f"status_{status}"): STATUS_TONES[status] for status in STATUSES}
+    tones["pairing"] = {say(f"ruling_{ruling}"): RULING_TONES[ruling] for ruling in RULINGS}
+    for name, by_word in tones.items():
+        if name not in letters:
+            continue
+        letter = letters[name]
+        area = f"{letter}{HEADER_ROW + 1}:{letter}{last}"
+        for word, tone in by_word.items():
+            formula = f'LEFT({letter}{HEADER_ROW + 1},{len(word)})="{word}"'
+            rule = Rule(type="expression", dxfId=pen.looks.tone(tone), formula=[formula], stopIfTrue=True)
+            pen.worksheet.conditional_formatting.add(area, rule)

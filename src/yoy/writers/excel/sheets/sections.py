@@ -1,0 +1,186 @@
+"""The sheet of sections: both outlines side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from yoy.writers.anchors import anchor_in_pair
+from yoy.writers.excel.rows.columns import (
+    column,
+    identity_columns,
+    index_columns,
+    index_of,
+    page_link,
+    reviewer_columns,
+)
+from yoy.writers.excel.rows.layout import Row, Sheet, Target
+from yoy.writers.excel.rows.source import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yoy.model import SectionPair
+    from yoy.writers.excel.rows.layout import Column, Value
+    from yoy.writers.excel.rows.source import Book, Facing
+
+SIGNS = {"same": "＝", "renamed": "✎", "split": "⑂", "merged": "⑃", "added": "＋", "removed": "－"}
+INDENT = "　"
+
+
+def count_changes(facing: Facing) -> Counter[tuple[str, str, str]]:
+    """How many figures and passages changed, by side, section and kind of thing."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for number in facing.pair.numbers:
+        if number.relation == "unchanged":
+            continue
+        current, prior = facing.current.quantities.get(number.current or ""), None
+        if current is None:
+            prior = facing.prior.quantities.get(number.prior or "")
+        for side, figure in (("current", current), ("prior", prior)):
+            if figure is not None:
+                counts[side, figure.section, "figures"] += 1
+    for pair in facing.pair.passages:
+        if pair.relation == "same" and not pair.moved:
+            continue
+        if pair.current:
+            counts["current", facing.current.passages[pair.current[0]].section, "passages"] += 1
+        elif pair.prior:
+            counts["prior", facing.prior.passages[pair.prior[0]].section, "passages"] += 1
+    return counts
+
+
+def changes_of(counts: Counter[tuple[str, str, str]], pair: SectionPair, kind: str) -> int:
+    """Changes counted for the sections of a pair; what is gone counts on the prior side."""
+    return sum(counts["current", name, kind] for name in pair.current) + sum(
+        counts["prior", name, kind] for name in pair.prior
+    )
+
+
+def relation_words(book: Book, pair: SectionPair) -> str:
+    """What became of a section, with a sign, and whether it moved."""
+    words = f"{SIGNS[pair.relation]} {book.words.term('section', pair.relation)}"
+    return (
+        f"{words}{book.words.say('and_sign')}{book.words.term('section', 'moved')}" if pair.moved else words
+    )
+
+
+def _titles(facing: Facing, side: str, names: tuple[str, ...]) -> str:
+    source = facing.prior if side == "prior" else facing.current
+    lines = []
+    for name in names:
+        level = max(0, source.sections[name].level - 1)
+        lines.append(INDENT * level + source.heading(name))
+    return "\n".join(lines)
+
+
+def _grounds(book: Book, pair: SectionPair) -> str:
+    grounds = book.words.reason(dict(pair.reason))
+    if pair.pinned:
+        return book.words.say("list_joint").join(filter(None, (book.words.say("pinned"), grounds)))
+    return grounds
+
+
+def _row(
+    book: Book,
+    facing: Facing,
+    pair: SectionPair,
+    key: str,
+    number: int,
+    changes: tuple[int, int],
+    first: Mapping[str, Target | None],
+) -> Row:
+    both = bool(pair.prior and pair.current)
+    reuse = pair.reuse
+    cells: dict[str, Value] = {
+        "index": index_of("sections", number),
+        "comparison": facing.label,
+        "section_prior": _titles(facing, "prior", pair.prior),
+        "section_current": _titles(facing, "current", pair.current),
+        "relation": relation_words(book, pair),
+        "confidence": pair.score if both else None,
+        "confirm": book.words.say("please_confirm") if pair.confirm else "",
+        "grounds": _grounds(book, pair) if both else "",
+        "identical": reuse.identical if reuse else None,
+        "near": reuse.near if reuse else None,
+        "figure_changes": changes[0],
+        "text_changes": changes[1],
+        "key": key,
+        "fingerprint": fingerprint(
+            _titles(facing, "prior", pair.prior), _titles(facing, "current", pair.current), pair.relation
+        ),
+    }
+    links = {name: target for name, target in first.items() if target}
+    side, name = ("current", pair.current[0]) if pair.current else ("prior", pair.prior[0])
+    anchor = anchor_in_pair(facing.pair.prior, facing.pair.current, side, name)  # type: ignore[arg-type]
+    return Row(
+        key=key,
+        comparison=facing.label,
+        fingerprint=str(cells["fingerprint"]),
+        cells=cells,
+        links={**links, **page_link(book, anchor)},
+    )
+
+
+def _first_figure(facing: Facing, pair: SectionPair) -> Target | None:
+    """The first row of the sheet of figures that belongs to a section."""
+    for number in facing.pair.numbers:
+        current = facing.current.quantities.get(number.current or "")
+        prior = facing.prior.quantities.get(number.prior or "")
+        here = (
+            current.section in pair.current if current else prior is not None and prior.section in pair.prior
+        )
+        if here and number.relation != "unchanged":
+            return Target(row=("figures", facing.label, number.key))
+    return None
+
+
+def _columns(book: Book) -> tuple[Column, ...]:
+    words = book.words
+    return (
+        *index_columns(book),
+        column(words, "section_prior", 34, "prose"),
+        column(words, "section_current", 34, "prose"),
+        column(words, "relation", 14, "center"),
+        column(words, "confidence", 8, "score"),
+        column(words, "confirm", 9, "center"),
+        column(words, "grounds", 20, "small"),
+        column(words, "identical", 10, "share"),
+        column(words, "near", 10, "share"),
+        column(words, "figure_changes", 9, "count"),
+        column(words, "text_changes", 9, "count"),
+        *reviewer_columns(words),
+        *identity_columns(book),
+    )
+
+
+def sections_sheet(book: Book) -> Sheet:
+    """Every pair of sections and every section that stands alone, in the order of the report."""
+    rows: list[Row] = []
+    for facing in reversed(book.facings):
+        counts = count_changes(facing)
+        for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True):
+            changes = changes_of(counts, pair, "figures"), changes_of(counts, pair, "passages")
+            first = {"figure_changes": _first_figure(facing, pair)}
+            rows.append(_row(book, facing, pair, key, len(rows) + 1, changes, first))
+    term = book.words.term
+    tones = {f"{SIGNS[code]} {term('section', code)}": tone for code, tone in _TONES.items()}
+    return Sheet(
+        name="sections",
+        title=book.words.say("sheet_sections"),
+        intro=book.words.say("intro_sections", count=len(rows)),
+        columns=_columns(book),
+        rows=tuple(rows),
+        frozen=2 if book.many else 1,
+        tones={"relation": tones, "confirm": {book.words.say("please_confirm"): "doubt"}},
+    )
+
+
+_TONES = {
+    "same": "quiet",
+    "renamed": "edited",
+    "split": "moved",
+    "merged": "moved",
+    "added": "added",
+    "removed": "removed",
+}
