@@ -14,6 +14,11 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from yoy.align.keys import with_passage_keys, with_section_keys
+from yoy.checks.headline import headline_of
+from yoy.checks.marks import with_marks
+from yoy.checks.open_items import open_items
+from yoy.checks.thresholds import with_flags
 from yoy.language.identity import Occurrences
 from yoy.model import (
     Cell,
@@ -45,6 +50,7 @@ from yoy.model import (
     Table,
     TablePair,
 )
+from yoy.options import FlagOptions, Options, as_settings
 
 DRAFTS = {
     2016: """
@@ -515,18 +521,21 @@ def _compared(pair: ReportPair, prior: Report, old: dict[str, str], new: dict[st
     return replace(pair, promises=promises, findings=(gone,))
 
 
-def build_comparison(years: tuple[int, ...] = (2017, 2018)) -> Comparison:
+def build_comparison(years: tuple[int, ...] = (2017, 2018), flags: FlagOptions | None = None) -> Comparison:
     """The comparison of these years, two or three of 2016, 2017 and 2018."""
+    options = Options(flags=flags or FlagOptions())
     built = {year: build_report(year) for year in years}
     reports = {year: (_judged(r) if year == 2018 else r) for year, (r, _) in built.items()}
     pairs: list[ReportPair] = []
     for one, two in itertools.pairwise(years):
         old, new = built[one][1], built[two][1]
         pair = _pair(reports[one], reports[two], old, new)
-        pairs.append(_compared(pair, reports[one], old, new) if (one, two) == (2017, 2018) else pair)
+        if (one, two) == (2017, 2018):
+            pair = _compared(pair, reports[one], old, new)
+        pairs.append(_in_front(reports[one], reports[two], pair, options.flags, is_first=not pairs))
     return Comparison(
-        settings={"diff": {"ignore": ["punctuation", "space", "width"]}},
-        reports=tuple(reports.values()),
+        settings=as_settings(options),
+        reports=with_marks(tuple(reports.values()), pairs),
         pairs=tuple(pairs),
         series=_series(reports),
         lineages=(
@@ -539,6 +548,23 @@ def build_comparison(years: tuple[int, ...] = (2017, 2018)) -> Comparison:
                 },
             ),
         ),
+    )
+
+
+def _in_front(
+    prior: Report, current: Report, pair: ReportPair, flags: FlagOptions, *, is_first: bool
+) -> ReportPair:
+    """The pair with keys, flags, headline and open items, as the pipeline gives them."""
+    pair = replace(
+        pair,
+        sections=with_section_keys(prior, current, pair.sections),
+        passages=with_passage_keys(prior, current, pair.passages),
+        numbers=with_flags(pair.numbers, flags),
+    )
+    return replace(
+        pair,
+        headline=headline_of(pair, current),
+        open=open_items(pair, prior, current, is_first=is_first),
     )
 
 

@@ -26,6 +26,11 @@ EditTag = Literal["equal", "replace", "delete", "insert"]
 EditClass = Literal["figure", "wording", "year", "numbering", "punctuation", "shell"]
 Verdict = Literal["consistent", "rounding", "inconsistent", "suspect", "cannot_check"]
 PromiseStatus = Literal["done", "progress", "behind", "not_mentioned"]
+Part = Literal["review", "plan", "problems", "notes"]
+Basis = Literal["level", "new", "cumulative", "average", "share", "rank", "threshold"]
+Mark = Literal["verified", "rounded", "contradicted", "restated", "unchecked"]
+Incomparable = Literal["scope", "period", "unit", "basis", "base", "role", "concept"]
+OpenKind = Literal["inconsistent", "suspect", "confirm", "flagged", "dropped", "promise"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -163,12 +168,22 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A leaf of the text: sentence, item, heading, table row or shell. Passages tile the text."""
+    """A leaf of the text: sentence, item, heading, table row or shell. Passages tile the text.
+
+    Attributes:
+        part: what the passage does in the report: looks back, plans, names problems, or stands behind the
+            report as notes and glossary; None where nothing tells.
+        period: the year ("2018") or the years ("2021/2025") that it speaks of unless a figure says otherwise.
+        scope: whose figures these are, where not the issuer's own (a district, the country).
+    """
 
     id: str
     section: str
     kind: PassageKind
     span: Span
+    part: Part | None = None
+    period: str | None = None
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +206,12 @@ class Quantity:
             precision that tolerances follow.
         of: id of the level that a change belongs to. baseline: id of the earlier figure of the
             same sentence.
+        concept: id of the standard indicator (lexicon/indicators*.toml) that is measured, or None.
+        subjects: names of those that one figure stands for together (均, 分别).
+        qualifiers: words that narrow the concept (高价值, 规上, 农村), in reading order.
+        basis: how it is measured; rule: the rule that read it; named_by: the rule that named it.
+        doubt: code of what makes the reading itself uncertain, or None.
+        mark: what the checks made of it.
     """
 
     id: str
@@ -211,6 +232,14 @@ class Quantity:
     period: str | None = None
     base_period: str | None = None
     partial: str | None = None
+    concept: str | None = None
+    subjects: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    basis: Basis = "level"
+    rule: str | None = None
+    named_by: str | None = None
+    doubt: str | None = None
+    mark: Mark = "unchecked"
     section: str = "s0"
     passage: str = "p0"
     table: str | None = None
@@ -220,11 +249,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """A number that is not a quantity, with the reason."""
+    """A number that is not a quantity, with the reason; `doubt` is a code where it may be one."""
 
     span: Span
     surface: str
     reason: str
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,6 +360,7 @@ class SectionPair:
     current: tuple[str, ...]
     relation: SectionRelation
     score: Decimal
+    key: str = ""
     moved: bool = False
     reason: Mapping[str, Decimal] = field(default_factory=dict)
     pinned: bool = False
@@ -355,6 +386,7 @@ class PassagePair:
     current: tuple[str, ...]
     relation: PassageRelation
     score: Decimal
+    key: str = ""
     moved: bool = False
     edits: tuple[Edit, ...] = ()
 
@@ -378,8 +410,10 @@ class QuantityPair:
         difference: current − prior, in the base unit (points for percentages).
         growth: difference as a fraction of prior.
         conversion: codes such as "万元→亿元" of the printed units, where they differ.
+        flagged: whether the change passes the double threshold and asks for an explanation.
         runner_up: id of the next best partner (in the prior report) where the margin is small.
-        incomparable: scope | period | unit | basis.
+        subject: whose figure it is, where one figure stands for several subjects.
+        incomparable: what differs, so that the two stand side by side and are not subtracted.
     """
 
     id: str
@@ -394,9 +428,11 @@ class QuantityPair:
     growth: Decimal | None = None
     conversion: str | None = None
     confirm: bool = False
+    flagged: bool = False
     reason: Mapping[str, Decimal | str] = field(default_factory=dict)
     runner_up: str | None = None
-    incomparable: str | None = None
+    subject: str | None = None
+    incomparable: Incomparable | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -411,8 +447,24 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenItem:
+    """What a person must decide: one of `number`, `finding` and `link` says about what, by id or key."""
+
+    key: str
+    kind: OpenKind
+    number: str | None = None
+    finding: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPair:
-    """Everything found between two reports; `prior` and `current` are report ids."""
+    """Everything found between two reports; `prior` and `current` are report ids.
+
+    Attributes:
+        headline: ids of the changes that every output puts in front, most important first.
+        open: what a person must decide, in the order in which to take it.
+    """
 
     prior: str
     current: str
@@ -424,6 +476,8 @@ class ReportPair:
     reuse: Reuse | None = None
     findings: tuple[Finding, ...] = ()
     notes: tuple[Note, ...] = ()
+    headline: tuple[str, ...] = ()
+    open: tuple[OpenItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

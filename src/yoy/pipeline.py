@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from yoy.align.figures.pair import pair_numbers
 from yoy.align.figures.recognised import doubt_recognised
 from yoy.align.figures.rulings import apply_verdicts
+from yoy.align.keys import with_passage_keys, with_section_keys
 from yoy.align.lineages import find_lineages
 from yoy.align.passages.pair import pair_passages
 from yoy.align.sections.pair import pair_sections
 from yoy.align.series import find_series
 from yoy.align.tables import pair_tables
+from yoy.checks.headline import headline_of
+from yoy.checks.marks import with_marks
+from yoy.checks.open_items import open_items
 from yoy.checks.run import check_pair, check_report
+from yoy.checks.thresholds import with_flags
 from yoy.diff.passages import diff_passages
 from yoy.errors import ReadError, YoyError
 from yoy.garbage import without_collection
@@ -64,9 +69,13 @@ def compare(
         _compare_two(prior, current, options, verdicts, progress) for prior, current in pairwise(reports)
     )
     progress("series", "")
+    pairs = tuple(
+        _in_front(before, after, pair, is_first=index == 0)
+        for index, (pair, (before, after)) in enumerate(zip(pairs, pairwise(reports), strict=True))
+    )
     return Comparison(
         settings=as_settings(options),
-        reports=reports,
+        reports=with_marks(reports, pairs),
         pairs=pairs,
         series=find_series(reports, pairs),
         lineages=find_lineages(reports, pairs),
@@ -110,11 +119,11 @@ def _compare_two(
 ) -> ReportPair:
     name = f"{prior.id} → {current.id}"
     progress("align", name)
-    sections = pair_sections(prior, current, options.align)
+    sections = with_section_keys(prior, current, pair_sections(prior, current, options.align))
     passages = pair_passages(prior, current, sections)
     tables = pair_tables(prior, current, sections)
     progress("diff", name)
-    passages = diff_passages(prior, current, passages, options.diff)
+    passages = with_passage_keys(prior, current, diff_passages(prior, current, passages, options.diff))
     progress("numbers", name)
     numbers = pair_numbers(prior, current, sections, passages, tables, options.lexicon)
     numbers = doubt_recognised(prior, current, numbers)
@@ -124,11 +133,20 @@ def _compare_two(
         sections=sections,
         passages=passages,
         tables=tables,
-        numbers=apply_verdicts(prior, current, numbers, verdicts),
+        numbers=with_flags(apply_verdicts(prior, current, numbers, verdicts), options.flags),
         notes=tuple(_warnings(prior.document, current.document)),
     )
     progress("check", name)
     return check_pair(prior, current, pair, options)
+
+
+def _in_front(prior: Report, current: Report, pair: ReportPair, *, is_first: bool) -> ReportPair:
+    """The pair with what every output puts first: the headline and the open items."""
+    return replace(
+        pair,
+        headline=headline_of(pair, current),
+        open=open_items(pair, prior, current, is_first=is_first),
+    )
 
 
 def _warnings(prior: Document, current: Document) -> Iterator[Note]:

@@ -86,7 +86,6 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
         )
         write_options = WriteOptions(
             lang=wanted.lang,
-            flags=options.flags,
             first_page=wanted.first_page,
             date=wanted.date,
             review=review,

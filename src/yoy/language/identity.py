@@ -13,6 +13,7 @@ _NUMBERING = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—–~至/](?:19|20)?\d{2})?\s*(?:年度|年)?")
 _NOISE = re.compile(r"[\W_]+")
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def bare_title(title: str) -> str:
@@ -21,6 +22,12 @@ def bare_title(title: str) -> str:
     text = _YEAR.sub("", text)
     text = _NUMBERING.sub("", text, count=1)
     return _NOISE.sub("", text)
+
+
+def bare_words(text: str) -> str:
+    """A passage without figures, years, case, width, blanks and punctuation: what it is about."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _NOISE.sub("", _DIGITS.sub("", folded))
 
 
 def stable_key(*parts: str | None) -> str:

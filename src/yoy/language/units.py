@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from yoy.options import UserUnit
 
+POINT_UNITS = frozenset(("%", "百分点", "‰"))
+"""Units whose changes are given in points, not as a rate."""
+
 _TRUSTED = Context(prec=14)
 """As many digits as the factors of the lexicon are exact to."""
 _COMPOUND = re.compile(r"[/／]|每")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -37,18 +38,59 @@ def data(name: str) -> Mapping[str, Any]:
     return tomllib.loads(here.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def pattern(path: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern under a path of file and keys, such as figures.zh.gloss, compiled once.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What a language or the trade says, as a pattern with its proof.
 
-    Raises:
-        KeyError: no such entry.
+    Attributes:
+        name: the path of file and keys, such as figures.zh.gloss.
+        examples: texts in which the pattern is found; counter_examples: texts in which it isn't.
+        source: where the rule comes from: a standard, a grammar, a measured fact.
     """
+
+    name: str
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+    source: str = ""
+
+
+def _entry(path: str) -> Any:
     name, *keys = path.split(".")
     entry: Any = data(name)
     for key in keys:
         entry = entry[key]
-    return re.compile(entry, flags)
+    return entry
+
+
+@cache
+def rule(path: str, flags: int = 0) -> Rule:
+    """The rule under a path of file and keys, compiled once.
+
+    An entry is a table of `pattern`, `examples`, `counter_examples` and `source`.
+
+    Raises:
+        KeyError: no such entry.
+    """
+    entry = _entry(path)
+    if isinstance(entry, str):
+        return Rule(name=path, pattern=re.compile(entry, flags))
+    return Rule(
+        name=path,
+        pattern=re.compile(entry["pattern"], flags),
+        examples=tuple(entry["examples"]),
+        counter_examples=tuple(entry["counter_examples"]),
+        source=entry["source"],
+    )
+
+
+def pattern(path: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of the rule under a path of file and keys, such as figures.zh.gloss.
+
+    Raises:
+        KeyError: no such entry.
+    """
+    return rule(path, flags).pattern
 
 
 def phrase(area: str, key: str, lang: str, **args: object) -> str:

@@ -18,6 +18,7 @@ class Figure(NamedTuple):
         span: from the number, its currency sign or 第 through the last character of the unit.
         shape: bare is a number without a unit, which counts only beside others or after 为 and 达.
         shared: the unit was printed with a later figure.
+        rule: name of the rule that read it; doubt: code of what makes the reading uncertain.
     """
 
     span: Span
@@ -29,3 +30,5 @@ class Figure(NamedTuple):
     approx: str | None = None
     shared: bool = False
     scale: Decimal = Decimal(1)
+    rule: str | None = None
+    doubt: str | None = None

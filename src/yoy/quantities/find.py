@@ -8,8 +8,9 @@ from yoy.language.identity import Occurrences, bare_title
 from yoy.language.units import UnitTable
 from yoy.model import Figures, Quantity
 from yoy.quantities.context import Setting, settings_of
+from yoy.quantities.drafts import Draft
 from yoy.quantities.implied import implied_values
-from yoy.quantities.links import Draft, link_drafts
+from yoy.quantities.links import link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
 from yoy.quantities.tables.cells import TableFigure, read_tables

@@ -4,84 +4,23 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.lexicon import pattern
-from yoy.model import Quantity
 from yoy.quantities.context import without_approx
+from yoy.quantities.drafts import by_passage
 from yoy.quantities.zh.naming.changes import change_subject, is_unit_word
 from yoy.quantities.zh.naming.phrases import strip_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from yoy.model import Direction, QuantityKind, Role
-    from yoy.quantities.context import Setting
-    from yoy.quantities.figure import Figure
+    from yoy.quantities.drafts import Draft
 
 _LIST_REACH = 12
 _MOVE_REACH = 45
 _SAME_LIST = 30
 _LEVELS = frozenset(("level", "ratio", "rank"))
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Draft:
-    """A quantity in the making: what later steps find out is filled in here."""
-
-    setting: Setting
-    kind: QuantityKind
-    direction: Direction | None = None
-    role: Role = "result"
-    indicator: str = ""
-    agent: str = ""
-    baseline: Draft | None = None
-    of: Draft | None = None
-    period: str | None = None
-    base_period: str | None = None
-    partial: str | None = None
-
-    @property
-    def figure(self) -> Figure:
-        """The figure as read."""
-        return self.setting.figure
-
-    @property
-    def unit(self) -> str | None:
-        """The unit's name."""
-        return self.setting.figure.unit
-
-    @property
-    def section(self) -> str:
-        """Id of the section it stands in."""
-        return self.setting.section.id
-
-    def quantity(self, text: str, ids: Mapping[int, str], key: str) -> Quantity:
-        """The finished value; `ids` leads from drafts to their ids."""
-        figure = self.figure
-        return Quantity(
-            id=ids[id(self)],
-            key=key,
-            span=figure.span,
-            surface=figure.span.of(text),
-            value=figure.value,
-            value_max=figure.value_max,
-            unit=figure.unit,
-            kind=self.kind,
-            quantum=figure.quantum,
-            direction=self.direction,
-            role=self.role,
-            approx=self.setting.approx,
-            indicator=self.indicator,
-            baseline=ids[id(self.baseline)] if self.baseline else None,
-            of=ids[id(self.of)] if self.of else None,
-            period=self.period,
-            base_period=self.base_period,
-            partial=self.partial,
-            section=self.section,
-            passage=self.setting.passage.id,
-        )
 
 
 def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
@@ -93,17 +32,6 @@ def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
         else:
             _baselines(group, plain)
             _changes(group, plain)
-
-
-def by_passage(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """The drafts of each passage, in order."""
-    groups: list[list[Draft]] = []
-    for draft in drafts:
-        if groups and groups[-1][0].setting.passage is draft.setting.passage:
-            groups[-1].append(draft)
-        else:
-            groups.append([draft])
-    return groups
 
 
 def _baselines(group: Sequence[Draft], plain: str) -> None:

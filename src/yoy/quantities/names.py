@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from yoy.language.comparisons import without_years
-from yoy.quantities.links import by_passage
+from yoy.quantities.drafts import by_passage
 from yoy.quantities.zh.naming import names as names_zh
 from yoy.quantities.zh.naming.words import name_words
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.model import Outline, Section
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
     from yoy.quantities.reading import Reading
 
 _WORD = re.compile(r"[a-z0-9]+")

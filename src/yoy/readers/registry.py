@@ -6,7 +6,6 @@ import hashlib
 import re
 import sys
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError, TooLargeError, UnknownFormatError
@@ -88,7 +87,7 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
         title=title.text,
         title_span=title.span,
         issuer=find_issuer(title.text, metadata),
-        metadata=MappingProxyType(dict(sorted(metadata.items()))),
+        metadata=dict(sorted(metadata.items())),
         places=extraction.places,
         tables=extraction.tables,
         shell=shell,

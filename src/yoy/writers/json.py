@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
+from yoy.model import OpenKind
 from yoy.version import __version__
 from yoy.writers.plain import finding_of, note_of, plain_decimal, report_of
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
         Comparison,
         Edit,
         Lineage,
+        OpenItem,
         PassagePair,
         Promise,
         QuantityPair,
@@ -93,6 +95,9 @@ def _pair(pair: ReportPair) -> dict[str, Any]:
         "passages": [passage_pair_of(passage) for passage in pair.passages],
         "tables": [_table_pair(table) for table in pair.tables],
         "numbers": [_number(number) for number in pair.numbers],
+        "headline": list(pair.headline),
+        "open": [_open(item) for item in pair.open],
+        "counts": counts_of(pair),
         "promises": [_promise(promise) for promise in pair.promises],
         "reuse": _reuse(pair.reuse),
         "findings": [finding_of(finding) for finding in pair.findings],
@@ -103,6 +108,7 @@ def _pair(pair: ReportPair) -> dict[str, Any]:
 def section_pair_of(pair: SectionPair) -> dict[str, Any]:
     """One link of sections as plain values."""
     return {
+        "key": pair.key,
         "prior": list(pair.prior),
         "current": list(pair.current),
         "relation": pair.relation,
@@ -118,6 +124,7 @@ def section_pair_of(pair: SectionPair) -> dict[str, Any]:
 def passage_pair_of(pair: PassagePair) -> dict[str, Any]:
     """One link of passages with its edits as plain values."""
     return {
+        "key": pair.key,
         "prior": list(pair.prior),
         "current": list(pair.current),
         "relation": pair.relation,
@@ -162,10 +169,28 @@ def _number(pair: QuantityPair) -> dict[str, Any]:
         "conversion": pair.conversion,
         "score": plain_decimal(pair.score),
         "confirm": pair.confirm,
+        "flagged": pair.flagged,
         "reason": _reason(pair.reason),
         "runner_up": pair.runner_up,
+        "subject": pair.subject,
         "incomparable": pair.incomparable,
     }
+
+
+def _open(item: OpenItem) -> dict[str, str | None]:
+    return {
+        "key": item.key,
+        "kind": item.kind,
+        "number": item.number,
+        "finding": item.finding,
+        "link": item.link,
+    }
+
+
+def counts_of(pair: ReportPair) -> dict[str, int]:
+    """How many open items there are of each kind, and in all: the counts that every output shows."""
+    kinds = [item.kind for item in pair.open]
+    return {**{kind: kinds.count(kind) for kind in get_args(OpenKind)}, "open": len(kinds)}
 
 
 def _promise(promise: Promise) -> dict[str, Any]:

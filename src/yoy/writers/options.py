@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from yoy.options import FlagOptions
 
 if TYPE_CHECKING:
     from yoy.model import Comparison, Language, Review
@@ -17,7 +15,6 @@ class WriteOptions:
 
     Attributes:
         lang: language of headings and sentences; None follows the newest report.
-        flags: thresholds above which a changed figure asks for an explanation.
         first_page: number printed on the first sheet, so that paging can continue another document.
         date: date of the evidence as the user gave it, ISO 8601; outputs never ask the clock.
         html_name: file name of the page beside the workbook, which the workbook links to.
@@ -26,7 +23,6 @@ class WriteOptions:
     """
 
     lang: Language | None = None
-    flags: FlagOptions = field(default_factory=FlagOptions)
     first_page: int = 1
     date: str | None = None
     html_name: str | None = None

@@ -73,7 +73,16 @@ def outline_of(outline: Outline) -> dict[str, Any]:
             for s in outline.sections
         ],
         "passages": [
-            {"id": p.id, "section": p.section, "kind": p.kind, "start": p.span.start, "end": p.span.end}
+            {
+                "id": p.id,
+                "section": p.section,
+                "kind": p.kind,
+                "start": p.span.start,
+                "end": p.span.end,
+                "part": p.part,
+                "period": p.period,
+                "scope": p.scope,
+            }
             for p in outline.passages
         ],
         "tables": [_table(table, _section_at(outline, table.span)) for table in outline.document.tables],
@@ -116,7 +125,13 @@ def figures_of(figures: Figures) -> dict[str, Any]:
     return {
         "quantities": [_quantity(quantity) for quantity in figures.quantities],
         "set_aside": [
-            {"start": x.span.start, "end": x.span.end, "surface": x.surface, "reason": x.reason}
+            {
+                "start": x.span.start,
+                "end": x.span.end,
+                "surface": x.surface,
+                "reason": x.reason,
+                "doubt": x.doubt,
+            }
             for x in figures.set_aside
         ],
         "implied": [
@@ -154,6 +169,14 @@ def _quantity(quantity: Quantity) -> dict[str, Any]:
         "period": quantity.period,
         "base_period": quantity.base_period,
         "partial": quantity.partial,
+        "concept": quantity.concept,
+        "subjects": list(quantity.subjects),
+        "qualifiers": list(quantity.qualifiers),
+        "basis": quantity.basis,
+        "rule": quantity.rule,
+        "named_by": quantity.named_by,
+        "doubt": quantity.doubt,
+        "mark": quantity.mark,
         "section": quantity.section,
         "passage": quantity.passage,
         "table": quantity.table,

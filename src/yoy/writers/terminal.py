@@ -12,7 +12,6 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from yoy.lexicon import has_phrase, phrase
-from yoy.writers.changes import largest_changes
 from yoy.writers.numerals import difference, growth
 
 if TYPE_CHECKING:
@@ -96,8 +95,9 @@ def _print_pair(console: Console, comparison: Comparison, pair: ReportPair, lang
             phrase("terminal", f"{name}_text", lang, **counts),
         )
     console.print(grid)
-    largest = largest_changes(pair, current)
-    changed = {number.id for number in largest}
+    numbers = {number.id: number for number in pair.numbers}
+    largest = [numbers[name] for name in pair.headline]
+    changed = set(pair.headline)
     stated = [n for n in pair.numbers if n.id in changed and _is_stated(n, current)]
     _print_changes(console, "stated", stated, (prior, current), lang)
     _print_changes(console, "largest", largest, (prior, current), lang)

@@ -187,7 +187,9 @@ def test_vanished_rows_go_with_their_remarks_and_come_back(
     pair = comparison.pairs[0]
     fewer = replace(
         comparison,
-        pairs=(replace(pair, numbers=tuple(n for n in pair.numbers if n.key != keys["网上办理率"])),),
+        pairs=(
+            replace(pair, headline=(), numbers=tuple(n for n in pair.numbers if n.key != keys["网上办理率"])),
+        ),
     )
     without = written(fewer, review)
     gone = shown(without, "已撤行", keys["网上办理率"])

@@ -12,7 +12,7 @@ from yoy.language.units import convert, find_unit, same_family
 from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
-    from yoy.model import NumberRelation, Quantity
+    from yoy.model import Incomparable, NumberRelation, Quantity
 
 _GROWTH_PLACES = Decimal("0.0001")
 _POINTS = ("%", "‰", "百分点", "percentage point", "percentage points", "pp")
@@ -27,10 +27,10 @@ class Change(NamedTuple):
     difference: Decimal | None = None
     growth: Decimal | None = None
     conversion: str | None = None
-    incomparable: str | None = None
+    incomparable: Incomparable | None = None
 
 
-def change_between(prior: Quantity, current: Quantity, incomparable: str | None = None) -> Change:
+def change_between(prior: Quantity, current: Quantity, incomparable: Incomparable | None = None) -> Change:
     """What became of `prior`, in the unit of `current`.
 
     Two changes of one direction are compared as printed (下降6.2% → 下降11.5% is up by 5.3 points);

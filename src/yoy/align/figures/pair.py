@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from yoy.align.figures.candidates import Link
     from yoy.align.figures.features import Evidence
     from yoy.align.solver.margins import Match
-    from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
+    from yoy.model import Incomparable, PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
 
 
@@ -106,7 +106,7 @@ def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) 
     )
 
 
-def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> str | None:
+def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> Incomparable | None:
     if before.role == after.role and evidence.mistimed:
         return "period"
     if not evidence.unit:

@@ -14,7 +14,7 @@ from yoy import lexicon
 from yoy.quantities.context import without_approx
 
 if TYPE_CHECKING:
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 _LONGEST = 40
 _LONGEST_AGENT = 24

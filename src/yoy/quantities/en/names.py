@@ -19,7 +19,7 @@ from yoy.quantities.en.statements import behind_verb, is_telling, said_before, s
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 NAME_LENGTH = 80
 _FEW = 3

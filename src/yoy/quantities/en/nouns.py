@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from yoy import lexicon
 
 if TYPE_CHECKING:
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 _FEW = 3
 SPACE = re.compile(r"\s+")

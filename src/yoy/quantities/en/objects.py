@@ -12,7 +12,7 @@ from yoy.quantities.context import without_approx
 from yoy.quantities.en.nouns import tidy
 
 if TYPE_CHECKING:
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 _PHRASE = (
     r"[A-Za-z][\w’'&./-]*(?:\s+(?!(?:which|who|that|was|were|is|are|will|would|compared|over|due|so|with|while|as)\b)"

@@ -12,7 +12,7 @@ from yoy.quantities.en.clauses import done_with, object_moved, part_of_sum, shar
 from yoy.quantities.en.nouns import change_name, counted_noun, name_words, tidy
 
 if TYPE_CHECKING:
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 # 84.7% of them; 88.2% in time; 29.1% or (27.1%) of what was counted right before.
 _POINTS_BACK = re.compile(

@@ -9,7 +9,7 @@ from yoy import lexicon
 from yoy.quantities.en.nouns import SPACE, name_words, tidy
 
 if TYPE_CHECKING:
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 _LONGEST = 70
 _FEW = 3

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from yoy.model import Outline
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
     from yoy.quantities.masks import Mask
     from yoy.quantities.reading import Reading
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from yoy.model import Outline
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
     from yoy.quantities.masks import Mask
     from yoy.quantities.reading import Reading
 

@@ -45,7 +45,7 @@ def write_html(comparison: Comparison, stream: BinaryIO, options: WriteOptions) 
 
 def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
     words = Words(language_of(comparison, options))
-    page = build_page(comparison, words, options)
+    page = build_page(comparison, words)
     title = words.t("running_title", title=page.title)
     style = _files("css", _STYLES, "css") + _spoken(words) + paper_rules(title, options.first_page)
     script = _files("js", _SCRIPTS, "js")

@@ -13,7 +13,7 @@ from yoy.quantities.zh.naming.words import name_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 _SHORT = 4
 # Longest list whose sum is looked for.

@@ -30,7 +30,7 @@ from yoy.quantities.zh.naming.words import name_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 NAME_LENGTH = 30
 _SHORT = 4

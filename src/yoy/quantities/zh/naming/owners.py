@@ -12,7 +12,7 @@ from yoy.quantities.zh.naming.topics import from_clause
 from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
     from yoy.quantities.zh.naming.topics import Topic
 
 _OWNER = re.compile(r"\s*(?P<noun>[\u4e00-\u9fff]{1,8}?)的\s*")

@@ -12,7 +12,7 @@ from yoy.quantities.zh.naming.words import name_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.quantities.links import Draft
+    from yoy.quantities.drafts import Draft
 
 _SHORT = 4
 _CLAUSE_NAME = 16

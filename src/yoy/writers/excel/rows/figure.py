@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from yoy.language.units import convert
+from yoy.language.units import POINT_UNITS, convert
 from yoy.writers.excel.rows.layout import Rich, Run
 from yoy.writers.excel.rows.quoted import Quoted, quoted_prior
-from yoy.writers.flags import POINT_UNITS, needs_explanation
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -62,7 +61,7 @@ class FigureRow:
     @cached_property
     def flagged(self) -> bool:
         """Whether the change passes both thresholds."""
-        return needs_explanation(self.pair, self.book.options.flags)
+        return self.pair.flagged
 
     def relation(self) -> str:
         """What became of the figure, with a sign so that it isn't told by colour alone."""

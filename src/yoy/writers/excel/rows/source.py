@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from yoy.language.identity import Occurrences, bare_title, stable_key
+from yoy.language.identity import stable_key
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.layout import Target
 from yoy.writers.excel.rows.words import Words
@@ -121,23 +121,12 @@ class Facing:
         return f"{self.pair.prior}→{self.pair.current}"
 
     @cached_property
-    def section_keys(self) -> tuple[str, ...]:
-        """Key of each section pair, from its titles."""
-        seen = Occurrences()
-        return tuple(self._section_key(seen, pair.prior, pair.current) for pair in self.pair.sections)
-
-    def _section_key(self, seen: Occurrences, prior: tuple[str, ...], current: tuple[str, ...]) -> str:
-        source, ids = (self.prior, prior) if prior else (self.current, current)
-        titles = (bare_title(source.sections[name].title) for name in ids)
-        return seen.key("section", "prior" if prior else "current", *titles)
-
-    @cached_property
     def _rows_by_section(self) -> dict[tuple[str, str], str]:
         found: dict[tuple[str, str], str] = {}
-        for key, pair in zip(self.section_keys, self.pair.sections, strict=True):
+        for pair in self.pair.sections:
             for side, names in (("prior", pair.prior), ("current", pair.current)):
                 for name in names:
-                    found.setdefault((side, name), key)
+                    found.setdefault((side, name), pair.key)
         return found
 
     def section_link(self, prior: str | None, current: str | None) -> Target | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, cast
 
 from openpyxl.utils import get_column_letter
 
@@ -198,21 +199,30 @@ def _write_legend(page: Page, book: Book) -> None:
 
 
 def _write_settings(page: Page, book: Book) -> None:
-    say, flags = book.words.say, book.options.flags
+    say = book.words.say
     page.heading(say("block_settings"), *WIDE)
-    amounts = [say("flag_amount", unit=unit, amount=f"{amount:,}") for unit, amount in flags.amounts.items()]
-    threshold = say(
-        "flag_rule",
-        growth=f"{flags.growth * 100:f}".rstrip("0").rstrip("."),
-        amount=f"{flags.amount:,}",
-        points=f"{flags.points:,}",
-        amounts=say("list_comma").join(amounts),
-    )
+    threshold = _threshold(book, cast("Mapping[str, Any]", book.comparison.settings["flags"]))
     page.line(((2, 2), (3, 9)), (say("setting_flags"), threshold), ("label", "plain"))
     for name, value in _flatten(book.comparison.settings):
         if not name.startswith("flags"):
             label = say(f"setting_{name.replace('.', '_')}")
             page.line(((2, 2), (3, 9)), (label, _in_words(book, name, value)), ("label", "plain"))
+
+
+def _threshold(book: Book, flags: Mapping[str, Any]) -> str:
+    """The double threshold in words; the settings hold it as plain decimals."""
+    say = book.words.say
+    amounts = [
+        say("flag_amount", unit=unit, amount=f"{Decimal(amount):,}")
+        for unit, amount in flags["amounts"].items()
+    ]
+    return say(
+        "flag_rule",
+        growth=f"{Decimal(flags['growth']) * 100:.12f}".rstrip("0").rstrip("."),
+        amount=f"{Decimal(flags['amount']):,}",
+        points=f"{Decimal(flags['points']):,}",
+        amounts=say("list_comma").join(amounts),
+    )
 
 
 def _in_words(book: Book, name: str, value: str) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from yoy.language.identity import Occurrences, bare_title
 from yoy.writers.excel.book.cells import line_width
 from yoy.writers.excel.rows.columns import (
     column,
@@ -99,26 +97,10 @@ def _joined(portion: list[Run]) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def passage_identity(text: str) -> str:
-    """What a passage is about: its words without figures, years, blanks and punctuation."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return _NOISE.sub("", _DIGITS.sub("", folded))
-
-
 def _section(source: Source, passage_ids: tuple[str, ...]) -> Section | None:
     if not passage_ids:
         return None
     return source.sections.get(source.passages[passage_ids[0]].section)
-
-
-def passage_key(seen: Occurrences, facing: Facing, pair: PassagePair) -> str:
-    """Key of a passage pair: the prior side's section and words, else the current side's."""
-    source, ids = (facing.prior, pair.prior) if pair.prior else (facing.current, pair.current)
-    section = _section(source, ids)
-    title = bare_title(section.title) if section else ""
-    return seen.key(
-        "passage", "prior" if pair.prior else "current", title, passage_identity(source.text_of(ids))
-    )
 
 
 def relation_words(book: Book, pair: PassagePair) -> str:
@@ -150,7 +132,7 @@ def _span(source: Source, ids: tuple[str, ...]) -> Span | None:
     return source.passages[ids[0]].span if ids else None
 
 
-def _rows_of(book: Book, facing: Facing, pair: PassagePair, key: str, number: int) -> Iterator[Row]:
+def _rows_of(book: Book, facing: Facing, pair: PassagePair, number: int) -> Iterator[Row]:
     one, two = _section(facing.prior, pair.prior), _section(facing.current, pair.current)
     before, after = one.id if one else None, two.id if two else None
     target = facing.section_link(before, after)
@@ -176,7 +158,7 @@ def _rows_of(book: Book, facing: Facing, pair: PassagePair, key: str, number: in
             "confidence": pair.score if pair.prior and pair.current else None,
             "text_prior": "".join(run.text for run in portion if run.mark != "inserted"),
             "text_current": "".join(run.text for run in portion if run.mark != "deleted"),
-            "key": key if part == 0 else f"{key}+{part}",
+            "key": pair.key if part == 0 else f"{pair.key}+{part}",
             "fingerprint": digest,
         }
         yield Row(
@@ -213,13 +195,11 @@ def passages_sheet(book: Book) -> Sheet:
     rows: list[Row] = []
     total = number = 0
     for facing in reversed(book.facings):
-        seen = Occurrences()
-        keyed = [(pair, passage_key(seen, facing, pair)) for pair in facing.pair.passages]
-        total += len(keyed)
-        changed = [(pair, key) for pair, key in keyed if _changed(pair)]
-        for pair, key in sorted(changed, key=lambda entry: _is_shell(facing, entry[0])):
+        total += len(facing.pair.passages)
+        changed = [pair for pair in facing.pair.passages if _changed(pair)]
+        for pair in sorted(changed, key=lambda entry: _is_shell(facing, entry)):
             number += 1
-            rows.extend(_rows_of(book, facing, pair, key, number))
+            rows.extend(_rows_of(book, facing, pair, number))
     term = book.words.term
     tones = {f"{SIGNS[code]} {term('passage', code)}": code for code in ("edited", "added", "removed")}
     tones[f"⇅ {term('passage', 'moved')}"] = "moved"

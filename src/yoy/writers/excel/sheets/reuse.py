@@ -15,7 +15,6 @@ from yoy.writers.excel.rows.columns import (
 )
 from yoy.writers.excel.rows.layout import Row, Sheet
 from yoy.writers.excel.rows.source import fingerprint
-from yoy.writers.excel.sheets.passages import passage_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,21 +52,20 @@ def _rows_of(book: Book, facing: Facing) -> Iterator[Row]:
             **_measures(facing.pair.reuse),
         }
         yield _row(book, facing, seen.key("reuse", "report"), whole)
-    for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True):
+    for pair in facing.pair.sections:
         if pair.reuse is None or not pair.current:
             continue
         path = facing.path(None, pair.current[0])
         section: dict[str, Value] = {"scope": say("scope_section"), "section": path, **_measures(pair.reuse)}
-        yield _row(book, facing, key, section)
+        yield _row(book, facing, pair.key, section)
     for passage in facing.pair.passages:
-        key = passage_key(seen, facing, passage)
         text = facing.current.text_of(passage.current)
         if passage.relation != "same" or len(text) < SHORTEST or not _prose(facing, passage.current):
             continue
         where = facing.current.short_path(facing.current.passages[passage.current[0]].section)
         anchor = facing.passage_anchor(passage.prior, passage.current)
         sentence: dict[str, Value] = {"scope": say("scope_sentence"), "section": where, "text": text}
-        yield _row(book, facing, key, sentence, anchor.anchor if anchor else None)
+        yield _row(book, facing, passage.key, sentence, anchor.anchor if anchor else None)
 
 
 def _prose(facing: Facing, names: tuple[str, ...]) -> bool:

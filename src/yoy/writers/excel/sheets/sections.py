@@ -85,7 +85,6 @@ def _row(
     book: Book,
     facing: Facing,
     pair: SectionPair,
-    key: str,
     number: int,
     changes: tuple[int, int],
     first: Mapping[str, Target | None],
@@ -105,7 +104,7 @@ def _row(
         "near": reuse.near if reuse else None,
         "figure_changes": changes[0],
         "text_changes": changes[1],
-        "key": key,
+        "key": pair.key,
         "fingerprint": fingerprint(
             _titles(facing, "prior", pair.prior), _titles(facing, "current", pair.current), pair.relation
         ),
@@ -114,7 +113,7 @@ def _row(
     side, name = ("current", pair.current[0]) if pair.current else ("prior", pair.prior[0])
     anchor = anchor_in_pair(facing.pair.prior, facing.pair.current, side, name)  # type: ignore[arg-type]
     return Row(
-        key=key,
+        key=pair.key,
         comparison=facing.label,
         fingerprint=str(cells["fingerprint"]),
         cells=cells,
@@ -159,10 +158,10 @@ def sections_sheet(book: Book) -> Sheet:
     rows: list[Row] = []
     for facing in reversed(book.facings):
         counts = count_changes(facing)
-        for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True):
+        for pair in facing.pair.sections:
             changes = changes_of(counts, pair, "figures"), changes_of(counts, pair, "passages")
             first = {"figure_changes": _first_figure(facing, pair)}
-            rows.append(_row(book, facing, pair, key, len(rows) + 1, changes, first))
+            rows.append(_row(book, facing, pair, len(rows) + 1, changes, first))
     term = book.words.term
     tones = {f"{SIGNS[code]} {term('section', code)}": tone for code, tone in _TONES.items()}
     return Sheet(

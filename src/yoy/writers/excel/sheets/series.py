@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yoy.language.units import convert
+from yoy.language.units import POINT_UNITS, convert
 from yoy.model import RowFormula
 from yoy.writers.excel.rows.columns import column, identity_columns, index_of, reviewer_columns
 from yoy.writers.excel.rows.layout import Column, Row, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 from yoy.writers.excel.sheets.figures import value_heading
-from yoy.writers.flags import POINT_UNITS
 
 if TYPE_CHECKING:
     from decimal import Decimal

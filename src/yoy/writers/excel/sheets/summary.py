@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from yoy.writers.changes import largest_changes
 from yoy.writers.excel.book.charts import changes_chart, series_charts
 from yoy.writers.excel.book.grid import Page
 from yoy.writers.excel.rows.figure import SIGNS, FigureRow, relation_words
@@ -107,11 +106,11 @@ def _write_tiles(page: Page, book: Book, facing: Facing) -> None:
 def _write_sections(page: Page, book: Book, facing: Facing) -> None:
     """The sections that changed most, and the same as a picture beside them."""
     say, counts = book.words.say, count_changes(facing)
-    ranked: list[tuple[int, int, str, SectionPair]] = []
-    for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True):
+    ranked: list[tuple[int, int, SectionPair]] = []
+    for pair in facing.pair.sections:
         figures, texts = changes_of(counts, pair, "figures"), changes_of(counts, pair, "passages")
         if figures + texts:
-            ranked.append((figures, texts, key, pair))
+            ranked.append((figures, texts, pair))
     ranked.sort(key=lambda item: -(item[0] + item[1]))
     page.heading(say("block_sections"), *WIDE, needs=270)
     spans = ((2, 5), (6, 6), (7, 7))
@@ -119,9 +118,9 @@ def _write_sections(page: Page, book: Book, facing: Facing) -> None:
         spans, (say("column_section"), say("column_figure_changes"), say("column_text_changes")), "head"
     )
     first = page.row
-    for figures, texts, key, pair in ranked[:MOST]:
+    for figures, texts, pair in ranked[:MOST]:
         title = _own_heading(facing, pair)
-        page.put(2, 5, title, "plain", target=Target(row=("sections", facing.label, key)))
+        page.put(2, 5, title, "plain", target=Target(row=("sections", facing.label, pair.key)))
         page.put(6, 6, figures, "plain number")
         page.put(7, 7, texts, "plain number")
         page.height(21)
@@ -145,7 +144,8 @@ def _write_largest(page: Page, book: Book, facing: Facing) -> None:
     spans = ((2, 3), (4, 7), (8, 8), (9, 9), (10, 11), (12, 12), (13, 13))
     names = ("section", "indicator", "surface_prior", "surface_current", "difference", "growth", "relation")
     page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
-    found = largest_changes(facing.pair, facing.current.report)[:MOST]
+    numbers = {number.id: number for number in facing.pair.numbers}
+    found = [numbers[name] for name in facing.pair.headline[:MOST]]
     for pair in found:
         _write_change(page, book, facing, pair)
     if not found:
@@ -172,11 +172,7 @@ def _write_change(page: Page, book: Book, facing: Facing, pair: QuantityPair) ->
 def _write_confirm(page: Page, book: Book, facing: Facing) -> None:
     say = book.words.say
     doubtful = [pair for pair in facing.pair.numbers if pair.confirm]
-    sections = [
-        (key, pair)
-        for key, pair in zip(facing.section_keys, facing.pair.sections, strict=True)
-        if pair.confirm
-    ]
+    sections = [pair for pair in facing.pair.sections if pair.confirm]
     page.heading(say("block_confirm", count=len(doubtful) + len(sections)), *WIDE)
     spans = ((2, 4), (5, 7), (8, 10), (11, 13))
     if not doubtful and not sections:
@@ -187,10 +183,10 @@ def _write_confirm(page: Page, book: Book, facing: Facing) -> None:
         tuple(say(f"column_{n}") for n in ("what", "surface_prior", "surface_current", "grounds")),
         "head",
     )
-    for key, section in sections:
+    for section in sections:
         _put_doubt(
             page,
-            Target(row=("sections", facing.label, key)),
+            Target(row=("sections", facing.label, section.key)),
             (
                 say("a_section"),
                 "、".join(facing.prior.heading(name) for name in section.prior),

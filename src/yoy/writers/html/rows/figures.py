@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.writers import numerals
-from yoy.writers.flags import needs_explanation
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from yoy.model import Finding, QuantityPair
-    from yoy.options import FlagOptions
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
 
@@ -70,19 +68,17 @@ class FigureRow:
         return " ".join([*found, *([self.judgement.verdict] if self.judgement else [])])
 
 
-def figure_rows(facts: PairFacts, words: Words, flags: FlagOptions) -> tuple[FigureRow, ...]:
+def figure_rows(facts: PairFacts, words: Words) -> tuple[FigureRow, ...]:
     """The figures of a pair in the order of the current report, those of the prior alone after them.
 
     A table of very many rows leaves out the words around each figure: they are one click away, and
     a browser has half as much to hold.
     """
     quoted = len(facts.pair.numbers) <= _QUOTED_ROWS
-    return tuple(_row(facts, number, words, flags, quoted=quoted) for number in facts.pair.numbers)
+    return tuple(_row(facts, number, words, quoted=quoted) for number in facts.pair.numbers)
 
 
-def _row(
-    facts: PairFacts, number: QuantityPair, words: Words, flags: FlagOptions, *, quoted: bool
-) -> FigureRow:
+def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) -> FigureRow:
     side, quantity_id = _home(facts, number)
     quantity = side.quantities[quantity_id]
     return FigureRow(
@@ -97,7 +93,7 @@ def _row(
         growth=numerals.growth(number.growth) if number.relation != "unchanged" else "",
         relation=number.relation,
         confirm=number.confirm,
-        flagged=needs_explanation(number, flags),
+        flagged=number.flagged,
         remarks=_remarks(facts, number, words),
         judgement=_judgement(facts, number, words),
         key=number.key,

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.tables import TableRow
     from yoy.writers.html.rows.top import Headline, NoteRow, SourceRow
     from yoy.writers.html.words import Words
-    from yoy.writers.options import WriteOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class Page:
     asides: tuple[AsideView, ...]
 
 
-def build_page(comparison: Comparison, words: Words, options: WriteOptions) -> Page:
+def build_page(comparison: Comparison, words: Words) -> Page:
     """The rows of the page."""
     facts = facts_of(comparison)
     series = series_rows(comparison, facts)
@@ -98,7 +97,7 @@ def build_page(comparison: Comparison, words: Words, options: WriteOptions) -> P
         years=_years(comparison.reports),
         sources=tuple(source_row(report) for report in comparison.reports),
         notes=note_rows(comparison, facts, words),
-        pairs=tuple(_pair(pair, words, options) for pair in facts),
+        pairs=tuple(_pair(pair, words) for pair in facts),
         series=series,
         courses=most_moved(series),
         asides=_asides(facts),
@@ -123,9 +122,9 @@ def _subject(reports: Sequence[Report], words: Words) -> str:
     return title
 
 
-def _pair(facts: PairFacts, words: Words, options: WriteOptions) -> PairView:
+def _pair(facts: PairFacts, words: Words) -> PairView:
     blocks = lay_out(facts, words.lang)
-    figures = figure_rows(facts, words, options.flags)
+    figures = figure_rows(facts, words)
     findings = finding_rows(facts, words)
     sections = section_rows(facts, blocks, words)
     documents = facts.prior.report.document, facts.current.report.document

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.writers import numerals
-from yoy.writers.changes import largest_changes
 from yoy.writers.html.rows.figures import RELATIONS
 
 if TYPE_CHECKING:
@@ -140,5 +139,4 @@ def headline(facts: PairFacts, figures: Sequence[FigureRow], findings: Sequence[
 def largest(facts: PairFacts, figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
     """The rows of the figures that moved most in proportion."""
     rows = {figure.name: figure for figure in figures}
-    changes = largest_changes(facts.pair, facts.current.report)
-    return tuple(rows[number.id] for number in changes[:_LARGEST])
+    return tuple(rows[name] for name in facts.pair.headline[:_LARGEST])

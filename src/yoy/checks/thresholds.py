@@ -1,15 +1,24 @@
-"""Which changes ask for an explanation: the double threshold of analytical review."""
+"""Which changes ask for an explanation: the double threshold of analytical review (变动分析)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from yoy.language.units import POINT_UNITS
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from yoy.model import QuantityPair
     from yoy.options import FlagOptions
 
-POINT_UNITS = frozenset(("%", "百分点", "‰"))
-"""Units whose changes are given in points, not as a rate."""
+
+def with_flags(numbers: Iterable[QuantityPair], flags: FlagOptions) -> tuple[QuantityPair, ...]:
+    """The pairs with `flagged` set on those that need an explanation."""
+    return tuple(
+        replace(number, flagged=True) if needs_explanation(number, flags) else number for number in numbers
+    )
 
 
 def needs_explanation(number: QuantityPair, flags: FlagOptions) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.writers.flags import POINT_UNITS
+from yoy.language.units import POINT_UNITS
 
 if TYPE_CHECKING:
     from yoy.model import QuantityPair, Report, ReportPair
 
 
-def largest_changes(pair: ReportPair, current: Report) -> list[QuantityPair]:
-    """Like-for-like changes of results, the highest rate first, points counted as if of a hundred.
+def headline_of(pair: ReportPair, current: Report) -> tuple[str, ...]:
+    """Ids of like-for-like changes of results, the highest rate first, points counted as if of a hundred.
 
     Doubtful pairs, plans, and figures that a check holds to be counted otherwise than last year are
     left out.
@@ -29,7 +29,7 @@ def largest_changes(pair: ReportPair, current: Report) -> list[QuantityPair]:
         and number.current not in otherwise
         and figures[number.current].role == "result"
     ]
-    return sorted(changed, key=_rate, reverse=True)
+    return tuple(number.id for number in sorted(changed, key=_rate, reverse=True))
 
 
 def _rate(number: QuantityPair) -> Decimal:
