@@ -2,6 +2,8 @@
 
 The floors are pinned to what was measured; they are raised when beaten and never lowered. Measured on
 2026-11-27: precision 1.0, recall .903, with confirm .922, targets 31 of 34 and all 31 right.
+2026-11-29: the scorer counts figures of other periods that are subtracted as false and those that need it as
+incomparable only as found so; the same program falls to recall .857, with confirm .877.
 """
 
 from __future__ import annotations
@@ -79,11 +81,11 @@ def test_what_is_asserted_is_right(scores: dict[str, Any]) -> None:
 
 
 def test_pairs_are_found(scores: dict[str, Any]) -> None:
-    assert 1 - scores["missed"] / scores["of"] >= 0.90
+    assert 1 - scores["missed"] / scores["of"] >= 0.857
 
 
 def test_pairs_are_found_or_shown_with_a_question(scores: dict[str, Any]) -> None:
-    assert 1 - scores["missed_with_confirm"] / scores["of"] >= 0.92
+    assert 1 - scores["missed_with_confirm"] / scores["of"] >= 0.876
 
 
 def test_targets_are_held_against_results(scores: dict[str, Any]) -> None:
