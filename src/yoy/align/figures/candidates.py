@@ -8,19 +8,19 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.align.figures.features import Evidence, counts_alike, equal_value, far_apart, same_unit
-from yoy.align.figures.implied import implied_links
-from yoy.align.figures.periods import is_mistimed, same_stretch
-from yoy.align.figures.positions import same_places
-from yoy.align.figures.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
-from yoy.align.figures.traits import traits_of
-from yoy.align.figures.wording import Wording
+from yoy.align.figures.evidence.features import Evidence, counts_alike, equal_value, far_apart, same_unit
+from yoy.align.figures.evidence.implied import implied_links
+from yoy.align.figures.evidence.periods import is_mistimed, same_stretch
+from yoy.align.figures.evidence.positions import same_places
+from yoy.align.figures.evidence.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
+from yoy.align.figures.evidence.traits import traits_of
+from yoy.align.figures.evidence.wording import Wording
 from yoy.language.units import kindred
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from yoy.align.figures.traits import Traits
+    from yoy.align.figures.evidence.traits import Traits
     from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from yoy.align.figures.features import balance, logistic, outcome_balance
-from yoy.align.figures.periods import end_together, same_stretch
+from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
+from yoy.align.figures.evidence.periods import end_together, same_stretch
 from yoy.align.solver.margins import Match, match
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from yoy.align.figures.candidates import Figures, Link
-    from yoy.align.figures.features import Evidence
+    from yoy.align.figures.evidence.features import Evidence
 
 
 THRESHOLD = 0.5

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.choose import is_settled
-from yoy.align.figures.features import far_apart
+from yoy.align.figures.evidence.features import far_apart
 
 if TYPE_CHECKING:
     from yoy.align.figures.candidates import Figures, Link
-    from yoy.align.figures.features import Evidence
-    from yoy.align.figures.traits import Traits
+    from yoy.align.figures.evidence.features import Evidence
+    from yoy.align.figures.evidence.traits import Traits
     from yoy.align.solver.margins import Match
 
 _STARTLING = 0.75

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.align.figures.features import logistic
-from yoy.align.figures.term_weights import Bag, Rarity, contained, overlap, shared
-from yoy.align.figures.traits import traits_of
-from yoy.align.figures.wording import Wording
+from yoy.align.figures.evidence.features import logistic
+from yoy.align.figures.evidence.term_weights import Bag, Rarity, contained, overlap, shared
+from yoy.align.figures.evidence.traits import traits_of
+from yoy.align.figures.evidence.wording import Wording
 from yoy.language.units import kindred, same_family
 from yoy.options import LexiconOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.align.figures.traits import Traits
-    from yoy.align.figures.wording import Contrast
+    from yoy.align.figures.evidence.traits import Traits
+    from yoy.align.figures.evidence.wording import Contrast
     from yoy.model import Quantity, Report
 
 ACCEPTED = 0.6

@@ -18,7 +18,7 @@ from yoy.align.figures.candidates import Figures
 from yoy.align.figures.changes import change_between
 from yoy.align.figures.choose import choose_alike, choose_outcomes
 from yoy.align.figures.doubts import is_doubtful
-from yoy.align.figures.features import logistic
+from yoy.align.figures.evidence.features import logistic
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.align.figures.candidates import Link
-    from yoy.align.figures.features import Evidence
+    from yoy.align.figures.evidence.features import Evidence
     from yoy.align.solver.margins import Match
     from yoy.model import Incomparable, PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions

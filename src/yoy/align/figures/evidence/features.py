@@ -15,7 +15,7 @@ from yoy.language.stems import stem
 from yoy.language.units import find_unit, kindred
 
 if TYPE_CHECKING:
-    from yoy.align.figures.traits import Traits
+    from yoy.align.figures.evidence.traits import Traits
 
 
 _SMALL = 2.0

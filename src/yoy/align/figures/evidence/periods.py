@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from yoy.align.figures.traits import Traits
+    from yoy.align.figures.evidence.traits import Traits
     from yoy.model import Quantity, Report
 
 _YEAR = re.compile(r"\d{4}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.align.figures.periods import months_of, years_from
+from yoy.align.figures.evidence.periods import months_of, years_from
 from yoy.language.units import find_unit
 from yoy.lexicon import data, pattern
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from yoy.align.figures.periods import Years
-    from yoy.align.figures.wording import Contrast, Wording
+    from yoy.align.figures.evidence.periods import Years
+    from yoy.align.figures.evidence.wording import Contrast, Wording
     from yoy.model import Quantity, Report
 
 _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
