@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 
+_TOLD = ("place", "beside", "cell", "implied", "value", "concept", "far", "narrowed", "rescoped", "opposed")
+"""Evidence that the reader is told of where there is any."""
+
+
 def pair_numbers(
     prior: Report,
     current: Report,
@@ -84,7 +88,7 @@ def _second_key(figures: Figures, found: Match) -> str:
 
 def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
-    change = change_between(before, after, _incomparable(before, after, evidence))
+    change = change_between(before, after, _incomparable(figures, found.link, evidence))
     score = logistic(found.balance)
     doubtful = is_doubtful(figures, found, evidence)
     return QuantityPair(
@@ -106,9 +110,11 @@ def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) 
     )
 
 
-def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> Incomparable | None:
-    if before.role == after.role and evidence.mistimed:
-        return "period"
+def _incomparable(figures: Figures, link: Link, evidence: Evidence) -> Incomparable | None:
+    """Why two figures stand side by side and are not subtracted; a target and its result are."""
+    differs = [code for code in figures.compared(*link).differs if code != "role"]
+    if differs:
+        return differs[0]
     if not evidence.unit:
         return "unit"
     return "scope" if evidence.rescoped else None
@@ -144,7 +150,7 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
         "words": _rounded(max(evidence.name, evidence.near)),
         "section": _rounded(evidence.section),
     }
-    for code in ("place", "beside", "cell", "implied", "value", "far", "rescoped", "opposed"):
+    for code in _TOLD:
         weight = getattr(evidence, code)
         if weight:
             told[code] = _rounded(weight)
