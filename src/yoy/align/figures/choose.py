@@ -164,7 +164,7 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     if figures.prior[link[0]].quantity.role != "result":
         return False
-    named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.near_name
+    named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
     return bool(named) or evidence.place >= CUTS.unchanged_place
 
 
