@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.candidates import Figures
 from yoy.align.figures.changes import change_between
@@ -54,21 +54,49 @@ def pair_numbers(
         pairs and new figures in the order of the current report, then those no longer given, then
         last year's targets with this year's results.
     """
+    weighing = weigh_figures(prior, current, sections, passages, tables, options)
+    # Handed out as the pairs are made, so that they follow the order of the outputs.
+    ids = map("n{}".format, count())
+    return (*_like_for_like(weighing, ids), *_outcomes(weighing, ids))
+
+
+class Weighing(NamedTuple):
+    """How the figures of two reports were held against each other.
+
+    Attributes:
+        weighed: the evidence of every link that was looked at.
+        matches: the pairs of one indicator; outcomes: last year's targets with this year's results.
+    """
+
+    figures: Figures
+    weighed: Mapping[Link, Evidence]
+    matches: tuple[Match, ...]
+    outcomes: tuple[Match, ...]
+
+
+def weigh_figures(
+    prior: Report,
+    current: Report,
+    sections: Sequence[SectionPair],
+    passages: Sequence[PassagePair],
+    tables: Sequence[TablePair],
+    options: LexiconOptions,
+) -> Weighing:
+    """The figures of two reports, what speaks for each link, and the links that were chosen."""
     figures = Figures(prior, current, sections, passages, tables, options)
     evidence = {link: figures.evidence(*link) for link in figures.links()}
     matches, weighed = choose_alike(figures, evidence)
-    # Handed out as the pairs are made, so that they follow the order of the outputs.
-    ids = map("n{}".format, count())
-    return (*_like_for_like(figures, matches, weighed, ids), *_outcomes(figures, evidence, ids))
+    return Weighing(
+        figures, {**evidence, **weighed}, tuple(matches), tuple(choose_outcomes(figures, evidence))
+    )
 
 
-def _like_for_like(
-    figures: Figures, matches: Sequence[Match], weighed: Mapping[Link, Evidence], ids: Iterator[str]
-) -> Iterator[QuantityPair]:
+def _like_for_like(weighing: Weighing, ids: Iterator[str]) -> Iterator[QuantityPair]:
+    figures, weighed = weighing.figures, weighing.weighed
     partners: dict[int, list[Match]] = defaultdict(list)
-    for found in matches:
+    for found in weighing.matches:
         partners[found.link[1]].append(found)
-    taken = {found.link[0] for found in matches}
+    taken = {found.link[0] for found in weighing.matches}
     for t in figures.current:
         for found in partners[t.rank]:
             pair = _paired(next(ids), figures, found, weighed[found.link])
@@ -159,11 +187,9 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
     return told
 
 
-def _outcomes(
-    figures: Figures, evidence: Mapping[Link, Evidence], ids: Iterator[str]
-) -> Iterator[QuantityPair]:
+def _outcomes(weighing: Weighing, ids: Iterator[str]) -> Iterator[QuantityPair]:
     """Last year's targets for this year with this year's results."""
-    for found in choose_outcomes(figures, evidence):
-        paired = _paired(next(ids), figures, found, evidence[found.link])
+    for found in weighing.outcomes:
+        paired = _paired(next(ids), weighing.figures, found, weighing.weighed[found.link])
         key = stable_key(paired.key, "target")
         yield replace(paired, key=key, relation="target_result", incomparable=None)
