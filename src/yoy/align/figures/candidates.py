@@ -8,7 +8,14 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.align.figures.evidence.features import Evidence, counts_alike, equal_value, far_apart, same_unit
+from yoy.align.figures.evidence.features import (
+    OF_RANKS,
+    Evidence,
+    counts_alike,
+    equal_value,
+    far_apart,
+    same_unit,
+)
 from yoy.align.figures.evidence.implied import implied_links
 from yoy.align.figures.evidence.positions import same_places
 from yoy.align.figures.evidence.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
@@ -215,9 +222,10 @@ class Figures:
     def _may_pair(self, before: int, after: int) -> bool:
         if self._lanes[0][before] != self._lanes[1][after]:
             return False
-        return self._may_count(self._units[0][before], self._units[1][after]) or counts_alike(
-            self.prior[before], self.current[after]
-        )
+        units = self._units[0][before], self._units[1][after]
+        if self._lanes[0][before][0] == "rank" and OF_RANKS.issuperset(units):
+            return True
+        return self._may_count(*units) or counts_alike(self.prior[before], self.current[after])
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""

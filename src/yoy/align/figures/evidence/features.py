@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from yoy.align.figures.evidence.traits import Traits
 
 
+OF_RANKS = frozenset((None, "位", "名"))
+"""Units by which ranks are printed (居全国第一, 第1位, 第1名)."""
 _SMALL = 2.0
 """Cases, percent or whatever unit: below this, a factor says nothing."""
 
