@@ -20,7 +20,7 @@ _TIE = 1e-4
 _SLIGHT = 0.01
 _STRAY = 0.2
 _MOST = 0.8
-_BESIDE = frozenset(("period", "basis", "base"))
+_BESIDE = frozenset(("period", "basis", "base", "scope"))
 """What two figures may differ in and still stand side by side."""
 
 
@@ -124,7 +124,7 @@ def _match(
 
 def _without_facets(evidence: Evidence) -> float:
     """The weighed sum for figures of which it is known that they differ in a facet."""
-    return balance(evidence._replace(mistimed=0.0, rescoped=0.0))
+    return balance(evidence._replace(mistimed=0.0, rescoped=0.0, contrary=0.0))
 
 
 def _tied(chosen: Evidence, other: Evidence) -> bool:
