@@ -64,7 +64,7 @@ def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
     stated = figures.stated_before(after)
-    told = stated is not None and stated.period in (None, before.period) and stated.value != before.value
+    told = stated is not None and stated.period == before.period and stated.value != before.value
     return told or (bool(evidence.ranged) and evidence.place < CUTS.kept_place)
 
 

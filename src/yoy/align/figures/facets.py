@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.evidence.periods import end_together, same_months, same_stretch
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,7 +109,15 @@ def _own_qualifiers(one: Traits, other: Traits) -> tuple[frozenset[str], frozens
     """
     if (one.quantity.concept is None) != (other.quantity.concept is None):
         return frozenset(), frozenset()
-    return one.qualifiers - other.qualifiers, other.qualifiers - one.qualifiers
+    words = one.qualifiers, other.qualifiers
+    return _uncovered(*words), _uncovered(*reversed(words))
+
+
+def _uncovered(own: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words of `own` that the others neither hold nor cover (城乡 covers 城镇 and 农村)."""
+    covers: Mapping[str, list[str]] = data("pairing")["zh"]["covers"]
+    held = others.union(*(covers.get(word, ()) for word in others))
+    return frozenset(word for word in own - held if not held.intersection(covers.get(word, ())))
 
 
 def _are_two_concepts(one: Traits, other: Traits) -> bool:
