@@ -161,7 +161,7 @@ class Figures:
         return self._compared(before, after)
 
     def touch(self, before: int, after: int) -> bool:
-        """Whether one figure is of several years and the other of their last, or both of parts of one year."""
+        """Whether one is of several years and the other of their last, or both of parts of a year."""
         one, other = self.prior[before], self.current[after]
         return end_together(one.years, other.years) or not same_months(one, other)
 
