@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.align.figures.evidence.features import logistic
+from yoy.align.figures.evidence.features import OF_RANKS, logistic
 from yoy.align.figures.evidence.term_weights import Bag, Rarity, contained, overlap, shared
 from yoy.align.figures.evidence.traits import traits_of
 from yoy.align.figures.evidence.wording import Wording
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 ACCEPTED = 0.6
 """Score from which the first candidate is taken for the one meant, if nothing comes near."""
 MARGIN = 0.1
-_OF_RANKS = (None, "位", "名")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def is_clear(candidates: Sequence[Candidate]) -> bool:
 
 def _is_counted_in(quantity: Quantity, unit: str | None) -> bool:
     """Whether the figure can be meant by this unit; ranks are asked for in 位 or 名."""
-    if quantity.kind == "rank" and unit in _OF_RANKS:
+    if quantity.kind == "rank" and unit in OF_RANKS:
         return True
     return kindred(unit, quantity.unit)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _ANCHOR = 1_000.0
 """Weight of a linked heading: what stood before it and now stands behind it has moved, not the heading."""
 
+_TELLING = 8
+"""Characters from which a sentence that stands in both reports is more than a chance."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageAlignment:
@@ -33,6 +37,7 @@ class PassageAlignment:
         regions: linked sections with their passages; former_region, latter_region: number of the region
             that each passage lies in.
         former_part, latter_part: the part that each passage is.
+        equals: passages that stand unchanged, and once, in both reports, by their indices.
         swapped: whether `former` is the current report.
     """
 
@@ -44,6 +49,7 @@ class PassageAlignment:
     latter_region: Mapping[int, int]
     former_part: Mapping[int, Part | None]
     latter_part: Mapping[int, Part | None]
+    equals: Mapping[int, int]
     swapped: bool
 
     def together(self, one: PassageText, other: PassageText) -> bool:
@@ -129,8 +135,26 @@ def passage_alignment(prior: Report, current: Report, sections: Sequence[Section
         },
         former_part={passage_text.rank: passage_text.passage.part for passage_text in former},
         latter_part={passage_text.rank: passage_text.passage.part for passage_text in latter},
+        equals=_equals(former, latter),
         swapped=swapped,
     )
+
+
+def _equals(former: Sequence[PassageText], latter: Sequence[PassageText]) -> dict[int, int]:
+    sides = [_once(texts) for texts in (former, latter)]
+    return {rank: sides[1][text] for text, rank in sides[0].items() if text in sides[1]}
+
+
+def _once(texts: Sequence[PassageText]) -> dict[str, int]:
+    """Sentences that stand once in a report → their index."""
+    counts = Counter(passage_text.text.strip() for passage_text in texts)
+    return {
+        text: passage_text.rank
+        for passage_text in texts
+        if passage_text.passage.kind in ("sentence", "item")
+        and counts[text := passage_text.text.strip()] == 1
+        and len(text) >= _TELLING
+    }
 
 
 def _entries(
