@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy.language.numbering import numbering
 from yoy.lexicon import pattern
 from yoy.model import Span
 from yoy.outline.titles import announcement, says, times_of
@@ -62,14 +63,24 @@ def without_glossary(document: Document, found: Sequence[Heading]) -> list[Headi
     return kept
 
 
-def without_strays(found: Sequence[Heading]) -> list[Heading]:
+def without_strays(document: Document, found: Sequence[Heading], texts: Sequence[Line]) -> list[Heading]:
     """The headings without a numbered item whose earlier numbers are plain paragraphs (10. behind 1.–9.)."""
+    headings = {heading.span.start for heading in found}
+    plain = [line for line in texts if line.span.start not in headings]
+    items = [numbering(document.text, line.span.start, line.span.end) for line in plain]
+    numbers = {(item.style.name, _count(item.number)) for item in items if item is not None}
     kept: list[Heading] = []
     for heading in found:
-        number = re.search(r"\d+", heading.number or "") if heading.style in _ITEMS else None
-        if number is None or int(number[0]) <= 1 or _has_mate(kept, heading):
+        count = _count(heading.number or "") if heading.style in _ITEMS else None
+        is_stray = count is not None and (heading.style, count - 1) in numbers
+        if not is_stray or _has_mate(kept, heading):
             kept.append(heading)
     return kept
+
+
+def _count(number: str) -> int | None:
+    match = re.search(r"\d+", number)
+    return int(match[0]) if match else None
 
 
 _ITEMS = ("arabic", "arabic_bracket")

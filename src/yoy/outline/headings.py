@@ -65,7 +65,7 @@ def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, .
     found = _without_plain_items(found, texts)
     found.extend(_hinted(document, texts, hints, found))
     if document.language == "zh":
-        found = without_strays(sorted(found, key=lambda heading: heading.span))
+        found = without_strays(document, sorted(found, key=lambda heading: heading.span), texts)
         found.extend(_chapters(document, texts, found))
     if document.language == "en" or not found:
         found.extend(_unnumbered(document, texts, _covered(found, texts)))
