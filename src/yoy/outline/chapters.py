@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yoy.language.numbering import numbering
@@ -13,7 +14,7 @@ from yoy.outline.titles import announcement, says, times_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from yoy.model import Document
+    from yoy.model import Document, Part
     from yoy.outline.headings import Heading
     from yoy.outline.lines import Line
 
@@ -28,20 +29,43 @@ _ABOVE = 0.5
 _ANNEX, _WORK = "annex", "工作"
 
 
-def chapter_lines(document: Document, texts: Sequence[Line], found: Sequence[Heading]) -> list[Line]:
-    """The lines that are chapters without a number, and those that open notes and glossaries.
+def chapter_lines(
+    document: Document, texts: Sequence[Line], found: Sequence[Heading]
+) -> list[tuple[Line, int]]:
+    """The lines that are headings without a number, with their depth, and those that open a glossary.
 
-    Where several announce a part, the lines of their kind between them are chapters, too.
+    Where several announce a part, the lines of their kind between them are headings, too: chapters, or
+    sections of one where several stand behind each other and nothing is numbered below them.
     """
     alone = list(_alone(document, texts, found))
     notes = [line for line in alone if _is_notes(document, line)]
     telling = [line for line in alone if _announces(document, line)]
     if len(telling) < _CHAPTERS or _are_numbered(document, found):
-        return notes
+        return [(line, 0) for line in notes]
     first = telling[0].span.start
     behind = notes[0].span.start if notes else len(document.text)
     between = [line for line in alone if first < line.span.start < behind and _is_title(document, line)]
-    return sorted({*telling, *between, *notes}, key=lambda line: line.span)
+    lines = sorted({*telling, *between, *notes}, key=lambda line: line.span)
+    lower = _lower(document, lines, found)
+    return [(line, 1 if line in lower else 0) for line in lines]
+
+
+def _lower(document: Document, lines: Sequence[Line], found: Sequence[Heading]) -> set[Line]:
+    """The lines that are sections of the chapter before them: two and more in a row that announce nothing."""
+    starts = sorted(heading.span.start for heading in found)
+    lower: set[Line] = set()
+    for announces, group in groupby(lines, lambda line: _part_of(document, line) is not None):
+        run = list(group)
+        ends = [line.span.start for line in lines if line.span.start > run[-1].span.start]
+        first, last = run[0].span.start, min(ends, default=len(document.text))
+        numbered = any(first < start < last for start in starts)
+        if not announces and not numbered and len(run) >= _CHAPTERS:
+            lower.update(run)
+    return lower
+
+
+def _part_of(document: Document, line: Line) -> Part | None:
+    return announcement(line.span.of(document.text), document).part
 
 
 def rank_above(found: Sequence[Heading], lowest: float) -> float:

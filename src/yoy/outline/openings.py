@@ -23,7 +23,7 @@ class Opening(NamedTuple):
         part: what the text does from here; None where only its time changes.
         period: the time it speaks of; None where only the part changes.
         reach: how far that holds unless something else opens.
-        counted: the years are told by their number (五年来, 今后五年): where the text speaks of a plan, of its.
+        counted: the years are told by their number (五年来): inside a plan they are those of the plan.
         whole: the years of a plan that is named and not over yet, which a chapter of plans plans for.
     """
 

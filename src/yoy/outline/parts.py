@@ -79,7 +79,9 @@ def _framed(told: Announcement, document: Document) -> Frame:
     return Frame(told.part, told.period or own, told.mixed)
 
 
-def _below(section: Section, above: Frame, told: Announcement, document: Document) -> Frame:
+def _below(  # noqa: PLR0911 - one reason a line
+    section: Section, above: Frame, told: Announcement, document: Document
+) -> Frame:
     """The frame of a subsection: that of the section above unless its own title says the opposite."""
     title = section.title
     if document.language == "en":

@@ -32,7 +32,7 @@ def answer_of(draft: Draft, plain: str, before: tuple[Draft, Answer] | None) -> 
     return before[1]
 
 
-def _told(left: str, draft: Draft, plain: str) -> Answer:
+def _told(left: str, draft: Draft, plain: str) -> Answer:  # noqa: PLR0911 - one reason a line
     """By the words of a figure's own clause; of two that disagree the later counts."""
     if draft.kind == "rank":
         return "level"
