@@ -38,6 +38,12 @@ class NameWords(NamedTuple):
     placed: re.Pattern[str]
     done_there: re.Pattern[str]
     rank_verb: re.Pattern[str]
+    rank_verb_at_end: re.Pattern[str]
+    rank_moved: re.Pattern[str]
+    part_ranked: re.Pattern[str]
+    whole_stock: re.Pattern[str]
+    crossed: re.Pattern[str]
+    rank_scopes: tuple[str, ...]
     share: re.Pattern[str]
     change_words: re.Pattern[str]
     verb_end: re.Pattern[str]
@@ -100,6 +106,7 @@ def name_words() -> NameWords:
         names_of_counts=tuple(data["names_of_counts"]),
         unnamed_whole_ends=tuple(data["unnamed_whole_ends"]),
         scopes=frozenset(data["scopes"]),
+        rank_scopes=tuple(sorted(data["rank_scopes"], key=len, reverse=True)),
         unit_words=frozenset(data["unit_words"]),
         words=data,
     )
