@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from yoy import lexicon
 
-_BASES = ("new", "total", "year_total", "average", "share", "streak", "kept", "opens_list")
+_BASES = ("new", "total", "year_total", "average", "share", "streak", "kept", "opens_list", "of_each")
 
 
 class FacetWords(NamedTuple):
@@ -42,6 +42,7 @@ class FacetWords(NamedTuple):
     streak: re.Pattern[str]
     kept: re.Pattern[str]
     opens_list: re.Pattern[str]
+    of_each: re.Pattern[str]
 
 
 @cache
