@@ -28,7 +28,7 @@ def numbers_own_list(draft: Draft, plain: str) -> bool:
         return bool(lexicon.pattern("list_counts.zh.levels").search(draft.setting.left))
     if draft.unit not in _units():
         return bool(_IN_HANZI.match(surface)) and _listed_before(draft)
-    great, point, deeds = _patterns()
+    great, point, deeds = (lexicon.pattern(f"list_counts.zh.{name}") for name in ("great", "point", "deeds"))
     few = draft.figure.value <= _FEW
     if great.search(surface) or point.match(right) or (few and deeds.match(right)):
         return True
@@ -44,11 +44,3 @@ def _listed_before(draft: Draft) -> bool:
 @cache
 def _units() -> frozenset[str]:
     return frozenset(lexicon.data("list_counts")["zh"]["units"])
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = lexicon.data("list_counts")["zh"]
-    nouns = "|".join(sorted(words["nouns"], key=len, reverse=True))
-    point = words["point"]["pattern"].replace("{nouns}", nouns)
-    return re.compile(words["great"]["pattern"]), re.compile(point), re.compile(words["deeds"]["pattern"])

@@ -56,10 +56,10 @@ def _share_concept(draft: Draft, known: Vocabulary, area: tuple[str, ...]) -> No
     if draft.concept or not draft.subjects:
         return
     found = [look_up(subject, draft, known, area) for subject in draft.subjects]
-    concepts = {one.indicator.id if one else None for one in found}
-    if len(concepts) == 1:
-        draft.concept = concepts.pop()
-        draft.qualifiers = tuple(dict.fromkeys(word for one in found if one for word in one.qualifiers))
+    concepts = {one.indicator.id for one in found if one}
+    if len(concepts) == 1 and all(found):
+        told = (word for one in found if one for word in one.qualifiers)
+        draft.concept, draft.qualifiers = concepts.pop(), tuple(dict.fromkeys((*told, *draft.qualifiers)))
 
 
 def _like_levels(group: Sequence[Draft]) -> None:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 def gap(place: Place) -> str:
     """A distance to others or to a plan: 高于全国0.6个百分点."""
     draft, words = place.draft, name_words()
-    found = words.gap.match(left_of(draft).lstrip("、"))
-    if not found or not (draft.kind == "change_abs" or found["norm"]):
+    left = left_of(draft).lstrip("、")
+    norm = words.gap_to_norm.match(left)
+    found = norm or words.gap_to_peer.match(left) or words.gap_to_level.match(left)
+    if not found or not (draft.kind == "change_abs" or norm):
         return ""
     before = place.before.indicator if place.before else place.topic.name or from_clause(place.topic)
-    return f"{before}与{found['peer'] or found['level'] or found['norm']}{words.words['gap_name']}"
+    return f"{before}与{found[1]}{words.words['gap_name']}"
 
 
 def of_level(place: Place) -> str:
