@@ -156,6 +156,11 @@ def carried(place: Place) -> str:
     return _finished(place, subject + text)
 
 
+def of_counted(place: Place) -> str:
+    """1200名科技特派员: the words behind the figure say what it counts."""
+    return _finished(place, place.clause.text) if place.clause.counted else ""
+
+
 def of_clause(place: Place) -> str:
     """The words of the clause as they stand."""
     return _finished(place, place.clause.text)

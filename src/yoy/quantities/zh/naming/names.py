@@ -45,6 +45,7 @@ _OF_LEVELS: tuple[tuple[str, Namer], ...] = (
     ("zh.unnamed", levels.unnamed),
     ("zh.list_verb", levels.from_list),
     ("zh.carried_subject", levels.carried),
+    ("zh.counted", levels.of_counted),
     ("zh.clause", levels.of_clause),
 )
 NAMERS: Mapping[str, tuple[tuple[str, Namer], ...]] = {
