@@ -63,6 +63,10 @@ def _fill_facets(
 ) -> None:
     if outline.document.language == "zh":
         fill_facets(drafts, reading.plain, outline, options)
+    else:
+        from yoy.quantities.en.facets import fill_facets as fill_english
+
+        fill_english(drafts, options)
 
 
 def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> list[Draft]:
