@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from yoy.checks.patterns import pattern
-from yoy.checks.roles import SectionRoles, section_roles
+from yoy.checks.roles import section_roles
 from yoy.language.tolerance import Range
 from yoy.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from yoy.model import Passage, Quantity, Report, Section
+    from yoy.language.roles import SectionRole
+    from yoy.model import Basis, Outline, Part, Passage, Quantity, Report, Section
 
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n（(）)]")
 
@@ -39,7 +40,7 @@ class View:
     section: Mapping[str, Section]
     of_passage: Mapping[str, tuple[Quantity, ...]]
     starts: tuple[int, ...]
-    roles: SectionRoles
+    roles: Mapping[str, SectionRole | Literal["notes"]]
     leads: Mapping[str, str]
     tails: Mapping[str, str]
 
@@ -95,6 +96,10 @@ class View:
         index = bisect_right(self.passages, at, key=lambda passage: passage.span.start) - 1
         return self.passages[index] if index >= 0 and at < self.passages[index].span.end else None
 
+    def role(self, passage_id: str) -> SectionRole | Literal["notes"]:
+        """What a passage speaks of; what is not told apart speaks of results."""
+        return self.roles.get(passage_id, "results")
+
     def section_title(self, section_id: str) -> str:
         """Title of a section, empty for one unknown."""
         found = self.section.get(section_id)
@@ -117,10 +122,30 @@ def view_of(report: Report) -> View:
         section={section.id: section for section in report.outline.sections},
         of_passage=groups,
         starts=tuple(figure.span.start for figure in figures),
-        roles=section_roles(report.outline),
+        roles=_roles(report.outline),
         leads=leads,
         tails=tails,
     )
+
+
+_ROLES: Mapping[Part, SectionRole | Literal["notes"]] = {
+    "review": "results",
+    "plan": "plan",
+    "problems": "problems",
+    "notes": "notes",
+}
+
+
+def _roles(outline: Outline) -> Mapping[str, SectionRole | Literal["notes"]]:
+    """What every passage speaks of: its part where the outline tells it, else what its headings say."""
+    parts = {passage.id: _role(passage) for passage in outline.passages if passage.part is not None}
+    return parts or section_roles(outline).by_passage
+
+
+def _role(passage: Passage) -> SectionRole | Literal["notes"]:
+    if passage.part == "plan" and "/" in (passage.period or ""):
+        return "programme"
+    return _ROLES[passage.part or "review"]
 
 
 def _surroundings(
@@ -160,8 +185,8 @@ def counted(figure: Quantity) -> bool:
 
 
 def range_of(figure: Quantity) -> Range:
-    """What a printed figure stands for: itself when counted, else half a digit to either side."""
-    if counted(figure):
+    """What a printed figure stands for: itself when counted or nothing (0万元), else half a digit to either side."""
+    if counted(figure) or not figure.value:
         return Range.exact(figure.value)
     return Range.printed(figure.value, figure.quantum)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from yoy.model import Quantity
 
 _SAME_SUBJECT = 0.5
+_SIGNS = re.compile(r"[，,、；;。：:（(\s\d]")
 _POINTS = ("百分点", "percentage points")
 
 
@@ -46,7 +47,7 @@ def _can_change(level: Quantity, claim: Quantity) -> bool:
 
 def subject_of(view: View, claim: Quantity) -> str:
     """What a change's own clause names, without the words of comparing and changing."""
-    subject = pattern("growth", "filler").sub("", view.lead(claim))
+    subject = pattern("growth", "filler").sub("", _SIGNS.sub("", view.lead(claim)))
     return subject if len(subject) > 1 else ""
 
 

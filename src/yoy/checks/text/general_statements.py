@@ -20,7 +20,8 @@ def is_standing(view: View, passage: Passage) -> bool:
     if view.report.document.language != "en" or view.of_passage.get(passage.id):
         return False
     text = passage.span.of(view.text)
-    return bool(pattern("standing", "present").search(text)) and not pattern("standing", "past").search(text)
+    present = pattern("standing", "present").search(text) or pattern("standing", "present_verb").search(text)
+    return bool(present) and not pattern("standing", "past").search(text)
 
 
 def is_of_earlier(view: View, passage: Passage) -> bool:

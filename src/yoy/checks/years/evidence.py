@@ -73,7 +73,7 @@ class Sources:
             if link.relation == "target_result" and link.current
         }
         results = [
-            p for p in both.current.passages if p.id in terms and both.current.roles.of(p.id) == "results"
+            p for p in both.current.passages if p.id in terms and both.current.role(p.id) == "results"
         ]
         self._results = frozenset(passage.id for passage in results)
         self._spoken, self._having = _index(results, terms)

@@ -63,7 +63,7 @@ def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
 
 def _counts(view: View, passage: Passage) -> bool:
     """Whether a sentence reports something: no plan, and no address, thanks or creed, which come back."""
-    if not is_sentence(passage) or view.roles.of(passage.id) == "plan":
+    if not is_sentence(passage) or view.role(passage.id) == "plan":
         return False
     text = passage.span.of(view.text)
     return (
@@ -123,7 +123,7 @@ def check_repeated_problem(both: PairView, _options: Options) -> Iterator[Findin
 
 def _problems(view: View) -> Iterator[tuple[Passage, str]]:
     for passage in view.passages:
-        if is_sentence(passage) and view.roles.of(passage.id) == "problems":
+        if is_sentence(passage) and view.role(passage.id) == "problems":
             surface = passage.span.of(view.text).strip()
             text = masked(surface)
             if len(text) >= _SHORTEST and not _opens(surface):
