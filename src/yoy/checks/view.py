@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from yoy.language.roles import SectionRole
     from yoy.model import Basis, Outline, Part, Passage, Quantity, Report, Section
 
+Term = tuple["View", "Quantity"]
+
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n（(）)]")
 
 
@@ -179,13 +181,41 @@ def vague(figure: Quantity) -> bool:
     )
 
 
+def basis_of(view: View, figure: Quantity) -> Basis:
+    """How a figure is measured; where its reading leaves that open, the words right before it tell."""
+    if figure.basis != "level" or figure.kind not in ("level", "ratio"):
+        return figure.basis
+    lead = view.lead(figure)
+    names: tuple[Basis, ...] = ("average", "cumulative", "new")
+    return next((name for name in names if pattern("basis_words", name).search(lead)), "level")
+
+
+def unlike(first: Term, second: Term) -> str | None:
+    """What keeps two figures from being compared: concept, qualifiers, basis or period; None for nothing."""
+    (view, one), (other_view, two) = first, second
+    if one.concept and two.concept and one.concept != two.concept:
+        return "concept"
+    if one.qualifiers and two.qualifiers and set(one.qualifiers) != set(two.qualifiers):
+        return "scope"
+    if basis_of(view, one) != basis_of(other_view, two):
+        return "basis"
+    if (one.partial is None) != (two.partial is None) or is_stretch(one) != is_stretch(two):
+        return "period"
+    return None
+
+
+def is_stretch(figure: Quantity) -> bool:
+    """Whether a figure is of several years."""
+    return "/" in (figure.period or "")
+
+
 def counted(figure: Quantity) -> bool:
     """Whether a figure was counted one by one: an integer, not in 万 or 亿."""
     return figure.quantum == 1 and figure.value == figure.value.to_integral_value() and not vague(figure)
 
 
 def range_of(figure: Quantity) -> Range:
-    """What a printed figure stands for: itself when counted or nothing (0万元), else half a digit to either side."""
+    """What a printed figure stands for: itself when counted or 0, else half a digit to either side."""
     if counted(figure) or not figure.value:
         return Range.exact(figure.value)
     return Range.printed(figure.value, figure.quantum)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from yoy.model import Quantity
 
 _SAME_SUBJECT = 0.5
+_WITHIN = 24
 _SIGNS = re.compile(r"[，,、；;。：:（(\s\d]")
 _POINTS = ("百分点", "percentage points")
 
@@ -60,3 +61,21 @@ def names(view: View, claim: Quantity, level: Quantity) -> bool:
         return True
     named = f"{level.indicator}{level.unit or ''}{view.lead(level)}{view.tail(level)}"
     return sum(char in named for char in subject) >= _SAME_SUBJECT * len(subject)
+
+
+def is_cause(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether a change is named as a cause of another: to $1,056 million due to increases of 24%."""
+    between = view.text[level.span.end : claim.span.start]
+    return bool(pattern("growth", "cause").search(between))
+
+
+def is_average(view: View, claim: Quantity) -> bool:
+    """Whether a rate is one of several years: 年均增长6%."""
+    return bool(pattern("growth", "average").search(view.lead(claim) + view.tail(claim)))
+
+
+def is_in_real_terms(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether growth is stated in real terms or like for like, which levels as printed can't show."""
+    start = max(view.sentence(claim).start, min(level.span.start, claim.span.start) - _WITHIN)
+    around = view.text[start : max(claim.span.end, level.span.start)]
+    return bool(pattern("growth", "real_terms").search(f"{around}{level.indicator}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
+from yoy.checks.patterns import pattern
 from yoy.checks.text.general_statements import is_of_earlier, is_reference, is_standing
 from yoy.checks.years.reuse import is_sentence
 from yoy.language.roles import role_pattern
@@ -33,7 +34,11 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
     for passage in both.current.passages:
         source = known.get(sentence_key(passage.span.of(both.current.text)))
         if source is not None and _counts(both.current, passage):
-            expected = is_standing(both.current, passage) or is_of_earlier(both.current, passage)
+            expected = (
+                is_standing(both.current, passage)
+                or is_of_earlier(both.current, passage)
+                or _is_course(both.current, passage)
+            )
             kept.setdefault((passage.section, expected), []).append((passage, source))
     for (section, expected), found in kept.items():
         yield _kept_finding(both, both.current.section_title(section), found, expected=expected)
@@ -70,6 +75,13 @@ def _counts(view: View, passage: Passage) -> bool:
         len(masked(text)) >= _SHORTEST
         and not role_pattern("ritual").search(text)
         and not is_reference(view, passage)
+    )
+
+
+def _is_course(view: View, passage: Passage) -> bool:
+    """Whether a sentence names a course (进一步, 持续) and no figure: that may be said each year."""
+    return not view.of_passage.get(passage.id) and bool(
+        pattern("reuse", "course").search(passage.span.of(view.text))
     )
 
 
@@ -126,7 +138,11 @@ def _problems(view: View) -> Iterator[tuple[Passage, str]]:
         if is_sentence(passage) and view.role(passage.id) == "problems":
             surface = passage.span.of(view.text).strip()
             text = masked(surface)
-            if len(text) >= _SHORTEST and not _opens(surface):
+            if (
+                len(text) >= _SHORTEST
+                and not _opens(surface)
+                and not pattern("reuse", "remedy").search(surface)
+            ):
                 yield passage, text
 
 
