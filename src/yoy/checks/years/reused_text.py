@@ -79,10 +79,11 @@ def _counts(view: View, passage: Passage) -> bool:
 
 
 def _is_course(view: View, passage: Passage) -> bool:
-    """Whether a sentence names a course (进一步, 持续) and no figure: that may be said each year."""
-    return not view.of_passage.get(passage.id) and bool(
-        pattern("reuse", "course").search(passage.span.of(view.text))
-    )
+    """Whether a sentence without a figure may be said each year: it names a course, or explains accounts."""
+    if view.of_passage.get(passage.id):
+        return False
+    text = passage.span.of(view.text)
+    return any(pattern("reuse", name).search(text) for name in ("course", "explains"))
 
 
 def _by_text(view: View) -> dict[str, Passage]:
