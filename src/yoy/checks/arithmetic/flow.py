@@ -68,6 +68,8 @@ def check_balance(view: View, _options: Options) -> Iterator[Finding]:
     for rest in view.figures:
         if not is_level(rest) or not pattern("balance", "rest").search(view.lead(rest)):
             continue
+        if _is(view, rest, "opening") or _is(view, rest, "closing"):
+            continue
         terms = _income_and_spending(view, rest)
         if terms is None:
             continue
