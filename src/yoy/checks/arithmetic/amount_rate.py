@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.checks.arithmetic.levels import is_average, is_cause, is_in_real_terms, level_of, names
+from yoy.checks.arithmetic.levels import is_average, is_cause, is_in_real_terms, level_of, names, owns
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import range_of, vague
@@ -122,7 +122,7 @@ def _judge(view: View, told: _Told) -> Iterator[Finding]:
     words = {"level": level.surface, "before": plain(told.before), "value": percent(recomputed)}
     operands = [(view, amount), (view, level)]
     estimates = any(map(vague, (rate, amount, level)))
-    if differs and (not names(view, rate, level) or is_cause(view, rate, level)):
+    if differs and (not owns(view, rate, level) or is_cause(view, rate, level)):
         return
     if differs and is_in_real_terms(view, rate, level):
         yield make_finding(

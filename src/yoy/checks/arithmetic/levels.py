@@ -59,8 +59,24 @@ def names(view: View, claim: Quantity, level: Quantity) -> bool:
     subject = subject_of(view, claim)
     if not subject:
         return True
-    named = f"{level.indicator}{level.unit or ''}{view.lead(level)}{view.tail(level)}"
+    named = _named(view, level)
     return sum(char in named for char in subject) >= _SAME_SUBJECT * len(subject)
+
+
+def _named(view: View, level: Quantity) -> str:
+    """The words that name a level: those behind it up to 、, for what follows is another's."""
+    behind = view.tail(level).partition("、")[0]
+    return f"{level.indicator}{level.unit or ''}{view.lead(level)}{behind}"
+
+
+def owns(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether a change is surely the level's: nothing is named, or the noun it is named by is the level's.
+
+    新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目.
+    """
+    head = pattern("growth", "counting").sub("", subject_of(view, claim))[-2:]
+    named = _named(view, level)
+    return names(view, claim, level) and all(char in named for char in head)
 
 
 def is_cause(view: View, claim: Quantity, level: Quantity) -> bool:

@@ -81,7 +81,7 @@ def _list_from(view: View, index: int) -> Parts | None:
 def _has_subject(before: str) -> bool:
     """Whether 包括 has a subject of its own behind a comma: 专项3个项目，常规项目包括…."""
     _, comma, subject = before.replace(",", "，").rpartition("，")
-    return bool(comma and subject.strip())
+    return bool(comma and subject.strip()) and not pattern("sum", "complete").search(subject)
 
 
 def _is_narrow(before: str, cue: str) -> bool:

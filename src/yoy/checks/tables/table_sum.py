@@ -183,10 +183,22 @@ def _row_of(grid: Grid, number: int) -> int | None:
     ]
     if not top:
         return None
-    if len(top) == 1:
+    if len(top) == 1 and not _is_subrow(grid, top[0]):
         return top[0]
+    if len(top) == 1:  # merged cells were lost: the rows below belong to it up to the next number
+        last = next((r for r in range(top[0] + 1, grid.height) if _numbered(grid, r)), grid.height)
+        top = list(range(top[0], last))
     closing = [row for row in top if pattern("table", "total").match(grid.name(row))]
     return closing[0] if closing else None
+
+
+def _is_subrow(grid: Grid, row: int) -> bool:
+    labels = grid.labels(row)
+    return len(labels) > 1 and bool(_BRACKETED.match(labels[-1]))
+
+
+def _numbered(grid: Grid, row: int) -> bool:
+    return any(_top_number(label) for label in grid.labels(row))
 
 
 def _top_number(label: str) -> int:

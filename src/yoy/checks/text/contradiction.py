@@ -39,7 +39,8 @@ class _Named(NamedTuple):
     """A figure with the letters and terms of its name, bare of filler, and the words of its clause.
 
     `agent` is what its clause says before the name: who did it (各街道办理…); `behind` what the sentence
-    goes on with; `scope` and `titles` what narrows it (省级) and the documents that it names.
+    goes on with; `scope` what narrows it (省级), `scopes` what narrows any figure of its sentence,
+    and `titles` the documents that it names.
     """
 
     figure: Quantity
@@ -49,6 +50,7 @@ class _Named(NamedTuple):
     words: str
     behind: Mapping[str, int] = {}
     scope: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
 
     @property
@@ -143,11 +145,14 @@ def _named(view: View, name: str, figure: Quantity) -> _Named:
         name=grams(name),
         words=around,
         behind=grams(masked(_NAME_BRACKET.sub("", view.text[figure.span.end : sentence.end]))[:_BEHIND]),
-        scope=frozenset(
-            word for word in words("basis", "scope") if word in view.lead(figure) + view.tail(figure)
-        ),
+        scope=_scopes(around),
+        scopes=_scopes(sentence.of(view.text)),
         titles=frozenset(_TITLE.findall(sentence.of(view.text))),
     )
+
+
+def _scopes(text: str) -> frozenset[str]:
+    return frozenset(word for word in words("basis", "scope") if word in text)
 
 
 def _agent(lead: str, indicator: str) -> str:
@@ -196,9 +201,9 @@ def _of_others(one: _Named, two: _Named) -> bool:
     first, second = one.agent, two.agent
     if bool(first and second and first != second) or first.startswith("各") != second.startswith("各"):
         return True
-    if one.scope != two.scope or one.titles != two.titles:
+    if not (one.scope <= two.scopes and two.scope <= one.scopes) or one.titles != two.titles:
         return True
-    short = min(len(one.words), len(two.words)) <= _SHORTEST
+    short = max(len(one.words), len(two.words)) <= _SHORTEST
     told = min(sum(one.behind.values()), sum(two.behind.values())) >= _SHORTEST
     return short and told and dice(one.behind, two.behind) < _LOCAL
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.arithmetic.change import change_of
-from yoy.checks.arithmetic.levels import is_average, is_cause, is_in_real_terms, level_of, names
+from yoy.checks.arithmetic.levels import is_average, is_cause, is_in_real_terms, level_of, owns
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.view import is_stretch, unlike, vague
@@ -51,7 +51,7 @@ def _judge(view: View, claim: Quantity, level: Quantity, before: Term) -> Iterat
         return
     unsure = vague(claim) or vague(level) or vague(before[1]) or is_cause(view, claim, level)
     average = is_average(view, claim) or is_stretch(claim)
-    if unsure or average or not names(view, claim, level):
+    if unsure or average or not owns(view, claim, level):
         return
     operands = [(view, level), before]
     if change.relative and is_in_real_terms(view, claim, level):
@@ -132,7 +132,7 @@ def _differing(both: PairView, claim: Quantity, change: Change, operands: list[T
         else:
             yield _finding_open(view, claim, change, operands)
         return
-    if not names(view, claim, level) or is_cause(view, claim, level):
+    if not owns(view, claim, level) or is_cause(view, claim, level):
         return
     apart = _is_of_another_kind(both, claim, level, before) or _is_elsewhere(change, level, before)
     if apart or not (both.is_sure(level) or both.is_likely(level)):
