@@ -10,6 +10,7 @@ from yoy.checks.arithmetic.containment import check_remainder, check_rest, check
 from yoy.checks.arithmetic.difference import check_difference
 from yoy.checks.arithmetic.flow import check_balance, check_flow
 from yoy.checks.arithmetic.quotients import check_average, check_completion
+from yoy.checks.arithmetic.ranks import check_ranks
 from yoy.checks.arithmetic.ratio import check_ratio
 from yoy.checks.arithmetic.residual import check_residual
 from yoy.checks.arithmetic.sums import check_sum
@@ -51,6 +52,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "flow": check_flow,
     "balance": check_balance,
     "difference": check_difference,
+    "ranks": check_ranks,
     "growth": check_growth,
     "amount_and_rate": check_amount_and_rate,
     "steps": check_steps,

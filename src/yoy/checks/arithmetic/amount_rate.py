@@ -10,21 +10,20 @@ from yoy.checks.arithmetic.levels import is_average, is_cause, is_in_real_terms,
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import range_of, vague
-from yoy.language.tolerance import agreement
+from yoy.language.tolerance import Range, agreement
 from yoy.language.units import same_family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yoy.checks.view import View
-    from yoy.language.tolerance import Range
     from yoy.model import Finding, Quantity
     from yoy.options import Options
 
 _HUNDRED = Decimal(100)
 _STOP = re.compile(r"[。；;]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_AHEAD = 12
+_BRACKETED = re.compile(r"\s*[（(]\s*|,? or ")
 
 
 class _Told(NamedTuple):
@@ -36,6 +35,7 @@ class _Told(NamedTuple):
 
     @property
     def falls(self) -> bool:
+        """Whether the level went down."""
         return "down" in (self.amount.direction, self.rate.direction)
 
     @property
@@ -43,7 +43,15 @@ class _Told(NamedTuple):
         """The level that the change began at."""
         return self.level.value + (self.amount.value if self.falls else -self.amount.value)
 
+    def possible(self) -> Range:
+        """The rates that the printed figures allow: the amount is part of its base."""
+        level, amount = range_of(self.level), range_of(self.amount)
+        sign = 1 if self.falls else -1
+        ends = [a / (b + sign * a) for a in (amount.low, amount.high) for b in (level.low, level.high)]
+        return Range(min(ends), max(ends))
+
     def range_before(self) -> Range:
+        """What that level can have been."""
         level, amount = range_of(self.level), range_of(self.amount)
         return level + amount if self.falls else level - amount
 
@@ -51,14 +59,26 @@ class _Told(NamedTuple):
 def check_amount_and_rate(view: View, _options: Options) -> Iterator[Finding]:
     """Rates that stand beside the amount of the same change."""
     for rate in view.figures:
-        if rate.kind == "change_rel" and rate.unit == "%" and rate.table is None:
+        if (
+            rate.unit == "%"
+            and rate.table is None
+            and (rate.kind == "change_rel" or _is_bracketed(view, rate))
+        ):
             told = _told(view, rate)
             if told is not None:
                 yield from _judge(view, told)
 
 
+def _is_bracketed(view: View, rate: Quantity) -> bool:
+    """An increase of £1.2 million (10%): the rate of the amount right before it."""
+    before = [mate for mate in view.mates(rate) if mate.span.end <= rate.span.start]
+    if not before or before[-1].kind != "change_abs" or rate.kind != "ratio":
+        return False
+    return bool(_BRACKETED.fullmatch(view.text[before[-1].span.end : rate.span.start]))
+
+
 def _told(view: View, rate: Quantity) -> _Told | None:
-    level = level_of(view, rate) or _level_behind(view, rate)
+    level = level_of(view, rate) or _level_behind(view, rate) or _level_of_amount(view, rate)
     if level is None or level.kind != "level" or _has_base(view, level):
         return None
     amounts = [m for m in view.mates(rate) if _is_amount(view, m, rate, level)]
@@ -80,6 +100,12 @@ def _level_behind(view: View, rate: Quantity) -> Quantity | None:
     if not behind or _STOP.search(view.text[rate.span.end : behind[0].span.start]):
         return None
     return behind[0] if pattern("amount_rate", "led_to").search(view.lead(behind[0])) else None
+
+
+def _level_of_amount(view: View, rate: Quantity) -> Quantity | None:
+    """The level of the amount that stands right before a rate."""
+    before = [mate for mate in view.mates(rate) if mate.span.end <= rate.span.start]
+    return level_of(view, before[-1]) if before and before[-1].kind == "change_abs" else None
 
 
 def _is_amount(view: View, amount: Quantity, rate: Quantity, level: Quantity) -> bool:
@@ -112,8 +138,7 @@ def _base(view: View, figure: Quantity) -> str | None:
 
 def _judge(view: View, told: _Told) -> Iterator[Finding]:
     rate, amount, level = told
-    base = told.range_before()
-    recomputed, possible = amount.value / told.before, range_of(amount) / base
+    recomputed, possible = amount.value / told.before, told.possible()
     stated, quantum = rate.value / _HUNDRED, rate.quantum / _HUNDRED
     differs = agreement(stated, quantum, recomputed, possible) == "differs"
     formula = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yoy.checks.patterns import pattern
+from yoy.checks.patterns import pattern, words
 
 if TYPE_CHECKING:
     from yoy.checks.view import View
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SAME_SUBJECT = 0.5
 _WITHIN = 24
+_WORD = re.compile(r"[a-z]{2,}")
 _SIGNS = re.compile(r"[，,、；;。：:（(\s\d]")
 _POINTS = ("百分点", "percentage points")
 
@@ -48,8 +49,15 @@ def _can_change(level: Quantity, claim: Quantity) -> bool:
 
 def subject_of(view: View, claim: Quantity) -> str:
     """What a change's own clause names, without the words of comparing and changing."""
+    if view.report.document.language == "en":
+        return " ".join(_english_subject(view.lead(claim)))
     subject = pattern("growth", "filler").sub("", _SIGNS.sub("", view.lead(claim)))
     return subject if len(subject) > 1 else ""
+
+
+def _english_subject(lead: str) -> list[str]:
+    words_of_change = words("growth", "english_filler")
+    return [word for word in _WORD.findall(lead.casefold()) if word not in words_of_change]
 
 
 def names(view: View, claim: Quantity, level: Quantity) -> bool:
@@ -60,6 +68,8 @@ def names(view: View, claim: Quantity, level: Quantity) -> bool:
     if not subject:
         return True
     named = _named(view, level)
+    if view.report.document.language == "en":
+        return any(word in named.casefold() for word in subject.split())
     return sum(char in named for char in subject) >= _SAME_SUBJECT * len(subject)
 
 
@@ -74,6 +84,8 @@ def owns(view: View, claim: Quantity, level: Quantity) -> bool:
 
     新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目.
     """
+    if view.report.document.language == "en":
+        return names(view, claim, level)
     head = pattern("growth", "counting").sub("", subject_of(view, claim))[-2:]
     named = _named(view, level)
     return names(view, claim, level) and all(char in named for char in head)

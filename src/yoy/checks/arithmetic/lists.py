@@ -167,10 +167,10 @@ def _cut(
             if parts:
                 break
             return None
+        if running == whole.value and len(parts) > 1 and figure.value:
+            break
         parts.append(figure)
         running += figure.value
-        if running == whole.value and len(parts) > 1:
-            break
     return Parts(whole, tuple(parts), complete) if parts else None
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _HUNDRED = Decimal(100)
+_MYRIAD = Decimal(10_000)
+_CLOSE = Decimal("0.01")
 _STOP = re.compile(r"[。；;]")
 _FITS = ("equal", "rounded", "truncated", "within")
 
@@ -100,7 +102,7 @@ def check_average(view: View, _options: Options) -> Iterator[Finding]:
         if each is None:
             continue
         near = [f for f in _levels_near(view, claim) if f.id != claim.id and f.period == claim.period]
-        totals = [f for f in near if same_family(f.unit, claim.unit) and f.value >= claim.value]
+        totals = [f for f in near if same_family(f.unit, claim.unit)]
         counts = [f for f in near if _counts(view, f, each) and f not in totals and range_of(f).low > 0]
         yield from _judge_average(view, claim, totals, counts)
 
@@ -125,6 +127,11 @@ def _counts(view: View, figure: Quantity, each: str) -> bool:
     return (figure.unit or "").startswith(each)
 
 
+def _is_slip(stated: Decimal, recomputed: Decimal) -> bool:
+    """Whether a figure is off by 万: a unit left out or put twice."""
+    return recomputed > 0 and abs(stated / recomputed / _MYRIAD - 1) < _CLOSE
+
+
 def _judge_average(
     view: View, claim: Quantity, totals: Sequence[Quantity], counts: Sequence[Quantity]
 ) -> Iterator[Finding]:
@@ -132,6 +139,8 @@ def _judge_average(
     if len(totals) != 1 or len(counts) != 1:
         return
     whole, count = totals[0], counts[0]
+    if whole.value < claim.value and not _is_slip(claim.value, whole.value / count.value):
+        return
     result, possible = whole.value / count.value, range_of(whole) / range_of(count)
     differs = agreement(claim.value, claim.quantum, result, possible) not in _FITS
     if differs and any(map(vague, (claim, whole, count))):
