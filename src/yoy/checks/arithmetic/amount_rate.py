@@ -6,7 +6,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.checks.arithmetic.levels import is_average, is_cause, is_in_real_terms, level_of, names, owns
+from yoy.checks.arithmetic.levels import (
+    is_average,
+    is_cause,
+    is_in_real_terms,
+    level_of,
+    names,
+    owns,
+    wholes_before,
+)
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import range_of, vague
@@ -59,14 +67,14 @@ class _Told(NamedTuple):
 def check_amount_and_rate(view: View, _options: Options) -> Iterator[Finding]:
     """Rates that stand beside the amount of the same change."""
     for rate in view.figures:
-        if (
-            rate.unit == "%"
-            and rate.table is None
-            and (rate.kind == "change_rel" or _is_bracketed(view, rate))
-        ):
-            told = _told(view, rate)
-            if told is not None:
-                yield from _judge(view, told)
+        if rate.unit != "%" or rate.table is not None:
+            continue
+        told = _told(view, rate) if rate.kind == "change_rel" or _is_bracketed(view, rate) else None
+        if told is None:
+            continue
+        readings = [told, *(told._replace(level=whole) for whole in wholes_before(view, told.level))]
+        fitting = next((each for each in readings if _fits(each)), told)
+        yield from _judge(view, fitting, doubt=len(readings) > 1)
 
 
 def _is_bracketed(view: View, rate: Quantity) -> bool:
@@ -136,11 +144,16 @@ def _base(view: View, figure: Quantity) -> str | None:
     return str(view.period - 1) if last and view.period is not None else None
 
 
-def _judge(view: View, told: _Told) -> Iterator[Finding]:
+def _fits(told: _Told) -> bool:
+    stated, quantum = told.rate.value / _HUNDRED, told.rate.quantum / _HUNDRED
+    return agreement(stated, quantum, told.amount.value / told.before, told.possible()) != "differs"
+
+
+def _judge(view: View, told: _Told, *, doubt: bool) -> Iterator[Finding]:
     rate, amount, level = told
     recomputed, possible = amount.value / told.before, told.possible()
     stated, quantum = rate.value / _HUNDRED, rate.quantum / _HUNDRED
-    differs = agreement(stated, quantum, recomputed, possible) == "differs"
+    differs = not _fits(told)
     formula = (
         f"{plain(amount.value)} / ({plain(level.value)} {'+' if told.falls else '-'} {plain(amount.value)})"
     )
@@ -161,7 +174,7 @@ def _judge(view: View, told: _Told) -> Iterator[Finding]:
     yield judged(
         view, "growth", "growth",
         claimed=rate, operands=operands, formula=formula, stated=stated, quantum=quantum,
-        recomputed=recomputed, possible=possible, doubt=estimates, args=words,
+        recomputed=recomputed, possible=possible, doubt=estimates or doubt, args=words,
     )  # fmt: skip
 
 

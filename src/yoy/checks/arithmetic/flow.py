@@ -36,7 +36,8 @@ def check_flow(view: View, _options: Options) -> Iterator[Finding]:
 
 
 def _is(view: View, figure: Quantity, name: str) -> bool:
-    if not is_level(figure) or figure.table is not None:
+    moves = name in ("received", "finished") and figure.kind == "change_abs"
+    if not (is_level(figure) or moves) or figure.table is not None:
         return False
     return bool(pattern("carry", name).search(view.lead(figure)))
 
@@ -47,7 +48,7 @@ def _near(view: View, closing: Quantity) -> list[Quantity]:
         figure
         for figure in view.figures
         if paragraph.start <= figure.span.start < paragraph.end
-        and is_level(figure)
+        and (is_level(figure) or figure.kind == "change_abs")
         and figure.unit == closing.unit
         and not vague(figure)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern, words
@@ -26,15 +27,29 @@ def level_of(view: View, claim: Quantity) -> Quantity | None:
     """
     linked = view.figure.get(claim.of) if claim.of else None
     if linked is not None:
-        return linked
+        change = as_change(view, linked)
+        return linked if change is linked else view.figure.get(change.of or "")
     before = [
-        mate for mate in view.mates(claim) if mate.span.end <= claim.span.start and _can_change(mate, claim)
+        mate
+        for mate in view.mates(claim)
+        if mate.span.end <= claim.span.start and _can_change(mate, claim) and as_change(view, mate) is mate
     ]
     if not before or re.search(r"[。；;]", view.text[before[-1].span.end : claim.span.start]):
         return None
     if not subject_of(view, claim):
-        return before[-1] if view.mates(claim)[view.mates(claim).index(claim) - 1] is before[-1] else None
+        told = [mate.id for mate in view.mates(claim) if mate.id == claim.id or as_change(view, mate) is mate]
+        return before[-1] if told[told.index(claim.id) - 1] == before[-1].id else None
     return next((level for level in reversed(before) if names(view, claim, level)), None)
+
+
+def as_change(view: View, figure: Quantity) -> Quantity:
+    """由3.2万户增长到4.1万户，净增0.9万户: a net addition behind two levels is their difference."""
+    if figure.kind != "level" or not pattern("growth", "net_new").search(view.lead(figure)):
+        return figure
+    before = [mate for mate in view.mates(figure) if mate.span.end <= figure.span.start]
+    if not before or not before[-1].baseline or before[-1].unit != figure.unit:
+        return figure
+    return replace(figure, kind="change_abs", direction="up", of=before[-1].id)
 
 
 def _can_change(level: Quantity, claim: Quantity) -> bool:
@@ -89,6 +104,19 @@ def owns(view: View, claim: Quantity, level: Quantity) -> bool:
     head = pattern("growth", "counting").sub("", subject_of(view, claim))[-2:]
     named = _named(view, level)
     return names(view, claim, level) and all(char in named for char in head)
+
+
+def wholes_before(view: View, level: Quantity) -> list[Quantity]:
+    """Levels that `level` is a listed part of: what follows a list may be said of its whole.
+
+    总里程1200公里，其中县道300公里、村道900公里，比上年增加60公里: the whole grew by 60.
+    """
+    mates = view.mates(level)
+    before = [
+        m for m in mates if m.span.end <= level.span.start and m.kind == level.kind and m.unit == level.unit
+    ]
+    inner = pattern("ratio", "inner")
+    return [m for m in before if inner.search(view.text[m.span.end : level.span.start])]
 
 
 def is_cause(view: View, claim: Quantity, level: Quantity) -> bool:

@@ -48,6 +48,9 @@ def is_completion(view: View, figure: Quantity) -> bool:
         of_plan = pattern("completion", "english_of").search(behind)
         rate = pattern("completion", "english_rate").search(lead)
         return bool(of_plan or rate)
+    before = [mate for mate in view.mates(figure) if mate.span.end <= figure.span.start]
+    if lead == "的" and before:
+        return bool(pattern("completion", "fulfilled").search(view.lead(before[-1])))
     return any(pattern("completion", name).search(lead) for name in ("rate", "of_plan"))
 
 

@@ -7,7 +7,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.arithmetic.change import change_of
-from yoy.checks.arithmetic.levels import is_average, is_cause, is_in_real_terms, level_of, owns
+from yoy.checks.arithmetic.levels import (
+    as_change,
+    is_average,
+    is_cause,
+    is_in_real_terms,
+    level_of,
+    owns,
+    wholes_before,
+)
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.view import is_stretch, unlike, vague
@@ -33,7 +41,8 @@ _ZERO, _ONE = Decimal(0), Decimal(1)
 
 def check_growth(view: View, _options: Options) -> Iterator[Finding]:
     """Changes with both levels in the report: 由581项精简至558项,净减少23项; 27万件,较上年22.3万件增长21%."""
-    for claim in view.figures:
+    for figure in view.figures:
+        claim = as_change(view, figure)
         level = level_of(view, claim) if claim.kind in _CHANGES else None
         if level is None:
             continue
@@ -50,6 +59,7 @@ def _judge(view: View, claim: Quantity, level: Quantity, before: Term) -> Iterat
         yield _finding(view, claim, change, [(view, level), before])
         return
     unsure = vague(claim) or vague(level) or vague(before[1]) or is_cause(view, claim, level)
+    unsure = unsure or bool(wholes_before(view, level))
     average = is_average(view, claim) or is_stretch(claim)
     if unsure or average or not owns(view, claim, level):
         return
@@ -138,7 +148,7 @@ def _differing(both: PairView, claim: Quantity, change: Change, operands: list[T
     if apart or not (both.is_sure(level) or both.is_likely(level)):
         yield _finding_open(view, claim, change, operands)
         return
-    certain = both.is_sure(level) and both.is_of_one_name(level)
+    certain = both.is_sure(level) and both.is_of_one_name(level) and not wholes_before(view, level)
     yield _finding(view, claim, change, operands, doubt=not certain)
 
 
