@@ -1,51 +1,18 @@
-"""The heads of a table's cells: their texts, the units they state, the names they make."""
+"""The heads of a table's cells: what names their row, their column and the block of rows they stand in."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from yoy import lexicon
 from yoy.language.hanzi import HANZI
+from yoy.quantities.tables.frame import Frame, has_figures
+from yoy.quantities.tables.grid import is_data, text_of, texts_of
+from yoy.quantities.tables.words import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from yoy.language.units import Unit, UnitTable
-    from yoy.model import Cell, Table
-
-Grid = dict[tuple[int, int], "Cell"]
-
-_NUMBERING = re.compile(
-    r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|第?[一二三四五六七八九十]{1,3}[、.．]"
-    r"|\d{1,2}(?:\.\d{1,2})*[、.．](?!\d)|[①-⑳])\s*"
-)
-_SPACE = re.compile(r"\s+")
-_DIGIT = re.compile(r"\d")
-_CURRENCY = re.compile(r"^\s*[(（]?\s*(?P<sign>(?:US|HK)?\$|[£€])")
-_NAME_LENGTH, _LATIN_LENGTH = 30, 80
-_SCALES = {"t": 1000, "m": 1_000_000, "b": 1_000_000_000}
-
-
-class TableWords(NamedTuple):
-    """Patterns of lexicon/table_words.toml."""
-
-    units: tuple[re.Pattern[str], ...]
-    counts: Mapping[str, str]
-    percent: re.Pattern[str]
-    fall: re.Pattern[str]
-    remark_at_end: re.Pattern[str]
-    growth: re.Pattern[str]
-    date: re.Pattern[str]
-    prior: re.Pattern[str]
-    scaled: re.Pattern[str]
-    unscaled: re.Pattern[str]
-    excepted: re.Pattern[str]
-    mere_unit: re.Pattern[str]
-    bare_total: re.Pattern[str]
+_GROUP_LENGTH = 90
 
 
 class Heads(NamedTuple):
@@ -54,185 +21,126 @@ class Heads(NamedTuple):
     Attributes:
         row, column: texts from the more general to the nearer.
         group: the row without figures above that opens a block of rows (Net income per share:).
-        currency: the sign that other cells of the column print.
-        corner: what stands over the row heads, often the unit of the whole table.
+        blocks: rows without figures above that stand over several columns or name a time, nearest last.
     """
 
     row: tuple[str, ...]
     column: tuple[str, ...]
     group: str = ""
-    currency: str | None = None
-    corner: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
 
 
-def grid_of(table: Table) -> Grid:
-    """Every place of the grid with the cell that fills it."""
-    grid: Grid = {}
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells:
-            while (row, column) in grid:
-                column += 1
-            for down in range(cell.row_span):
-                for right in range(cell.column_span):
-                    if row + down < len(table.rows):
-                        grid.setdefault((row + down, column + right), cell)
-            column += cell.column_span
-    return grid
+class _State:
+    """What the rows read so far say of those below; lives only inside `heads_of`."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.group = ""
+        self.blocks: tuple[str, ...] = ()
+        self.over: dict[int, tuple[str, ...]] = {}
+        self.last_was_head = False
 
 
-def heads_of(grid: Grid, table: Table) -> dict[tuple[int, int], Heads]:
-    """The heads of every data cell."""
-    width = max((column for _, column in grid), default=-1) + 1
-    tops = {at: _texts(grid.get((row, at)) for row in range(table.header_rows)) for at in range(width)}
-    signs = {at: _sign(grid, table, at) for at in range(width)}
-    over = [(row, at) for row in range(table.header_rows) for at in range(table.header_columns)]
-    corner = _texts(map(grid.get, over))
+def heads_of(frame: Frame) -> Mapping[tuple[int, int], Heads]:
+    """The heads of every cell in a column of figures below the header rows."""
+    state = _State(frame)
+    columns = [at for at in range(frame.width) if frame.uses[at] == "figure"]
+    tops = {at: frame.heads(at) for at in columns}
     found: dict[tuple[int, int], Heads] = {}
-    group = ""
-    for row in range(table.header_rows, len(table.rows)):
-        side = _texts(grid.get((row, at)) for at in range(table.header_columns))
-        data = [cell.text for at in range(table.header_columns, width) if (cell := grid.get((row, at)))]
-        if side and not any(map(_DIGIT.search, data)):
-            group = side[-1]
-        for at in range(table.header_columns, width):
-            found[row, at] = Heads(side, tops[at], group, signs[at], corner)
+    for row in range(frame.table.header_rows, frame.height):
+        _read_row(state, row)
+        for at in columns:
+            over = state.over.get(at, ())
+            side = frame.side(row, at)
+            group = "" if state.group in side else state.group
+            found[row, at] = Heads(side, (*tops[at], *over), group, state.blocks)
+        leading = frame.side(row, columns[0]) if columns else ()
+        if leading and says("total", leading[-1]) and has_figures(frame, row):
+            state.group = ""
     return found
 
 
-def _sign(grid: Grid, table: Table, column: int) -> str | None:
-    """The currency sign that a cell of the column prints: the first and the total row do, for all."""
-    for row in range(table.header_rows, len(table.rows)):
-        cell = grid.get((row, column))
-        match = _CURRENCY.match(cell.text) if cell else None
-        if match:
-            return match["sign"]
-    return None
+def _read_row(state: _State, row: int) -> None:
+    """Take a row without figures for what it is: a group, a block, or heads of the columns below."""
+    frame = state.frame
+    data = [(at, text) for at, text in frame.data_texts(row) if text]
+    if any(is_data(text) for _, text in data):
+        state.last_was_head = False
+        return
+    texts = texts_of(frame.grid.get((row, at)) for at in range(frame.width))
+    if not texts:
+        return
+    if len(texts) == 1:
+        _open(state, texts[0])
+        return
+    if _heads_columns(frame, row, data):
+        _put_over(state, row, data)
 
 
-def _texts(cells: Iterable[Cell | None]) -> tuple[str, ...]:
-    """Texts of cells without blanks and repeats."""
+def _open(state: _State, text: str) -> None:
+    state.last_was_head = False
+    if len(text) > _GROUP_LENGTH:
+        return
+    if state.blocks[-1:] != (text,):
+        state.blocks = (*state.blocks, text)[-2:]
+    if not says("no_group", text) and not says("mere_unit", text):
+        state.group = text.strip("：: ")
+
+
+def _heads_columns(frame: Frame, row: int, data: list[tuple[int, str]]) -> bool:
+    columns = sum(use == "figure" for use in frame.uses)
+    spanned = sum(frame.grid[row, at].column_span for at, _ in data)
+    return bool(data) and spanned * 2 >= columns
+
+
+def _put_over(state: _State, row: int, data: list[tuple[int, str]]) -> None:
+    """A row of words over the columns: heads of what follows, in place of those it repeats."""
+    frame = state.frame
+    fresh = state.over if state.last_was_head else {}
+    made = dict(fresh)
+    for at, text in data:
+        for column in range(at, at + frame.grid[row, at].column_span):
+            if column < frame.width and frame.uses[column] == "figure":
+                made[column] = (*fresh.get(column, ()), text)
+    state.over = made
+    state.group = ""
+    state.last_was_head = True
+
+
+def corner_of(frame: Frame) -> tuple[str, ...]:
+    """What stands over the row heads, often the unit of the whole table."""
+    table = frame.table
+    places = ((row, at) for row in range(table.header_rows) for at in range(max(1, table.header_columns)))
+    return texts_of(map(frame.grid.get, places))
+
+
+def wide_of(frame: Frame) -> tuple[str, ...]:
+    """Head cells that stand over all columns of figures."""
+    first = next((at for at in range(frame.width) if frame.uses[at] == "figure"), 0)
     found: list[str] = []
-    for cell in cells:
-        text = (
-            _SPACE.sub("", cell.text)
-            if cell and HANZI.search(cell.text)
-            else (cell.text.strip() if cell else "")
-        )
-        if text and (not found or found[-1] != text):
-            found.append(text)
-    return tuple(found)
+    for row in range(frame.table.header_rows):
+        texts = {text_of(frame.grid.get((row, at))) for at in range(first, frame.width)}
+        if len(texts) == 1:
+            found.extend(texts)
+    return tuple(filter(None, found))
 
 
-def name_of(heads: Heads, table: Table, title: str = "") -> str:
-    """Row head and column head, the more general level first, without numbering.
-
-    A row that says only Total is told by what the table is of: its caption, else its section's `title`.
-    """
-    grouped = heads.group and heads.group not in heads.row and not HANZI.search(heads.group)
-    side = [_clean(text) for text in ((heads.group, *heads.row) if grouped else heads.row)]
-    top = [_clean(text) for text in heads.column if not table_words().mere_unit.fullmatch(text)]
-    side, top = [text for text in side if text], [text for text in top if text]
-    bare = len(side) == 1 and bool(table_words().bare_total.fullmatch(side[0]))
-    if bare:
-        side = [*filter(None, [_clean(_caption(table) or title)]), *side]
-    if side and top:
-        name = _both("-".join(side[-2:]), "-".join(top[-2:]))
-        if len(name) > _limit(name):
-            name = _both("-".join(side[-2:]) if bare else side[-1], top[-1])
-    else:
-        name = "-".join([*side, *top][-3:])
-    if not name:
-        name = _clean(table.caption or "")
-    return name
+def lead_of(text: str, start: int, caption: str | None) -> tuple[str, ...]:
+    """The caption and the last lines of running text above a table, the nearest last."""
+    lines = text[max(0, start - _REACH) : start].rstrip("\n").split("\n")
+    above: list[str] = []
+    for line in reversed(lines):
+        if "\t" in line or len(above) == _LINES:
+            break
+        if line.strip():
+            above.append(line.strip())
+    found = [*reversed(above)]
+    return tuple([caption, *found] if caption and caption not in found else found)
 
 
-def _both(side: str, top: str) -> str:
-    return f"{side}（{top}）" if HANZI.search(side + top) else f"{side} ({top})"
+_REACH, _LINES = 900, 4
 
 
-def _caption(table: Table) -> str:
-    """A caption, unless it is a sentence that leads over to the table."""
-    caption = (table.caption or "").strip()
-    return "" if caption.endswith((":", ".", "：", "。")) else caption
-
-
-def _clean(text: str) -> str:
-    """A head without its number and without a unit in brackets."""
-    bare = table_words().remark_at_end.sub("", _NUMBERING.sub("", text))
-    name = (bare or text).strip("：:、 ")
-    return name[: _limit(name)]
-
-
-def _limit(name: str) -> int:
-    return _NAME_LENGTH if HANZI.search(name) else _LATIN_LENGTH
-
-
-def unit_of(own: Unit | None, heads: Heads, table: Table, units: UnitTable, digits: str) -> Unit | None:
-    """The unit of a cell: its own, else the one its heads name, with the scale that a table states.
-
-    Args:
-        own: the unit printed in the cell.
-        heads: of the cell.
-        table: the cell's table.
-        units: the units known.
-        digits: the number as printed.
-    """
-    unit = own or _named(heads, table, units)
-    return unit if unit is not None and unit.scale != 1 else _in_scale(unit, heads, table, units, digits)
-
-
-def _named(heads: Heads, table: Table, units: UnitTable) -> Unit | None:
-    """The unit that a head names: the column's first, then the row's, then the table's."""
-    words = table_words()
-    for head in (*reversed(heads.column), *reversed(heads.row)):
-        for pattern in words.units:
-            match = pattern.search(head)
-            unit = units.find(match["unit"]) if match else None
-            if unit:
-                return unit
-        counted = next((unit for ending, unit in words.counts.items() if head.endswith(ending)), None)
-        if counted:
-            return units.find(counted)
-        if words.percent.search(head):
-            return units.find("%")
-    return units.find(table.unit) if table.unit else None
-
-
-def _in_scale(unit: Unit | None, heads: Heads, table: Table, units: UnitTable, digits: str) -> Unit | None:
-    """The unit of a cell in a table headed `in millions`: money, unless its row is a price or a share.
-
-    Under `in millions, except per share` a number with decimals is the exception.
-    """
-    words = table_words()
-    said = (*heads.column, *heads.corner, f"in {table.unit}" if table.unit else "", table.caption or "")
-    match = next((found for text in said if (found := words.scaled.search(text))), None)
-    if match is None or any(words.unscaled.search(head) for head in (*heads.row, heads.group)):
-        return unit
-    if "." in digits and any(words.excepted.search(text) for text in said):
-        return unit
-    money = unit or (units.find(heads.currency) if heads.currency else None)
-    if money is None or not money.family.startswith("money"):
-        return unit
-    return replace(money, scale=Decimal(_SCALES[match["scale"].lower()[0]]))
-
-
-@cache
-def table_words() -> TableWords:
-    """The patterns, compiled."""
-    data: Mapping[str, Any] = lexicon.data("table_words")
-    return TableWords(
-        units=tuple(re.compile(pattern) for pattern in data["unit"]),
-        counts=data["counts"],
-        percent=re.compile(data["percent"]),
-        fall=re.compile(data["fall"]),
-        remark_at_end=re.compile(data["remark_at_end"]),
-        growth=re.compile(data["growth"].replace("(?i)", ""), re.IGNORECASE),
-        date=re.compile(data["date"]),
-        prior=re.compile(data["prior"].replace("(?i)", ""), re.IGNORECASE),
-        scaled=re.compile(data["scaled"], re.IGNORECASE),
-        unscaled=re.compile(data["unscaled"], re.IGNORECASE),
-        excepted=re.compile(data["excepted"], re.IGNORECASE),
-        mere_unit=re.compile(data["mere_unit"], re.IGNORECASE),
-        bare_total=re.compile(data["bare_total"]),
-    )
+def is_english(texts: Iterator[str]) -> bool:
+    """Whether words are of an English table."""
+    return not any(map(HANZI.search, texts))

@@ -107,8 +107,11 @@ def find_issuer(title: str, metadata: Mapping[str, str]) -> str:
     return metadata.get("publisher", "")
 
 
-def find_period(text: str, *, title: str, stem: str, label: int | None) -> Period:
+def find_period(text: str, *, title: str, stem: str, label: int | None, cover: int | None = None) -> Period:
     """The year reported on: label before title before file name before text (contract.md).
+
+    A fiscal year that the cover names in full, `cover`, comes before all but the label: the file of
+    an annual report is often named after the day of its filing.
 
     A title such as 政府工作报告 carries the year of delivery; where such a report, or its file name,
     names the year after the one that its text reviews, that is its delivery.
@@ -118,6 +121,8 @@ def find_period(text: str, *, title: str, stem: str, label: int | None) -> Perio
     delivered = _first_year(data("periods")["delivery"], head)
     if label is not None:
         return Period(label, delivered, tuple(_contradicted(label, text, title)))
+    if cover is not None:
+        return Period(cover, delivered, (_told("text"),))
     is_delivery_title = any(re.search(p, title) for p in data("periods")["delivered_titles"])
     for place, source in (("title", title), ("file_name", stem)):
         years = _years(source)
