@@ -47,6 +47,18 @@ def unit_of(above: Sequence[str], header: Sequence[str]) -> str | None:
     return None
 
 
+def standing_unit(line: str) -> str | None:
+    """The unit that a line states for all that follows (除特别注明外，金额单位均为人民币百万元)."""
+    return unit_of([line], ()) if pattern("tables.standing").search(line) else None
+
+
+def has_amounts(rows: Sequence[GridRow]) -> bool:
+    """Whether a table holds amounts: figures that are no years and no percentages, more than one."""
+    texts = [cell.text.strip() for row in rows for cell in row.cells]
+    amounts = sum(is_figure(text) and not is_year(text) and text[-1:] not in "%％" for text in texts if text)
+    return amounts > 1
+
+
 def caption_above(above: Sequence[str]) -> str | None:
     """The nearest short line above a table that is neither a sentence nor only a unit."""
     for text in reversed(above):
