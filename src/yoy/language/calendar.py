@@ -12,6 +12,8 @@ from yoy.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from yoy.model import Document
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -103,3 +105,9 @@ def fiscal_calendar(text: str) -> Calendar | None:
     own, before = spoken.count(end.year), spoken.count(end.year - 1)
     early = before > 2 * own if spoken else (end.month == 1 and end.day <= _DRIFT)
     return Calendar(end.year - 1 if early else end.year, end)
+
+
+def calendar_of(document: Document) -> Calendar:
+    """How the issuer counts its years, where the cover says when the fiscal year ends."""
+    label, end = document.metadata.get("fiscal_year"), document.metadata.get("fiscal_year_end")
+    return Calendar(int(label), date.fromisoformat(end)) if label and end else Calendar()

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import read_numeral, trim
+from yoy.language.tables.grid import CURRENCY, is_mark, is_origin
+from yoy.language.tables.heads import Heads
+from yoy.language.tables.times import year_of_cell
+from yoy.language.tables.words import any_says, says
 from yoy.model import Cell, Quantity, Span
 from yoy.quantities.figure import Figure
 from yoy.quantities.masks import plain_text
-from yoy.quantities.tables.grid import CURRENCY, is_mark, is_origin
-from yoy.quantities.tables.heads import Heads
 from yoy.quantities.tables.labels import label_figures
 from yoy.quantities.tables.names import name_of
 from yoy.quantities.tables.reader import Reader, readers_of
@@ -21,15 +23,13 @@ from yoy.quantities.tables.scales import (
     chinese_unit,
     english_unit,
 )
-from yoy.quantities.tables.times import year_of_cell
-from yoy.quantities.tables.words import any_says, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from yoy.language.tables.frame import Frame
     from yoy.language.units import Unit, UnitTable
     from yoy.model import Direction, Outline, QuantityKind, Role
-    from yoy.quantities.tables.frame import Frame
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CELL = re.compile(

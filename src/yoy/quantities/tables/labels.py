@@ -16,10 +16,10 @@ from yoy.quantities.tables.scales import SHARES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from yoy.language.tables.times import Times
     from yoy.language.units import Unit, UnitTable
     from yoy.model import Cell
     from yoy.quantities.tables.scales import Scales
-    from yoy.quantities.tables.times import Times
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONEY = re.compile(

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.language.hanzi import HANZI
-from yoy.quantities.tables.words import says
+from yoy.language.tables.words import says
 
 if TYPE_CHECKING:
+    from yoy.language.tables.heads import Heads
     from yoy.model import Table
-    from yoy.quantities.tables.heads import Heads
 
 _NUMBERING = re.compile(
     r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|第?[一二三四五六七八九十]{1,3}[、.．]"
@@ -63,7 +63,7 @@ def _clean(text: str) -> str:
 
 
 def _endings(text: str) -> list[str]:
-    from yoy.quantities.tables.words import rules
+    from yoy.language.tables.words import rules
 
     return [match[0] for rule in rules("remark_at_end") if (match := rule.search(text)) and match.start()]
 

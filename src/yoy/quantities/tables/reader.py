@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from yoy.language.calendar import Calendar
-from yoy.quantities.tables.frame import Frame, frame_of
-from yoy.quantities.tables.heads import Heads, heads_of, lead_of
+from yoy.language.calendar import calendar_of
+from yoy.language.tables.frame import Frame, frame_of
+from yoy.language.tables.heads import Heads, heads_of, lead_of
+from yoy.language.tables.times import Times, times_of
 from yoy.quantities.tables.scales import Scales, is_chinese, scale_everywhere, scales_of
-from yoy.quantities.tables.times import Times, times_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from yoy.language.units import UnitTable
-    from yoy.model import Document, Outline, Section, Table
+    from yoy.model import Outline, Section, Table
 
 _FURNITURE, _SHORT = 3, 40
 
@@ -80,9 +79,3 @@ def _goes_on(between: str) -> bool:
     """Whether nothing but the furniture of a page stands between two tables."""
     lines = [line.strip() for line in between.split("\n") if line.strip()]
     return len(lines) <= _FURNITURE and all(len(line) < _SHORT and line[-1] not in ".:。：" for line in lines)
-
-
-def calendar_of(document: Document) -> Calendar:
-    """How the issuer counts its years, where the cover says when the fiscal year ends."""
-    label, end = document.metadata.get("fiscal_year"), document.metadata.get("fiscal_year_end")
-    return Calendar(int(label), date.fromisoformat(end)) if label and end else Calendar()

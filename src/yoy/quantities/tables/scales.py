@@ -8,17 +8,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yoy.language.hanzi import HANZI
+from yoy.language.tables.grid import text_of
+from yoy.language.tables.heads import corner_of, wide_of
+from yoy.language.tables.words import any_says, counts, found, rules, says
 from yoy.language.units import Unit
-from yoy.quantities.tables.grid import text_of
-from yoy.quantities.tables.heads import corner_of, wide_of
-from yoy.quantities.tables.words import any_says, counts, found, rules, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from yoy.language.tables.frame import Frame
+    from yoy.language.tables.heads import Heads
     from yoy.language.units import UnitTable
-    from yoy.quantities.tables.frame import Frame
-    from yoy.quantities.tables.heads import Heads
 
 Measure = Literal["money", "per_share", "shares", "percent", "years", "count"]
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yoy.language.calendar import Calendar, days, with_year
 from yoy.language.hanzi import HANZI
-from yoy.quantities.tables.words import says
+from yoy.language.tables.words import says
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from yoy.quantities.tables.frame import Frame
-    from yoy.quantities.tables.heads import Heads
+    from yoy.language.tables.frame import Frame
+    from yoy.language.tables.heads import Heads
 
 RowTime = Literal["instant", "bare"]
 

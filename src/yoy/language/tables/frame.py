@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from yoy.quantities.tables.grid import (
+from yoy.language.tables.grid import (
     CURRENCY,
     Grid,
     grid_of,
@@ -16,7 +16,7 @@ from yoy.quantities.tables.grid import (
     text_of,
     texts_of,
 )
-from yoy.quantities.tables.words import says
+from yoy.language.tables.words import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

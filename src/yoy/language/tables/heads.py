@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.hanzi import HANZI
-from yoy.quantities.tables.frame import Frame, has_figures
-from yoy.quantities.tables.grid import is_data, text_of, texts_of
-from yoy.quantities.tables.words import says
+from yoy.language.tables.frame import Frame, has_figures
+from yoy.language.tables.grid import is_data, text_of, texts_of
+from yoy.language.tables.words import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
