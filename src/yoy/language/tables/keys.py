@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.calendar import calendar_of, days
+from yoy.language.hanzi import HANZI
 from yoy.language.tables.frame import Frame, frame_of
 from yoy.language.tables.heads import Heads, heads_of, lead_of
-from yoy.language.tables.times import Times, times_of, year_of_cell
+from yoy.language.tables.times import Times, is_opening, times_of, year_of_cell
 from yoy.language.tables.words import rules, says
 from yoy.language.tokens import fold
 
@@ -31,12 +32,13 @@ class CellKey(NamedTuple):
 
     Attributes:
         row, column: what its heads say, time left out; equal in both reports for the same thing.
-        year: that the figure is of.
+        year: that the figure is of; opening: it is the closing figure of that year carried on.
     """
 
     row: str
     column: str
     year: int | None
+    opening: bool = False
 
 
 class TableKeys(NamedTuple):
@@ -59,6 +61,7 @@ def keys_of(document: Document, table: Table) -> TableKeys:
             row_key(frame, row, column, found.group),
             column_key(found.column),
             year_of_cell(found, row, times),
+            is_opening(found),
         )
         for (row, column), found in heads.items()
     }
@@ -96,7 +99,8 @@ def timeless(head: str) -> str:
         text = _YEAR.sub("", text)
     for rule in _time_words():
         text = rule.sub("", text)
-    return _SILENT.sub("", fold(text).casefold())
+    folded = fold(text).casefold()
+    return _SILENT.sub("" if HANZI.search(folded) else " ", folded).strip()
 
 
 @cache

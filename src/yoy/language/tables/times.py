@@ -158,7 +158,7 @@ def year_of_cell(heads: Heads, row: int, times: Times) -> int | None:
         base = times.flows.get(row, times.lead if times.lead is not None else times.period)
     if base is not None and times.period is not None and base > times.period and not _is_chinese(heads):
         base = times.period
-    return base - 1 if base is not None and _is_opening(heads) else base
+    return base - 1 if base is not None and is_opening(heads) else base
 
 
 def _column_year(heads: Heads, times: Times) -> int | None:
@@ -176,7 +176,8 @@ def _block_year(heads: Heads, times: Times) -> int | None:
     return None
 
 
-def _is_opening(heads: Heads) -> bool:
+def is_opening(heads: Heads) -> bool:
+    """Whether a figure is an opening balance: the closing one of the year before."""
     row = heads.row[-1] if heads.row else ""
     if says("opening", row) or says("first_day", row):
         return True
