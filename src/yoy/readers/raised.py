@@ -3,8 +3,8 @@
 A reader writes what is raised, lowered or a fraction between signs of its own (`up`, `down`, `over`) and
 calls `settled` on the whole line, which alone knows what stands on both sides:
 
-- raised digits become ¹²³ with their brackets ⁽ ⁾, be they the exponent of a unit (km²), a power (10⁶) or the
-  mark of a note (2156²件, 1,234⁽¹⁾): no digit of the text, so no part of a number;
+- raised digits become ¹²³, be they the exponent of a unit (km²), a power (10⁶) or the mark of a note
+  (2156²件, 1,234(¹)): no digit of the text, so no part of a number; [1] is set apart by its brackets;
 - lowered digits stay in the names they belong to (CO2, PM2.5), as masks know them, and become ₁₂₃ where they
   would touch another digit;
 - a whole line that is set high is a line, and (1) at the head of a note is its number, as any item's;
@@ -23,15 +23,18 @@ _TOUCH = re.compile(f"({END}[{_UP}{_DOWN}])")
 _SLASHED = re.compile(rf"{_UP}\s*(\d{{1,6}})\s*{END}\s*[/⁄∕]\s*(?:{_DOWN}\s*(\d{{1,6}})\s*{END}|(\d{{1,6}}))")
 _RUN = re.compile(rf"([{_UP}{_DOWN}{_OVER}])([^{_UP}{_DOWN}{_OVER}{END}]*){END}")
 _MARK = re.compile(r"[\d\s()（）\[\]［］〔〕【】,，、;；+\-−–~*＊†‡#§·.]+")
+_SQUARE = re.compile(r"(?:\s*[\[［〔【]\s*[\d,，、\-–]{1,9}\s*[\]］〕】])+")
+_ONE_BRACKET = str.maketrans("［〔【］〕】", "[[[]]]")
 _INLINE_FRACTION = re.compile(r"\s*(\d{1,6})\s*[/⁄∕]\s*(\d{1,6})\s*")
 _LETTERS = re.compile(r"[^\d]*")
 _CLOSING = tuple(")）]］〕】")
 _SHORT = 8
 """A mark is no longer than this (注2); what is longer is text that somebody set high."""
 _RAISED = str.maketrans(
-    "0123456789０１２３４５６７８９+-−–()（）",
-    "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾⁽⁾",
+    "0123456789０１２３４５６７８９+-−–",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻",
 )
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LOWERED = str.maketrans("0123456789０１２３４５６７８９+-−()", "₀₁₂₃₄₅₆₇₈₉₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
 _SIMPLE = re.compile(r"\w+(?:\.\w+)?%?|[²³¹⁰⁴-⁹\w]+")
 
@@ -59,6 +62,21 @@ def over(top: str, bottom: str) -> str:
 def _bracketed(part: str) -> str:
     plain = settled(part).strip()
     return plain if _SIMPLE.fullmatch(plain) else f"({plain})"
+
+
+def raised_digits(text: str) -> str:
+    """`text` with its digits raised."""
+    return text.translate(_RAISED)
+
+
+def unraised(text: str) -> str:
+    """`text` with raised digits on the line again."""
+    return text.translate(_PLAIN)
+
+
+def lowered_digits(text: str) -> str:
+    """`text` with its digits lowered."""
+    return text.translate(_LOWERED)
 
 
 def unmarked(text: str) -> str:
@@ -97,7 +115,7 @@ def _written(match: re.Match[str]) -> str:
     if kind == _UP:
         return _raised(inner, before, after)
     if _digits(inner) and (before.isdecimal() or after.isdecimal()):
-        return inner.translate(_LOWERED)
+        return lowered_digits(inner)
     return inner
 
 
@@ -111,8 +129,10 @@ def _raised(inner: str, before: str, after: str) -> str:
         return _apart(f"{fraction[1]}/{fraction[2]}", before, after)
     if _LETTERS.fullmatch(inner):
         return inner
+    if _SQUARE.fullmatch(inner.rstrip()):
+        return inner.translate(_ONE_BRACKET)
     mark = _MARK.fullmatch(inner) or len(inner.strip()) <= _SHORT
-    return inner.translate(_RAISED) if mark else _apart(inner, before, after)
+    return raised_digits(inner) if mark else _apart(inner, before, after)
 
 
 def _apart(inner: str, before: str, after: str) -> str:
