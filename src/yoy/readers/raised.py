@@ -113,15 +113,14 @@ def _written(match: re.Match[str]) -> str:
     if kind == _OVER:
         return _apart(inner, before, after)
     if kind == _UP:
-        return _raised(inner, before, after)
+        alone = not before and not match.string[match.end() :].strip()
+        return inner if alone else _raised(inner, before, after)
     if _digits(inner) and (before.isdecimal() or after.isdecimal()):
         return lowered_digits(inner)
     return inner
 
 
 def _raised(inner: str, before: str, after: str) -> str:
-    if not (before + after).strip():
-        return inner  # a whole line set high is a line
     if not before and inner.rstrip()[-1:] in _CLOSING:
         return inner  # (1) at the head of a note is the note's own number
     fraction = _INLINE_FRACTION.fullmatch(inner)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_FRACTION = re.compile(r"\\f\s*\(([^(),，;]{1,40})[,，;]([^(),，;]{1,40})\)", re.IGNORECASE)
+_FRACTION = re.compile(r"\\f\s*\(([^(),，;；]{1,40})[,，;；]([^(),，;；]{1,40})\)", re.IGNORECASE)
 _RAISED = re.compile(r"\\s\s*\\(up|do)\s*\d{0,3}\s*\(([^()]{0,40})\)", re.IGNORECASE)
-_ROOT = re.compile(r"\\r\s*\(\s*[,，;]?([^(),，;]{1,40})\)", re.IGNORECASE)
+_ROOT = re.compile(r"\\r\s*\(\s*[,，;；]?([^(),，;；]{1,40})\)", re.IGNORECASE)
 _LEFT = re.compile(r"\\[a-z]", re.IGNORECASE)
 _SIGNS = {"begChr": "(", "endChr": ")", "sepChr": "|"}
 
