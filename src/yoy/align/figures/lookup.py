@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.align.figures.features import logistic
-from yoy.align.figures.term_weights import Bag, Rarity, contained, overlap, shared
-from yoy.align.figures.traits import traits_of
-from yoy.align.figures.wording import Wording
+from yoy.align.figures.evidence.features import OF_RANKS, logistic
+from yoy.align.figures.evidence.term_weights import Bag, Rarity, contained, overlap, shared
+from yoy.align.figures.evidence.traits import traits_of
+from yoy.align.figures.evidence.wording import Wording
 from yoy.language.units import kindred, same_family
 from yoy.options import LexiconOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.align.figures.traits import Traits
-    from yoy.align.figures.wording import Contrast
+    from yoy.align.figures.evidence.traits import Traits
+    from yoy.align.figures.evidence.wording import Contrast
     from yoy.model import Quantity, Report
 
 ACCEPTED = 0.6
 """Score from which the first candidate is taken for the one meant, if nothing comes near."""
 MARGIN = 0.1
-_OF_RANKS = (None, "位", "名")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def is_clear(candidates: Sequence[Candidate]) -> bool:
 
 def _is_counted_in(quantity: Quantity, unit: str | None) -> bool:
     """Whether the figure can be meant by this unit; ranks are asked for in 位 or 名."""
-    if quantity.kind == "rank" and unit in _OF_RANKS:
+    if quantity.kind == "rank" and unit in OF_RANKS:
         return True
     return kindred(unit, quantity.unit)
 
