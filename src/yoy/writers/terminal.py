@@ -69,7 +69,7 @@ def print_summary(comparison: Comparison, files: Iterable[Path], lang: str) -> N
     titles = [r.document.title or r.document.source.name for r in comparison.reports]
     console.print(Text(titles[-1], style="bold"))
     for report in comparison.reports:
-        _print_notes(console, report.document.notes, lang, report.id)
+        _print_notes(console, (*report.figures.notes, *report.document.notes), lang, report.id)
     for pair in comparison.pairs:
         _print_pair(console, comparison, pair, lang)
     for file in files:
