@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from yoy.model import (
         Comparison,
+        Finding,
         Implied,
         Passage,
         Quantity,
@@ -144,6 +145,15 @@ class Facing:
         for item in self.current.report.figures.implied:
             found[item.quantity] = (*found.get(item.quantity, ()), item)
         return found
+
+    @cached_property
+    def restated(self) -> tuple[Finding, ...]:
+        """Findings that the current report gives last year's figure otherwise than last year's did."""
+        return tuple(
+            finding
+            for finding in self.pair.findings
+            if finding.check == "restated" and finding.verdict == "inconsistent"
+        )
 
     @cached_property
     def numbers(self) -> dict[str, QuantityPair]:
