@@ -122,7 +122,7 @@ def _row(
 
 
 def _first_figures(facing: Facing) -> dict[tuple[str, str], tuple[int, str]]:
-    """Place and key of the first changed figure of each section, by side: what is gone counts on the prior."""
+    """Place and key of the first changed figure of each section; what is gone counts on the prior side."""
     found: dict[tuple[str, str], tuple[int, str]] = {}
     for at, number in enumerate(facing.pair.numbers):
         if number.relation == "unchanged":
