@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from openpyxl.utils import get_column_letter
 
 from yoy.version import __version__
+from yoy.writers.decided import decided
 from yoy.writers.excel.book.grid import Page
 from yoy.writers.excel.rows.tally import tallies
 
@@ -203,6 +204,13 @@ def _write_legend(page: Page, book: Book) -> None:
 def _write_settings(page: Page, book: Book) -> None:
     say = book.words.say
     page.heading(say("block_settings"), *WIDE)
+    if book.options.settings_file:
+        row = (say("setting_file"), book.options.settings_file)
+        page.line(((2, 2), (3, 9)), row, ("label", "warning"))
+    changed = decided(book.comparison.settings)
+    if changed:
+        listed = "\n".join(f"{name} = {value}" for name, value in changed)
+        page.line(((2, 2), (3, 9)), (say("setting_changed"), listed), ("label", "warning"))
     threshold = _threshold(book, cast("Mapping[str, Any]", book.comparison.settings["flags"]))
     page.line(((2, 2), (3, 9)), (say("setting_flags"), threshold), ("label", "plain"))
     for name, value in _flatten(book.comparison.settings):
