@@ -125,33 +125,43 @@ def _put_in_place(parts: dict[Path, Path]) -> None:
     """Renames every part; where one cannot be, those before it are taken back."""
     first = next(iter(parts))
     listed = _name_for(first, _LIST)
-    kept: dict[Path, Path] = {}
-    with _told(first):
-        content = [[str(part.absolute()), str(target.absolute())] for target, part in parts.items()]
-        with _made(listed, listed) as stream:
-            stream.write(json.dumps(content).encode())
-            stream.flush()
-            try:
-                for target, part in parts.items():
-                    _replace(part, target, kept)
-            except OSError:
-                for target, before in kept.items():
-                    before.replace(target)
-                raise
-            finally:
-                _remove(listed)
-                for before in kept.values():
-                    _remove(before)
+    content = [[str(part.absolute()), str(target.absolute())] for target, part in parts.items()]
+    placed: list[_Placed] = []
+    with _told(first), _made(listed, listed) as stream:
+        stream.write(json.dumps(content).encode())
+        stream.flush()
+        try:
+            for target, part in parts.items():
+                with _told(target):
+                    placed.append(_Placed(target))
+                    part.replace(target)
+                    placed[-1].done = True
+        except BaseException:
+            for one in placed:
+                one.take_back()
+            raise
+        finally:
+            _remove(listed)
+            for one in placed:
+                _remove(one.before)
 
 
-def _replace(part: Path, target: Path, kept: dict[Path, Path]) -> None:
-    with _told(target):
-        if target.exists():
-            before = _name_for(target, _BEFORE)
-            with suppress(OSError):  # a file system without second names: nothing can be taken back there
-                os.link(target, before)
-                kept[target] = before
-        part.replace(target)
+class _Placed:
+    """An output taking its place, with a second name for what was there."""
+
+    def __init__(self, target: Path) -> None:
+        self.target, self.done = target, False
+        self.before = _name_for(target, _BEFORE)
+        self._was_there = target.exists()
+        with suppress(OSError):  # a file system without second names: nothing can be taken back there
+            os.link(target, self.before)
+
+    def take_back(self) -> None:
+        """What was there before is there again."""
+        if self.done and self.before.exists():
+            self.before.replace(self.target)
+        elif self.done and not self._was_there:
+            _remove(self.target)
 
 
 def _end(begun: Path) -> None:
