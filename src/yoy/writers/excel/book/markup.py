@@ -7,7 +7,6 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from openpyxl.cell._writer import write_cell
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.comments.comment_sheet import CommentRecord
@@ -15,7 +14,6 @@ from openpyxl.compat import safe_string
 from openpyxl.packaging.relationship import Relationship, RelationshipList
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
-from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import REL_NS
 from openpyxl.xml.functions import Element, SubElement, xmlfile
@@ -23,6 +21,13 @@ from openpyxl.xml.functions import Element, SubElement, xmlfile
 from yoy.model import RowFormula
 from yoy.writers.excel.book.cells import fit, fit_runs
 from yoy.writers.excel.book.pen import Lead, as_number, top_of
+from yoy.writers.excel.book.private import (
+    WorksheetWriter,
+    add_sheet,
+    relations_of,
+    set_comments,
+    write_cell,
+)
 from yoy.writers.excel.book.runs import escaped, fonts_of, plain_text, rich_text
 from yoy.writers.excel.rows.layout import Rich
 
@@ -55,7 +60,7 @@ class RowSheet(Worksheet):
 
     def __init__(self, workbook: Workbook, title: str) -> None:
         super().__init__(workbook, title)
-        workbook._add_sheet(self)  # type: ignore[attr-defined]  # noqa: SLF001 - `create_sheet` makes a plain one
+        add_sheet(workbook, self)
         self.lines: list[bytes] = []
         self.leads: list[_Link] = []
         self.notes: list[CommentRecord] = []
@@ -142,7 +147,7 @@ class FrameWriter(WorksheetWriter):
         self._sheet = sheet
         self._frame = BytesIO()
         super().__init__(sheet, self._frame)
-        sheet._comments = sheet.notes  # type: ignore[attr-defined]  # noqa: SLF001 - where openpyxl looks for them
+        set_comments(sheet, sheet.notes)
 
     def write_hyperlinks(self) -> None:
         """The links of the rows; those into one file share its relationship."""
@@ -166,7 +171,7 @@ class FrameWriter(WorksheetWriter):
     @property
     def relations(self) -> RelationshipList:
         """What the sheet refers to outside of itself."""
-        return self._rels  # type: ignore[attr-defined,no-any-return]
+        return relations_of(self)
 
     def parts(self) -> Iterator[bytes]:
         """The file of the sheet, piece by piece."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from openpyxl.cell.cell import Cell
 
 from yoy.writers.excel.book.cells import sheet_title
+from yoy.writers.excel.book.private import cells_in_order
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -35,7 +36,7 @@ def add_own_sheets(workbook: Workbook, review: Review) -> None:
 
 
 def _copy(source: Worksheet, copied: Worksheet) -> None:
-    for _, cell in sorted(source._cells.items()):  # noqa: SLF001 - the public ways fill gaps with new cells
+    for cell in cells_in_order(source):
         if isinstance(cell, Cell):
             _copy_cell(cell, copied)
     for letter, column in source.column_dimensions.items():
