@@ -12,14 +12,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from builder import build_comparison
-from yoy.errors import WriteError, YoyError
+from yoy.errors import WriteError
 from yoy.model import Comparison, Language, PairVerdict, Review
-from yoy.review.keep import carry_over
 from yoy.review.read import parse_review, read_review
 from yoy.writers.excel.rows.layout import HEADER_ROW
 from yoy.writers.excel.write import write_workbook
@@ -321,103 +319,12 @@ def with_member(content: bytes, name: str, data: bytes) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize(
-    ("member", "slug"),
-    [
-        ("xl/threadedComments/threadedComment1.xml", "review_holds_threaded"),
-        ("xl/vbaProject.bin", "review_holds_macro"),
-        ("xl/pivotTables/pivotTable1.xml", "review_holds_pivot"),
-        ("xl/externalLinks/externalLink1.xml", "review_holds_external"),
-    ],
-)
-def test_what_would_be_lost_is_refused(content: bytes, member: str, slug: str) -> None:
-    with pytest.raises(WriteError) as raised:
-        parse_review(with_member(content, member, b"<x/>"), "x.xlsx")
-    assert raised.value.slug == slug
-
-
-def test_shapes_and_charts_of_others_are_refused(content: bytes) -> None:
-    def chart(book: Workbook) -> None:
-        worksheet = book["指标变动"]
-        assert isinstance(worksheet, Worksheet)
-        Worksheet.add_chart(worksheet, BarChart(), "B9")
-
-    with pytest.raises(WriteError) as raised:
-        parse_review(edited(content, chart), "x.xlsx")
-    assert raised.value.slug == "review_holds_chart"
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w") as copy:
-        for member in source.infolist():
-            data = source.read(member)
-            if member.filename == "xl/drawings/drawing1.xml":
-                data = data.replace(b"</wsDr>", b"<sp><x/></sp></wsDr>").replace(
-                    b"</xdr:wsDr>", b"<xdr:sp/></xdr:wsDr>"
-                )
-            copy.writestr(member, data)
-    with pytest.raises(WriteError) as raised:
-        parse_review(stream.getvalue(), "x.xlsx")
-    assert raised.value.slug == "review_holds_shape"
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not really", b"\xd0\xcf\x11\xe0 old excel"])
-def test_what_is_no_workbook_is_refused(content: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "x.xlsx"
-    path.write_bytes(content)
-    with pytest.raises(YoyError):
-        read_review(path)
-
-
 def test_a_workbook_of_someone_else_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     Workbook().save(path)
     with pytest.raises(WriteError) as raised:
         read_review(path)
     assert raised.value.slug == "not_our_workbook"
-
-
-def test_the_reviewed_file_is_kept_under_a_dated_name(content: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "底稿.xlsx"
-    path.write_bytes(edited(content, lambda book: note(book, "指标变动", HEADER_ROW + 1, 说明="x")))
-    review = read_review(path)
-    kept = carry_over(path, path, review)
-    assert kept is not None
-    assert kept.name.startswith("底稿.reviewed-20")
-    assert kept.read_bytes() == path.read_bytes()
-    assert carry_over(path, path, review) == kept
-    assert len(list(tmp_path.iterdir())) == 2
-
-
-def test_nothing_is_kept_where_nobody_wrote(content: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "底稿.xlsx"
-    path.write_bytes(content)
-    assert carry_over(path, path, read_review(path)) is None
-
-
-def test_a_workbook_nobody_saved_since_is_not_kept_again(
-    comparison: Comparison, content: bytes, tmp_path: Path
-) -> None:
-    def write(book: Workbook) -> None:
-        note(book, "指标变动", HEADER_ROW + 1, 说明="x")
-
-    path = tmp_path / "底稿.xlsx"
-    path.write_bytes(written(comparison, parse_review(edited(content, write), "x.xlsx")))
-    review = read_review(path)
-    assert review.remarks
-    assert carry_over(path, path, review) is None
-
-
-def test_a_reviewed_target_is_kept_when_another_review_is_named(
-    comparison: Comparison, content: bytes, tmp_path: Path
-) -> None:
-    def write(text: str) -> bytes:
-        return edited(content, lambda book: note(book, "指标变动", HEADER_ROW + 1, 说明=text))
-
-    named, target = tmp_path / "复核.xlsx", tmp_path / "底稿.xlsx"
-    named.write_bytes(write("一"))
-    target.write_bytes(write("二"))
-    kept = carry_over(named, target, read_review(named))
-    assert kept is not None
-    assert kept.read_bytes() == target.read_bytes()
 
 
 def test_a_sheet_formatted_to_its_last_row_is_read_quickly(

@@ -12,7 +12,7 @@ from yoy.diff.passages import diff_passages
 from yoy.model import Edit, PassagePair, Report
 from yoy.options import DiffOptions
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "diff.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "diff.json").read_text(encoding="utf-8"))
 
 
 def whole(before: Report, after: Report) -> PassagePair:

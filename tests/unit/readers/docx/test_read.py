@@ -8,7 +8,6 @@ import pytest
 
 from saving import package
 from yoy.errors import ReadError
-from yoy.readers.docx.numbering import format_number
 from yoy.readers.docx.read import read_docx
 
 if TYPE_CHECKING:
@@ -96,31 +95,6 @@ def test_legal_numbering_prints_all_levels_in_digits(read: Callable[..., Extract
 
 def test_an_empty_paragraph_uses_no_number(read: Callable[..., Extraction]) -> None:
     assert read(numbered("甲") + numbered("") + numbered("乙"), CHINESE).text == "一、甲\n二、乙"
-
-
-@pytest.mark.parametrize(
-    ("value", "form", "expected"),
-    [
-        (1, "chineseCounting", "一"),
-        (10, "chineseCounting", "十"),
-        (11, "chineseCountingThousand", "十一"),
-        (20, "japaneseCounting", "二十"),
-        (105, "chineseCounting", "一百零五"),
-        (110, "chineseCounting", "一百一十"),
-        (12, "chineseLegalSimplified", "壹拾贰"),
-        (12, "ideographDigital", "一二"),
-        (3, "ideographTraditional", "丙"),
-        (4, "decimalEnclosedCircleChinese", "④"),
-        (7, "decimalZero", "07"),
-        (14, "lowerRoman", "xiv"),
-        (28, "upperLetter", "BB"),
-        (22, "ordinal", "22nd"),
-        (5, "decimalFullWidth", "５"),
-        (6, "somethingNew", "6"),
-    ],
-)
-def test_number_formats(value: int, form: str, expected: str) -> None:
-    assert format_number(value, form) == expected
 
 
 def test_tracked_changes_are_accepted_and_counted(read: Callable[..., Extraction]) -> None:

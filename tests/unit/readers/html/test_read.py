@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from yoy.readers.html.read import read_html
-from yoy.readers.mht import read_mht
 
 BODY = "".join(
     f"<p>{n}、全区共办理审批事项{n}58项，比上年有所增加，群众满意度不断提高。</p>" for n in range(1, 6)
@@ -15,31 +14,6 @@ LINKS = "".join(f'<li><a href="/{n}.html">相关新闻标题第{n}条，欢迎�
 
 def page(body: str, head: str = '<meta charset="utf-8">') -> bytes:
     return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
-
-
-def test_navigation_is_left_out_without_a_known_container() -> None:
-    made = read_html(
-        page(f"<div class='top'><ul>{LINKS}</ul></div><div class='x1'>{BODY}</div><div>{LINKS}</div>"),
-        "a.html",
-    )
-    assert made.text.split("\n")[0].startswith("1、全区")
-    assert "相关新闻" not in made.text
-    assert len(made.text.split("\n")) == 5
-
-
-def test_a_known_container_is_preferred() -> None:
-    text = read_html(
-        page(f"<div><div id='zoom'>{BODY}</div><p>本页由某某网站维护，如有问题请联系我们。</p></div>"),
-        "a.html",
-    ).text
-    assert "维护" not in text
-
-
-def test_the_title_outside_of_the_article_is_its_first_line() -> None:
-    head = '<meta charset="utf-8"><title>某区2018年工作报告_政务公开_某区门户网站</title>'
-    made = read_html(page(f"<div><ul>{LINKS}</ul></div><div id='zoom'>{BODY}</div>", head), "a.html")
-    assert made.text.startswith("某区2018年工作报告\n")
-    assert made.title == "某区2018年工作报告"
 
 
 def test_metadata_comes_from_meta_tags_and_portal_lines() -> None:
@@ -70,21 +44,6 @@ def test_metadata_comes_from_meta_tags_and_portal_lines() -> None:
 )
 def test_lines_are_those_of_a_browser(source: str, expected: str) -> None:
     assert read_html(page(source), "a.html").text == expected
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16", "utf-8-sig"])
-def test_charsets(encoding: str) -> None:
-    declared = "gb2312" if encoding == "gb18030" else "utf-8"
-    head = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">'
-    source = f"<html><head>{head}</head><body>{BODY}</body>"
-    assert "审批事项158项" in read_html(source.encode(encoding), "a.html").text
-
-
-def test_a_wrong_declaration_gives_way_to_the_bytes() -> None:
-    source = f'<html><head><meta charset="utf-8"></head><body>{BODY}</body></html>'
-    made = read_html(source.encode("gb18030"), "a.html")
-    assert "审批事项158项" in made.text
-    assert made.encoding == "gb18030"
 
 
 def test_headings_are_hints() -> None:
@@ -119,15 +78,6 @@ def test_layout_tables_are_lines() -> None:
     )
     assert made.tables == ()
     assert len(made.text.split("\n")) == 5
-
-
-def test_a_web_archive_is_read_as_its_page() -> None:
-    part = page(BODY).decode().encode("gb18030")
-    source = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
-    source += b"Content-Type: text/html; charset=gb2312\r\n\r\n"
-    made = read_mht(source + part + b"\r\n--x\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n--x--", "a.mht")
-    assert "审批事项158项" in made.text
-    assert (made.format, made.encoding) == ("mht", "gb18030")
 
 
 def test_a_table_of_fields_above_the_article_is_metadata() -> None:

@@ -17,7 +17,7 @@ from yoy.options import AlignOptions, LexiconOptions
 if TYPE_CHECKING:
     from yoy.model import QuantityPair, Report, TablePair
 
-CASES = json.loads((Path(__file__).parents[2] / "cases" / "pairs.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parents[3] / "cases" / "pairs.json").read_text(encoding="utf-8"))
 
 
 def pairs(
