@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import get_args
@@ -15,6 +15,7 @@ from source_codes import JUDGED_ENDINGS, argument, calls, is_made, is_made_by_ju
 from yoy import model
 from yoy.checks.run import PAIR_CHECKS, REPORT_CHECKS
 from yoy.lexicon import data, has_phrase
+from yoy.options import Options, as_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -168,6 +169,19 @@ def test_no_evidence_of_a_pair_is_left_over() -> None:
 def test_every_slug_of_an_error_is_raised() -> None:
     idle = [slug for slug in data("words/errors") if not is_made(slug)]
     assert idle == [], "nothing raises these: take them out of words/errors.toml and docs/messages.md"
+
+
+def settings_in(group: Mapping[str, object], prefix: str = "setting") -> Iterator[str]:
+    for name, value in group.items():
+        if isinstance(value, dict) and name != "flags":
+            yield from settings_in(value, f"{prefix}_{name}")
+        else:
+            yield f"{prefix}_{name}"
+
+
+def test_every_setting_has_its_words_on_the_cover() -> None:
+    missing = [key for key in settings_in(as_settings(Options())) if not has_phrase("excel", key)]
+    assert missing == [], "add them to lexicon/words/excel.toml"
 
 
 @pytest.mark.parametrize("prefix", WORDED)

@@ -15,7 +15,7 @@ from yoy.errors import YoyError
 from yoy.lexicon import explain
 from yoy.version import __version__
 
-_COMMANDS = ("compare", "check", "outline", "quantities", "align")
+_COMMANDS = ("compare", "check", "outline", "quantities", "align", "explain")
 
 
 class _LazyGroup(click.Group):

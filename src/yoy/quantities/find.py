@@ -15,6 +15,7 @@ from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
 from yoy.quantities.tables.cells import TableFigure, read_tables
 from yoy.quantities.zh import kinds as kinds_zh
+from yoy.quantities.zh.facets.find import fill_facets
 from yoy.quantities.zh.times import time_chinese
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     link_drafts(drafts, reading.plain, outline.document.language)
     _time(drafts, outline, reading)
     name_drafts(drafts, outline, reading)
+    _fill_facets(drafts, outline, reading, options)
     quantities = _numbered(outline, drafts, cells)
     return Figures(
         quantities=quantities,
@@ -54,6 +56,13 @@ def _time(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
         time_english(drafts, outline, reading)
     else:
         time_chinese(drafts, outline, reading)
+
+
+def _fill_facets(
+    drafts: Sequence[Draft], outline: Outline, reading: Reading, options: LexiconOptions
+) -> None:
+    if outline.document.language == "zh":
+        fill_facets(drafts, reading.plain, outline, options)
 
 
 def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> list[Draft]:

@@ -76,7 +76,7 @@ def output_stem(documents: Sequence[Document]) -> str:
     """
     ordered = sorted(documents, key=lambda document: document.period or 0)
     newest = ordered[-1]
-    years = [str(document.period) for document in (ordered[0], newest)]
+    years = [str(document.period or document.label or "") for document in (ordered[0], newest)]
     title = _YEARS.sub("", newest.title.replace(newest.issuer, "") if newest.issuer else newest.title)
     parts = [newest.issuer, title] if newest.issuer or title else [Path(newest.source.name).stem]
     cleaned = [_UNSAFE.sub("", part).strip(".-")[:_NAME_LENGTH] for part in parts if part not in years]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _ANCHOR = 1_000.0
 """Weight of a linked heading: what stood before it and now stands behind it has moved, not the heading."""
 
+_TELLING = 8
+"""Characters from which a sentence that stands in both reports is more than a chance."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageAlignment:
@@ -35,6 +39,7 @@ class PassageAlignment:
         regions: linked sections with their passages; former_region, latter_region: number of the region
             that each passage lies in.
         former_part, latter_part: what the sections of each passage announce: results, plans, problems.
+        equals: passages that stand unchanged, and once, in both reports, by their indices.
         swapped: whether `former` is the current report.
     """
 
@@ -46,6 +51,7 @@ class PassageAlignment:
     latter_region: Mapping[int, int]
     former_part: Mapping[int, SectionRole | None]
     latter_part: Mapping[int, SectionRole | None]
+    equals: Mapping[int, int]
     swapped: bool
 
     def together(self, one: PassageText, other: PassageText) -> bool:
@@ -131,6 +137,7 @@ def passage_alignment(prior: Report, current: Report, sections: Sequence[Section
         },
         former_part=_roles(prior, former),
         latter_part=_roles(current, latter),
+        equals=_equals(former, latter),
         swapped=swapped,
     )
 
@@ -141,6 +148,23 @@ def _roles(report: Report, texts: Sequence[PassageText]) -> dict[int, SectionRol
         above = roles.get(section.parent or "")
         roles[section.id] = (sole_role_of_title(section.title) or above) if section.level else None
     return {passage_text.rank: roles[passage_text.passage.section] for passage_text in texts}
+
+
+def _equals(former: Sequence[PassageText], latter: Sequence[PassageText]) -> dict[int, int]:
+    sides = [_once(texts) for texts in (former, latter)]
+    return {rank: sides[1][text] for text, rank in sides[0].items() if text in sides[1]}
+
+
+def _once(texts: Sequence[PassageText]) -> dict[str, int]:
+    """Sentences that stand once in a report → their index."""
+    counts = Counter(passage_text.text.strip() for passage_text in texts)
+    return {
+        text: passage_text.rank
+        for passage_text in texts
+        if passage_text.passage.kind in ("sentence", "item")
+        and counts[text := passage_text.text.strip()] == 1
+        and len(text) >= _TELLING
+    }
 
 
 def _entries(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 3
+_TOLD_BY_THE_PAIR = frozenset(("base", "role", "concept"))
+"""Differences that say nothing of how the indicator is measured: the pair itself names them."""
 
 
 def check_indicators(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -70,6 +72,8 @@ def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
             continue
         prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
         if prior is None or current is None or not _reports(both, prior, current):
+            continue
+        if link.incomparable in _TOLD_BY_THE_PAIR:
             continue
         why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
         if why is not None and (why != "period" or _says_when(both, prior, current)):

@@ -14,7 +14,7 @@ def matched(prior: str, current: str) -> list[tuple[str, str]]:
     region = Region(former, latter, moved=False, opens=None, certain=True)
     return sorted(
         ("".join(former[i].text for i in m.prior).strip(), "".join(latter[j].text for j in m.current).strip())
-        for m in align_in_order(region, Similarity((*former, *latter)))
+        for m in align_in_order(region, Similarity((*former, *latter)), {})
     )
 
 

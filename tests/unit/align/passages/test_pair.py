@@ -211,3 +211,10 @@ def test_a_plan_is_no_partner_of_a_result_in_much_the_same_words() -> None:
     same = current.replace("2018年工作回顾", "工作举措").replace("2019年重点工作", "其他")
     other = prior.replace("2017年工作回顾", "工作举措").replace("2018年重点工作", "其他")
     assert partner_of(aligned(other, same), "山海协作和对口支援工作走在全省前列。") != ()
+
+
+def test_what_stands_unchanged_in_both_reports_meets_itself_and_not_its_neighbour() -> None:
+    prior = "4月9日召开例会1次。\n4月8日召开例会2次。\n4月3日召开例会3次。"
+    current = "4月15日召开例会6次。\n4月9日召开例会1次。\n4月8日召开例会2次。"
+    same = {(before, after) for before, after, relation, _ in aligned(prior, current) if relation == "same"}
+    assert same == {((text,), (text,)) for text in prior.split("\n")[:2]}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from yoy.errors import ReadError
-from yoy.readers.identity.find import find_issuer, find_period
+from yoy.readers.identity.find import find_issuer
 from yoy.readers.registry import read
 
 PAGE = """某某区2018年法治政府建设情况报告_政务公开_某某区人民政府门户网站
@@ -29,25 +29,6 @@ PAGE = """某某区2018年法治政府建设情况报告_政务公开_某某区�
 
 当前页二维码
 """
-
-
-@pytest.mark.parametrize(
-    ("title", "stem", "text", "label", "expected"),
-    [
-        ("某区2018年度法治政府建设情况报告", "2019", "", None, (2018, None)),
-        ("某区2018年度法治政府建设情况报告", "2019", "", 2017, (2017, None)),
-        ("", "2016", "", None, (2016, None)),
-        ("2026年某市政府工作报告", "2026", "一、2025年工作回顾\n", None, (2025, 2026)),
-        ("政府工作报告", "2021", "——2021年3月5日在大会上\n一、2020年工作回顾\n", None, (2020, 2021)),
-        ("某区统计公报", "报告", "现将2019年的情况公布如下", None, (2019, None)),
-        ("某区统计公报", "报告", "没有年份", None, (None, None)),
-    ],
-)
-def test_year_reported_on(
-    title: str, stem: str, text: str, label: int | None, expected: tuple[int | None, int | None]
-) -> None:
-    period = find_period(text, title=title, stem=stem, label=label)
-    assert (period.reported, period.delivered) == expected
 
 
 @pytest.mark.parametrize(
@@ -74,21 +55,6 @@ def test_a_label_is_a_year(tmp_path: Path, label: str) -> None:
     with pytest.raises(ReadError) as caught:
         read(file, label=label)
     assert caught.value.slug == "bad_label"
-
-
-@pytest.mark.parametrize(
-    ("title", "label", "told"),
-    [
-        ("云溪区2016年度法治政府建设情况报告", 2018, True),
-        ("云溪区2016年度法治政府建设情况报告", 2016, False),
-        ("云溪区法治政府建设情况报告", 2018, False),
-        ("2017年云溪区政府工作报告", 2016, False),
-    ],
-)
-def test_a_label_that_the_title_contradicts_is_told(title: str, label: int, *, told: bool) -> None:
-    text = f"{title}\n\n一、2016年工作回顾\n"
-    notes = find_period(text, title=title, stem="", label=label).notes
-    assert [note.code for note in notes] == ["label_differs"] * told
 
 
 def test_an_issuer_on_the_line_above_belongs_to_the_title(tmp_path: Path) -> None:

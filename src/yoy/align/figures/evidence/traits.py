@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.align.figures.periods import months_of, years_from
+from yoy.align.figures.evidence.periods import distance_of, months_of, years_from
 from yoy.language.units import find_unit
 from yoy.lexicon import data, pattern
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from yoy.align.figures.periods import Years
-    from yoy.align.figures.wording import Contrast, Wording
+    from yoy.align.figures.evidence.periods import Years
+    from yoy.align.figures.evidence.wording import Contrast, Wording
     from yoy.model import Quantity, Report
 
 _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
@@ -34,6 +34,7 @@ class Traits(NamedTuple):
         sections: ids of its section and the sections around that, innermost first.
         rank: its place among the figures of the report.
         years, months: when it speaks of, counted from the year reported on.
+        distance: years that a change spans. qualifiers: words that narrow its concept.
         amount: the value in the base unit of its family (公顷 → 平方米), so that units don't matter.
         fact: amount and unit; figures of one report that share it are mentions of one fact.
         cause: pieces of what a change is put down to.
@@ -50,6 +51,8 @@ class Traits(NamedTuple):
     sections: tuple[str, ...]
     years: Years
     months: str | None
+    distance: int | None
+    qualifiers: frozenset[str]
     amount: Decimal
     fact: tuple[Decimal, str | None]
     cause: tuple[str, ...]
@@ -83,6 +86,8 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 sections=around.get(quantity.section, (quantity.section,)),
                 years=years_from(report, quantity),
                 months=months_of(quantity),
+                distance=distance_of(quantity),
+                qualifiers=frozenset(quantity.qualifiers),
                 amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
                 cause=wording.pieces(wording.cause_of(quantity.indicator)) if is_change else (),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.align.figures.wording import Wording
+from yoy.align.figures.evidence.wording import Wording
 from yoy.options import LexiconOptions
 
 ZH = Wording("zh", LexiconOptions(places=("云溪区",)), ["江州市人民政府"])

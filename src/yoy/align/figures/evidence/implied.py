@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from decimal import Decimal
 
-    from yoy.align.figures.traits import Traits
+    from yoy.align.figures.evidence.traits import Traits
     from yoy.model import Implied, Report
 
 _FEW = 3

@@ -1,0 +1,48 @@
+"""Counts that only number a sentence's own list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from yoy import lexicon
+
+if TYPE_CHECKING:
+    from yoy.quantities.drafts import Draft
+
+# Numbers in hanzi up to ten: what a writer counts on the fingers before or behind a list.
+_FEW = 10
+_IN_HANZI = re.compile(r"[二两三四五六七八九十]")
+_ITEM = re.compile(r"[、和与及]")
+_LIST_BEFORE = re.compile(r"(?:[^，。；：、\s和与及]{1,14}[、和与及])+[^，。；：、\s和与及]{1,14}$")
+
+
+def numbers_own_list(draft: Draft, plain: str) -> bool:
+    """Whether a figure only says how many points its sentence lists."""
+    if draft.kind != "level" or draft.figure.unit not in _units():
+        return False
+    surface, right = draft.figure.span.of(plain), draft.setting.right
+    great, point, deeds = _patterns()
+    if great.search(surface) or point.match(right) or deeds.match(right):
+        return True
+    return bool(_IN_HANZI.match(surface)) and draft.figure.value <= _FEW and _listed_before(draft)
+
+
+def _listed_before(draft: Draft) -> bool:
+    """东、中、西三个片区: as many items stand right before the number."""
+    listed = _LIST_BEFORE.search(draft.setting.left)
+    return listed is not None and len(_ITEM.findall(listed.group())) + 1 == draft.figure.value
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(lexicon.data("list_counts")["zh"]["units"])
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = lexicon.data("list_counts")["zh"]
+    nouns = "|".join(sorted(words["nouns"], key=len, reverse=True))
+    point = words["point"]["pattern"].replace("{nouns}", nouns)
+    return re.compile(words["great"]["pattern"]), re.compile(point), re.compile(words["deeds"]["pattern"])

@@ -1,0 +1,69 @@
+"""The facets of the figures of a Chinese report: concept, qualifiers, basis, list counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yoy.language.indicators import vocabulary
+from yoy.quantities.drafts import by_passage
+from yoy.quantities.zh.facets.basis import basis_of, share_bases
+from yoy.quantities.zh.facets.concepts import measured
+from yoy.quantities.zh.facets.counts import numbers_own_list
+from yoy.quantities.zh.facets.qualifiers import area_of, qualifiers_in, with_rank, without_rank
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yoy.language.indicators import Vocabulary
+    from yoy.model import Outline
+    from yoy.options import LexiconOptions
+    from yoy.quantities.drafts import Draft
+
+LIST_COUNT = "list_count"
+"""Doubt of a figure that only numbers its sentence's list: it is no partner of another year's."""
+
+
+def fill_facets(drafts: Sequence[Draft], plain: str, outline: Outline, options: LexiconOptions) -> None:
+    """Fills `concept`, `qualifiers` and `basis` of figures that are named, and doubts counts of a list."""
+    known, area = vocabulary(options.indicators), area_of(outline.document.issuer)
+    for draft in drafts:
+        _fill_concept(draft, known, area)
+        if numbers_own_list(draft, plain):
+            draft.doubt = LIST_COUNT
+    for group in by_passage(drafts):
+        _like_levels(group)
+        _fill_bases(group, known)
+
+
+def _fill_concept(draft: Draft, known: Vocabulary, area: tuple[str, ...]) -> None:
+    found = measured(draft, known, area)
+    if found is None:
+        name = without_rank(draft.indicator) if draft.kind == "rank" else draft.indicator
+        draft.qualifiers = qualifiers_in(name, area)
+    else:
+        draft.concept, draft.qualifiers = found.indicator.id, found.qualifiers
+        draft.basis = "share" if found.share and draft.kind == "ratio" else found.indicator.basis
+    if draft.kind == "rank":
+        draft.qualifiers = with_rank(draft.qualifiers, draft.indicator)
+
+
+def _like_levels(group: Sequence[Draft]) -> None:
+    """A change is of what its level is of, and so is a baseline."""
+    for draft in group:
+        if draft.of is not None and draft.of.concept:
+            draft.concept, draft.qualifiers = draft.of.concept, draft.of.qualifiers
+    for draft in group:
+        if draft.baseline is not None:
+            draft.baseline.concept, draft.baseline.qualifiers = draft.concept, draft.qualifiers
+
+
+def _fill_bases(group: Sequence[Draft], known: Vocabulary) -> None:
+    before: Draft | None = None
+    for draft in group:
+        standard = known.by_id.get(draft.concept or "")
+        if draft.basis != "share":
+            rate = standard is not None and standard.nature == "rate"
+            said = basis_of(draft, before, rate=rate)
+            draft.basis = standard.basis if standard and said == "level" and draft.kind == "level" else said
+        before = draft
+    share_bases(group)

@@ -1,0 +1,79 @@
+"""The words of lexicon/{qualifiers,bases}.toml by which facets of figures in Chinese text are found."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from yoy import lexicon
+
+
+class FacetWords(NamedTuple):
+    """Qualifiers and bases, compiled once.
+
+    Attributes:
+        qualifier: any word or pattern that narrows; canonical: its canonical form.
+        own_area, country: words for the issuer's own area.
+        fillers: what may stand between; joints: what parts the items of a list.
+        tails: ends of a name that say how the thing is told; share_tails: those of a share.
+    """
+
+    qualifier: re.Pattern[str]
+    canonical: dict[str, str]
+    own_area: tuple[str, ...]
+    country: tuple[str, ...]
+    national_issuers: tuple[str, ...]
+    fillers: tuple[str, ...]
+    longest: int
+    joints: frozenset[str]
+    tails: tuple[str, ...]
+    share_tails: tuple[str, ...]
+    scope: re.Pattern[str]
+    new: re.Pattern[str]
+    total: re.Pattern[str]
+    year_total: re.Pattern[str]
+    average: re.Pattern[str]
+    share: re.Pattern[str]
+    streak: re.Pattern[str]
+    kept: re.Pattern[str]
+
+
+@cache
+def facet_words() -> FacetWords:
+    """The words and patterns."""
+    qualifiers = lexicon.data("qualifiers")["zh"]
+    groups: list[list[str]] = qualifiers["words"]
+    patterns = [qualifiers[name]["pattern"] for name in ("size", "rank", "owned", "class")]
+    words = sorted((word for group in groups for word in group), key=len, reverse=True)
+    return FacetWords(
+        qualifier=re.compile("|".join([*patterns, *map(re.escape, words)])),
+        canonical={word: group[0] for group in groups for word in group},
+        own_area=_longest_first(qualifiers["own_area"]),
+        country=tuple(qualifiers["country"]),
+        national_issuers=tuple(qualifiers["national_issuers"]),
+        fillers=_longest_first(qualifiers["fillers"]),
+        scope=lexicon.pattern("qualifiers.zh.scope"),
+        longest=qualifiers["longest"],
+        joints=frozenset(qualifiers["joints"]),
+        tails=_longest_first(qualifiers["tails"]),
+        share_tails=_longest_first(qualifiers["share_tails"]),
+        **{
+            name: basis_pattern(name)
+            for name in ("new", "total", "year_total", "average", "share", "streak", "kept")
+        },
+    )
+
+
+@cache
+def basis_pattern(name: str) -> re.Pattern[str]:
+    """A pattern of lexicon/bases.toml with its lists of words put in."""
+    bases = lexicon.data("bases")["zh"]
+    pattern: str = bases[name]["pattern"]
+    for group in ("acts", "reach"):
+        pattern = pattern.replace(f"{{{group}}}", "|".join(_longest_first(bases["words"][group])))
+    return re.compile(pattern)
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
