@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.readers.docx.styles import Style, list_of, value_of
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, join_lines
+from yoy.readers.layout.blocks import Grid, Paragraph, join_lines
+from yoy.readers.layout.rows import GridCell, GridRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble, join_lines
+from yoy.readers.layout.blocks import Grid, Paragraph, assemble, join_lines
+from yoy.readers.layout.rows import GridCell, GridRow
 
 
 def rows(*lines: str) -> list[GridRow]:

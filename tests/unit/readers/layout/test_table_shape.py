@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.readers.layout.blocks import GridCell, GridRow
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.layout.table_shape import header_shape, is_figure, unit_of
 
 
