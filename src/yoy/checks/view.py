@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern
-from yoy.checks.roles import SectionRoles, section_roles
 from yoy.language.tolerance import Range
 from yoy.model import Span
 
@@ -39,9 +38,16 @@ class View:
     section: Mapping[str, Section]
     of_passage: Mapping[str, tuple[Quantity, ...]]
     starts: tuple[int, ...]
-    roles: SectionRoles
     leads: Mapping[str, str]
     tails: Mapping[str, str]
+
+    def tells_results(self, passage_id: str) -> bool:
+        """Whether a passage speaks of results; what is not told apart does."""
+        return self.passage[passage_id].part in (None, "review")
+
+    def plans_a_year(self, passage: Passage) -> bool:
+        """Whether a passage plans for the year to come, not for several."""
+        return passage.part == "plan" and "/" not in (passage.period or "")
 
     @property
     def id(self) -> str:
@@ -117,7 +123,6 @@ def view_of(report: Report) -> View:
         section={section.id: section for section in report.outline.sections},
         of_passage=groups,
         starts=tuple(figure.span.start for figure in figures),
-        roles=section_roles(report.outline),
         leads=leads,
         tails=tails,
     )

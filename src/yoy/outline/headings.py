@@ -12,6 +12,9 @@ from yoy.language.hanzi import HANZI
 from yoy.language.numbering import Numbered, numbering
 from yoy.lexicon import data
 from yoy.model import Span
+from yoy.outline.chapters import chapter_lines, rank_above, without_glossary, without_strays
+from yoy.outline.long_titles import with_open_titles
+from yoy.outline.titles import announcement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -58,12 +61,26 @@ def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, .
     texts = [line for line in lines if line.kind == "text" and not _is_title(document, line)]
     found = [h for line in texts if (h := _numbered(document, line, hints)) is not None]
     found = _with_title_below(document, found, texts)
-    found = _without_paragraph_numbers(found)
+    found = _without_paragraph_numbers(with_open_titles(document, found, texts))
     found = _without_plain_items(found, texts)
     found.extend(_hinted(document, texts, hints, found))
+    if document.language == "zh":
+        found = without_strays(sorted(found, key=lambda heading: heading.span))
+        found.extend(_chapters(document, texts, found))
     if document.language == "en" or not found:
         found.extend(_unnumbered(document, texts, _covered(found, texts)))
-    return tuple(sorted(found, key=lambda heading: heading.span))
+    ordered = sorted(found, key=lambda heading: heading.span)
+    return tuple(ordered if document.language == "en" else without_glossary(document, ordered))
+
+
+def _chapters(document: Document, texts: Sequence[Line], found: Sequence[Heading]) -> Iterator[Heading]:
+    """Unnumbered chapter lines, above the numbered headings; notes stand beside the chapters."""
+    rank = rank_above(found, _PLAIN_RANK)
+    lines = chapter_lines(document, texts, found)
+    if lines and all(announcement(line.span.of(document.text), document).part == "notes" for line in lines):
+        rank = min((heading.rank for heading in found), default=rank)
+    for line in lines:
+        yield Heading(line.span, None, line.span.of(document.text).strip(), rank, "chapter_line")
 
 
 def _is_title(document: Document, line: Line) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.figures.choose import is_settled
 from yoy.align.figures.evidence.features import far_apart
+from yoy.align.figures.facets import settled
 from yoy.align.figures.weights import CUTS
 
 if TYPE_CHECKING:
@@ -38,11 +39,9 @@ def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) ->
 
 def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether a facet is told of one figure only, and neither place nor value backs the pair."""
-    unsure = figures.compared(*link).unsure
-    if not unsure or figures.compared(*link).differs:
+    compared = settled(figures.compared(*link), evidence)
+    if not compared.unsure or compared.differs:
         return False
-    if "period" in unsure:
-        return True
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
 
@@ -64,7 +63,7 @@ def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
     stated = figures.stated_before(after)
-    told = stated is not None and stated.period in (None, before.period) and stated.value != before.value
+    told = stated is not None and stated.period == before.period and stated.value != before.value
     return told or (bool(evidence.ranged) and evidence.place < CUTS.kept_place)
 
 

@@ -64,9 +64,7 @@ class Sources:
             for link in both.pair.numbers
             if link.relation == "target_result" and link.current
         }
-        results = [
-            p for p in both.current.passages if p.id in terms and both.current.roles.of(p.id) == "results"
-        ]
+        results = [p for p in both.current.passages if p.id in terms and both.current.tells_results(p.id)]
         self._results = frozenset(passage.id for passage in results)
         self._spoken, self._having = _index(results, terms)
         self._names: dict[str, frozenset[str]] = {}

@@ -54,7 +54,7 @@ def _is_indicator(view: View, figure: Quantity) -> bool:
     measured = figure.kind in ("level", "ratio", "rank") or figure.indicator.endswith(_gap_names())
     if not measured or figure.role != "result":
         return False
-    if view.roles.of(figure.passage) != "results" or (figure.table is not None and not figure.value):
+    if not view.tells_results(figure.passage) or (figure.table is not None and not figure.value):
         return False
     return len(figure.indicator.strip()) >= _SHORTEST and (figure.unit is not None or figure.kind == "rank")
 
@@ -84,7 +84,7 @@ def _reports(both: PairView, prior: Quantity, current: Quantity) -> bool:
     """Whether both figures report results; a plan may be put in any way. Neither may be a range."""
     sides = ((both.prior, prior), (both.current, current))
     return all(
-        figure.role == "result" and figure.value_max is None and view.roles.of(figure.passage) == "results"
+        figure.role == "result" and figure.value_max is None and view.tells_results(figure.passage)
         for view, figure in sides
     )
 

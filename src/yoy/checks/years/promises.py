@@ -62,7 +62,7 @@ def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple
 def _commitments(view: View) -> Iterator[Passage]:
     verbs = _pattern("commitment", "verbs")
     for passage in view.passages:
-        if not is_sentence(passage) or view.roles.of(passage.id) != "plan":
+        if not is_sentence(passage) or not view.plans_a_year(passage):
             continue
         text = passage.span.of(view.text)
         if len(masked(text)) >= _SHORTEST and verbs.search(text) and not text.rstrip().endswith(_NO_PROMISE):

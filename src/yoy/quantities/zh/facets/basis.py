@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from yoy.quantities.context import without_approx
 from yoy.quantities.zh.facets.words import facet_words
-from yoy.quantities.zh.naming.phrases import phrase_of
+from yoy.quantities.zh.naming.phrases import phrase_of, strip_ends
 from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from yoy.language.indicators import Indicator
     from yoy.model import Basis
     from yoy.quantities.drafts import Draft
 
@@ -23,35 +24,50 @@ _SHARED = frozenset(("new", "cumulative", "average"))
 _NEXT_ITEM = re.compile(r"\s*(?:[、和及与/]|以及|其中)")
 
 
-def basis_of(  # noqa: PLR0911 - one return a basis
-    draft: Draft, before: Draft | None, *, rate: bool
-) -> Basis:
-    """The basis of a figure.
+def fill_bases(group: Sequence[Draft], standards: Mapping[str, Indicator]) -> None:
+    """Fills `basis` of the figures of a passage: own words, what opens a list, the indicator's."""
+    opened: Basis = "level"
+    for index, draft in enumerate(group):
+        standard = standards.get(draft.concept or "")
+        if draft.basis == "share":
+            continue
+        own = _own_basis(draft, rate=standard is not None and standard.nature == "rate")
+        opened = _opening(draft, own, opened if index and _same_list(draft, group[index - 1]) else "level")
+        if own == "level" and draft.kind == "level":
+            own = opened if opened != "level" else standard.basis if standard else "level"
+        draft.basis = own
+    for draft in group:
+        if draft.baseline is not None and draft.basis != "threshold":
+            draft.baseline.basis = draft.basis
 
-    Args:
-        draft: the figure; before: the one before it in its passage, whose basis is known.
-        rate: whether it is of an indicator that is a rate, whose share is its level.
-    """
+
+def _opening(draft: Draft, own: Basis, carried: Basis) -> Basis:
+    """The basis that the later items of a list share: what its first item opens with."""
+    if own == "level":
+        return carried
+    opens = facet_words().opens_list.match(strip_ends(draft.setting.left))
+    return own if own in _SHARED and opens else "level"
+
+
+def _own_basis(draft: Draft, *, rate: bool) -> Basis:
+    """What the figure's own words say."""
     if draft.kind == "rank":
         return "rank"
     if draft.kind in ("level", "ratio") and _is_threshold(draft):
         return "threshold"
     said = _said(draft)
     if draft.kind.startswith("change"):
-        return "average" if said == "average" else "cumulative" if said == "cumulative" else "level"
-    if said in _SHARED:
-        return said
-    if draft.kind == "ratio":
-        return "share" if not rate and _is_share(draft) else "level"
-    if before is not None and before.basis in _SHARED and _same_list(draft, before):
-        return before.basis
-    return "level"
+        return said if said != "new" else "level"
+    if said == "level" and draft.kind == "ratio" and not rate and _is_share(draft):
+        return "share"
+    return said
 
 
 def _said(draft: Draft) -> Basis:
-    """What the words around the figure say."""
+    """What the words before the figure and the noun behind it say."""
     words, setting = facet_words(), draft.setting
-    near = setting.left + "\0" + ("" if draft.kind.startswith("change") else setting.right[:_BEHIND])
+    behind = "" if draft.kind.startswith("change") else setting.right.partition("、")[0][:_BEHIND]
+    near = f"{name_words().bound_before_next.sub('', setting.left)}\0{behind}"
     if words.average.search(near):
         return "average"
     if words.total.search(near):
@@ -71,16 +87,8 @@ def _is_threshold(draft: Draft) -> bool:
 
 def _same_list(draft: Draft, before: Draft) -> bool:
     """新建公园3个、绿道20公里: the second item is new too, as long as it has no verb of its own."""
-    left = draft.setting.left
+    left = name_words().bound_before_next.sub("", draft.setting.left)
     if not draft.setting.previous or not _NEXT_ITEM.match(left) or before.kind != draft.kind:
         return False
     item = _NEXT_ITEM.sub("", left, count=1)
-    verb = phrase_of(item).verb
-    return not verb or bool(name_words().heads.search(item))
-
-
-def share_bases(group: Sequence[Draft]) -> None:
-    """A baseline is measured as its level is: 由3万户增至5万户."""
-    for draft in group:
-        if draft.baseline is not None and draft.basis != "threshold":
-            draft.baseline.basis = draft.basis
+    return not phrase_of(item).verb or bool(name_words().heads.search(item))

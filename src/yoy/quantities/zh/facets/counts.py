@@ -24,9 +24,10 @@ def numbers_own_list(draft: Draft, plain: str) -> bool:
         return False
     surface, right = draft.figure.span.of(plain), draft.setting.right
     great, point, deeds = _patterns()
-    if great.search(surface) or point.match(right) or deeds.match(right):
+    few = draft.figure.value <= _FEW
+    if great.search(surface) or point.match(right) or (few and deeds.match(right)):
         return True
-    return bool(_IN_HANZI.match(surface)) and draft.figure.value <= _FEW and _listed_before(draft)
+    return few and bool(_IN_HANZI.match(surface)) and _listed_before(draft)
 
 
 def _listed_before(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.language.indicators import vocabulary
 from yoy.quantities.drafts import by_passage
-from yoy.quantities.zh.facets.basis import basis_of, share_bases
+from yoy.quantities.zh.facets.basis import fill_bases
 from yoy.quantities.zh.facets.concepts import measured
 from yoy.quantities.zh.facets.counts import numbers_own_list
 from yoy.quantities.zh.facets.qualifiers import area_of, qualifiers_in, with_rank, without_rank
@@ -32,7 +32,7 @@ def fill_facets(drafts: Sequence[Draft], plain: str, outline: Outline, options: 
             draft.doubt = LIST_COUNT
     for group in by_passage(drafts):
         _like_levels(group)
-        _fill_bases(group, known)
+        fill_bases(group, known.by_id)
 
 
 def _fill_concept(draft: Draft, known: Vocabulary, area: tuple[str, ...]) -> None:
@@ -55,15 +55,3 @@ def _like_levels(group: Sequence[Draft]) -> None:
     for draft in group:
         if draft.baseline is not None:
             draft.baseline.concept, draft.baseline.qualifiers = draft.concept, draft.qualifiers
-
-
-def _fill_bases(group: Sequence[Draft], known: Vocabulary) -> None:
-    before: Draft | None = None
-    for draft in group:
-        standard = known.by_id.get(draft.concept or "")
-        if draft.basis != "share":
-            rate = standard is not None and standard.nature == "rate"
-            said = basis_of(draft, before, rate=rate)
-            draft.basis = standard.basis if standard and said == "level" and draft.kind == "level" else said
-        before = draft
-    share_bases(group)

@@ -37,7 +37,7 @@ def modifiers(text: str, area: tuple[str, ...]) -> tuple[str, ...] | None:
             at += step
             unknown = _told(unknown, found)
             continue
-        match = words.qualifier.match(text, at)
+        match = words.modifier.match(text, at)
         if match:
             unknown = _told(unknown, found)
             found.append(words.canonical.get(match.group(), match.group()))
@@ -81,7 +81,7 @@ def _told(unknown: str, found: list[str]) -> str:
 def _nothing(text: str, at: int, area: tuple[str, ...], words: FacetWords, *, opening: bool) -> int:
     """How many characters from `at` on narrow nothing: the own area, verbs, fillers, words of the basis."""
     own = next((name for name in area if text.startswith(name, at)), "")
-    if own or words.qualifier.match(text, at):
+    if own or words.modifier.match(text, at):
         return len(own)
     filler = next((name for name in words.fillers if text.startswith(name, at)), "")
     if filler:

@@ -8,18 +8,22 @@ from typing import NamedTuple
 
 from yoy import lexicon
 
+_BASES = ("new", "total", "year_total", "average", "share", "streak", "kept", "opens_list")
+
 
 class FacetWords(NamedTuple):
     """Qualifiers and bases, compiled once.
 
     Attributes:
-        qualifier: any word or pattern that narrows; canonical: its canonical form.
+        qualifier: any word or pattern that narrows; modifier: also those that do so only before the words
+            of an indicator; canonical: their canonical forms.
         own_area, country: words for the issuer's own area.
         fillers: what may stand between; joints: what parts the items of a list.
         tails: ends of a name that say how the thing is told; share_tails: those of a share.
     """
 
     qualifier: re.Pattern[str]
+    modifier: re.Pattern[str]
     canonical: dict[str, str]
     own_area: tuple[str, ...]
     country: tuple[str, ...]
@@ -37,6 +41,7 @@ class FacetWords(NamedTuple):
     share: re.Pattern[str]
     streak: re.Pattern[str]
     kept: re.Pattern[str]
+    opens_list: re.Pattern[str]
 
 
 @cache
@@ -45,10 +50,11 @@ def facet_words() -> FacetWords:
     qualifiers = lexicon.data("qualifiers")["zh"]
     groups: list[list[str]] = qualifiers["words"]
     patterns = [qualifiers[name]["pattern"] for name in ("size", "rank", "owned", "class")]
-    words = sorted((word for group in groups for word in group), key=len, reverse=True)
+    more: list[list[str]] = qualifiers["modifiers"]
     return FacetWords(
-        qualifier=re.compile("|".join([*patterns, *map(re.escape, words)])),
-        canonical={word: group[0] for group in groups for word in group},
+        qualifier=re.compile("|".join([*patterns, *_words_of(groups)])),
+        modifier=re.compile("|".join([*patterns, *_words_of([*groups, *more])])),
+        canonical={word: group[0] for group in (*groups, *more) for word in group},
         own_area=_longest_first(qualifiers["own_area"]),
         country=tuple(qualifiers["country"]),
         national_issuers=tuple(qualifiers["national_issuers"]),
@@ -58,10 +64,7 @@ def facet_words() -> FacetWords:
         joints=frozenset(qualifiers["joints"]),
         tails=_longest_first(qualifiers["tails"]),
         share_tails=_longest_first(qualifiers["share_tails"]),
-        **{
-            name: basis_pattern(name)
-            for name in ("new", "total", "year_total", "average", "share", "streak", "kept")
-        },
+        **{name: basis_pattern(name) for name in _BASES},
     )
 
 
@@ -70,9 +73,14 @@ def basis_pattern(name: str) -> re.Pattern[str]:
     """A pattern of lexicon/bases.toml with its lists of words put in."""
     bases = lexicon.data("bases")["zh"]
     pattern: str = bases[name]["pattern"]
+    pattern = pattern.replace("{new}", bases["new"]["pattern"])
     for group in ("acts", "reach"):
         pattern = pattern.replace(f"{{{group}}}", "|".join(_longest_first(bases["words"][group])))
     return re.compile(pattern)
+
+
+def _words_of(groups: list[list[str]]) -> tuple[str, ...]:
+    return tuple(map(re.escape, _longest_first([word for group in groups for word in group])))
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:
