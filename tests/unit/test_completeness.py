@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -11,9 +12,10 @@ from typing import get_args
 
 import pytest
 
-from source_codes import JUDGED_ENDINGS, argument, calls, is_made, is_made_by_judging, modules, texts
+from source_codes import JUDGED_ENDINGS, argument, calls, is_made, is_made_by_judging, modules, texts, tree
 from yoy import model
 from yoy.checks.run import PAIR_CHECKS, REPORT_CHECKS
+from yoy.errors import YoyError
 from yoy.lexicon import data, has_phrase
 from yoy.options import Options, as_settings
 
@@ -182,6 +184,21 @@ def settings_in(group: Mapping[str, object], prefix: str = "setting") -> Iterato
 def test_every_setting_has_its_words_on_the_cover() -> None:
     missing = [key for key in settings_in(as_settings(Options())) if not has_phrase("excel", key)]
     assert missing == [], "add them to lexicon/words/excel.toml"
+
+
+def test_every_kind_of_error_is_raised() -> None:
+    raised = {ast.unparse(call.args[0]) for _, call in calls("fail") if call.args}
+    listed = {
+        node.id for module in modules() for node in ast.walk(tree(module)) if isinstance(node, ast.Name)
+    }
+    kinds = {kind.__name__ for kind in YoyError.__subclasses__()}
+    assert kinds - raised - listed == set(), "nothing raises these: take them out of errors.py"
+
+
+def test_every_key_of_the_output_is_described() -> None:
+    keys = {key for record in SCHEMA["$defs"].values() for key in record.get("properties", {})}
+    missing = sorted(key for key in keys if not re.search(rf'"{key}"', OUTPUT))
+    assert missing == [], "describe them in docs/output.md"
 
 
 @pytest.mark.parametrize("prefix", WORDED)
