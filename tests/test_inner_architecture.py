@@ -42,7 +42,7 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("arithmetic", "text", "tables"),
         ("finding",),
         ("view",),
-        ("patterns", "roles", "marks", "thresholds", "headline", "open_items"),
+        ("patterns", "marks", "thresholds", "headline", "open_items"),
     ),
     "readers": (
         ("registry",),

@@ -26,7 +26,8 @@ def test_a_rule_comes_with_its_proof(entry: Entry) -> None:
     made = entry.rule
     assert made is not None
     assert len(made["examples"]) >= 2, "at least two texts in which it finds something"
-    assert made["counter_examples"], "at least one in which it doesn't"
+    everywhere = not is_open(entry.text) and re.match(entry.text, "")
+    assert made["counter_examples"] or everywhere, "at least one in which it doesn't"
     assert re.match(r"(language|trade|measured|standard|law)s?: \S", made["source"]), "where it comes from"
     assert len(entry.text) <= LONGEST
 
