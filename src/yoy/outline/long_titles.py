@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from yoy.outline.lines import Heading, Line
 
 _LINES = 4
-_PAIRS = ("《》", "（）", "“”")
+_PAIRS = (("《", "》"), ("（", "）"), ("“", "”"))
 _STOP = "。；;"
 
 

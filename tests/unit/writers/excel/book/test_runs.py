@@ -26,4 +26,4 @@ def test_deleted_is_struck_out_and_inserted_underlined() -> None:
     assert "strike" in looks[0]
     assert "u" in looks[1]
     assert not {"strike", "u"} & looks[2]
-    assert "".join(run[1].text for run in runs) == "旧新同"
+    assert "".join(run[1].text or "" for run in runs) == "旧新同"
