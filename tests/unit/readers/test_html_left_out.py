@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from yoy.readers.html.read import read_html
@@ -18,7 +20,7 @@ def page(body: str, head: str = "") -> bytes:
     )
 
 
-def notes(source: bytes) -> dict[str, dict[str, object]]:
+def notes(source: bytes) -> dict[str, dict[str, Any]]:
     return {note.code: dict(note.args) for note in read_html(source, "a.html").notes}
 
 
