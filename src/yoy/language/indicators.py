@@ -36,6 +36,7 @@ class Indicator:
         better: the way that is the good one.
         basis: what its own words say of the basis (城镇新增就业 is new by definition).
         narrowed: of some aliases, the qualifiers that their words imply.
+        alone: words for it that are so only where nothing narrows them.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Indicator:
     better: Better
     basis: Basis = "level"
     narrowed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    alone: frozenset[str] = frozenset()
 
     def measured_in(self, unit: str | None) -> bool:
         """Whether a level of it can be given in `unit`."""
@@ -99,7 +101,7 @@ class Vocabulary:
         self.by_id: Mapping[str, Indicator] = MappingProxyType({one.id: one for one in indicators})
         words: dict[str, tuple[Indicator, str]] = {}
         for one in indicators:
-            for alias in (one.zh, one.en, *one.aliases):
+            for alias in (one.zh, one.en, *one.aliases, *sorted(one.alone)):
                 words[folded(alias)] = (one, alias)
         self._words = words
         self._longest = max(map(len, words), default=0)
@@ -151,6 +153,7 @@ def _indicator(name: str, entry: Mapping[str, Any]) -> Indicator:
         nature=entry["nature"],
         better=entry["better"],
         basis=entry.get("basis", "level"),
+        alone=frozenset(entry.get("alone", ())),
         narrowed=tuple((alias, tuple(words)) for alias, words in entry.get("narrowed", {}).items()),
     )
 

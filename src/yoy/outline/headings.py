@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.language.comparisons import versus
 from yoy.language.hanzi import HANZI
@@ -13,6 +13,7 @@ from yoy.language.numbering import Numbered, numbering
 from yoy.lexicon import data
 from yoy.model import Span
 from yoy.outline.chapters import chapter_lines, rank_above, without_glossary, without_strays
+from yoy.outline.lines import Heading
 from yoy.outline.long_titles import with_open_titles
 from yoy.outline.titles import announcement
 
@@ -41,16 +42,6 @@ _SENTENCE_WORDS = 5
 _BARE_YEARS = re.compile(r"(?:19|20)\d{2}\s+(?:19|20)\d{2}")
 
 
-class Heading(NamedTuple):
-    """A heading: `rank` orders generality (smaller is more general), `span` covers number and title."""
-
-    span: Span
-    number: str | None
-    title: str
-    rank: float
-    style: str
-
-
 def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, ...]:
     """The headings of a document in reading order.
 
@@ -65,7 +56,7 @@ def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, .
     found = _without_plain_items(found, texts)
     found.extend(_hinted(document, texts, hints, found))
     if document.language == "zh":
-        found = without_strays(sorted(found, key=lambda heading: heading.span))
+        found = without_strays(document, sorted(found, key=lambda heading: heading.span), texts)
         found.extend(_chapters(document, texts, found))
     if document.language == "en" or not found:
         found.extend(_unnumbered(document, texts, _covered(found, texts)))
@@ -77,10 +68,11 @@ def _chapters(document: Document, texts: Sequence[Line], found: Sequence[Heading
     """Unnumbered chapter lines, above the numbered headings; notes stand beside the chapters."""
     rank = rank_above(found, _PLAIN_RANK)
     lines = chapter_lines(document, texts, found)
-    if lines and all(announcement(line.span.of(document.text), document).part == "notes" for line in lines):
+    titles = [line.span.of(document.text).strip() for line, _ in lines]
+    if all(announcement(title, document).part == "notes" for title in titles):
         rank = min((heading.rank for heading in found), default=rank)
-    for line in lines:
-        yield Heading(line.span, None, line.span.of(document.text).strip(), rank, "chapter_line")
+    for (line, depth), title in zip(lines, titles, strict=True):
+        yield Heading(line.span, None, title, rank + depth / 4, "chapter_line")
 
 
 def _is_title(document: Document, line: Line) -> bool:

@@ -64,6 +64,10 @@ def _fill_facets(
 ) -> None:
     if outline.document.language == "zh":
         fill_facets(drafts, reading.plain, outline, options)
+    else:
+        from yoy.quantities.en.facets import fill_facets as fill_english
+
+        fill_english(drafts, options)
 
 
 def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> list[Draft]:
@@ -72,8 +76,17 @@ def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> 
     for index, setting in enumerate(settings):
         before = drafts[index - 1] if index and settings[index - 1].passage is setting.passage else None
         kind = _english(reading.plain, setting, before) if english else _chinese(setting, drafts, before)
-        drafts.append(Draft(setting=setting, kind=kind.kind, direction=kind.direction))
+        drafts.append(_draft(setting, kind))
     return drafts
+
+
+def _draft(setting: Setting, kind: Kind) -> Draft:
+    """A change with a printed minus is unsigned, with the direction down."""
+    figure = setting.figure
+    if figure.value >= 0 or figure.value_max is not None or kind.direction is None:
+        return Draft(setting=setting, kind=kind.kind, direction=kind.direction)
+    unsigned = setting._replace(figure=figure._replace(value=-figure.value))
+    return Draft(setting=unsigned, kind=kind.kind, direction="down")
 
 
 def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) -> Kind:

@@ -54,6 +54,8 @@ def look_up(text: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ..
             narrowed = modifiers(rest[: ending.start], area)
             if narrowed is None:
                 return None
+            if narrowed and ending.alias in ending.indicator.alone:
+                continue
             implied = ending.indicator.implied(ending.alias)
             return Measured(ending.indicator, tuple(dict.fromkeys((*narrowed, *implied))), share)
     return None

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
+from yoy.language.units import counts_things
 
 if TYPE_CHECKING:
     from yoy.quantities.drafts import Draft
@@ -20,10 +21,14 @@ _LIST_BEFORE = re.compile(r"(?:[^，。；：、\s和与及]{1,14}[、和与及]
 
 def numbers_own_list(draft: Draft, plain: str) -> bool:
     """Whether a figure only says how many points its sentence lists."""
-    if draft.kind != "level" or draft.figure.unit not in _units():
+    if draft.kind != "level" or not counts_things(draft.unit):
         return False
     surface, right = draft.figure.span.of(plain), draft.setting.right
-    great, point, deeds = _patterns()
+    if draft.unit == "级":
+        return bool(lexicon.pattern("list_counts.zh.levels").search(draft.setting.left))
+    if draft.unit not in _units():
+        return bool(_IN_HANZI.match(surface)) and _listed_before(draft)
+    great, point, deeds = (lexicon.pattern(f"list_counts.zh.{name}") for name in ("great", "point", "deeds"))
     few = draft.figure.value <= _FEW
     if great.search(surface) or point.match(right) or (few and deeds.match(right)):
         return True
@@ -39,11 +44,3 @@ def _listed_before(draft: Draft) -> bool:
 @cache
 def _units() -> frozenset[str]:
     return frozenset(lexicon.data("list_counts")["zh"]["units"])
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = lexicon.data("list_counts")["zh"]
-    nouns = "|".join(sorted(words["nouns"], key=len, reverse=True))
-    point = words["point"]["pattern"].replace("{nouns}", nouns)
-    return re.compile(words["great"]["pattern"]), re.compile(point), re.compile(words["deeds"]["pattern"])

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from yoy.language.indicators import vocabulary
 from yoy.quantities.drafts import by_passage
 from yoy.quantities.zh.facets.basis import fill_bases
-from yoy.quantities.zh.facets.concepts import measured
+from yoy.quantities.zh.facets.concepts import look_up, measured
 from yoy.quantities.zh.facets.counts import numbers_own_list
 from yoy.quantities.zh.facets.qualifiers import area_of, qualifiers_in, with_rank, without_rank
+from yoy.quantities.zh.facets.subjects import subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,9 @@ def fill_facets(drafts: Sequence[Draft], plain: str, outline: Outline, options: 
         if numbers_own_list(draft, plain):
             draft.doubt = LIST_COUNT
     for group in by_passage(drafts):
+        for index, draft in enumerate(group):
+            draft.subjects = subjects_of(group, index, plain)
+            _share_concept(draft, known, area)
         _like_levels(group)
         fill_bases(group, known.by_id)
 
@@ -45,6 +49,17 @@ def _fill_concept(draft: Draft, known: Vocabulary, area: tuple[str, ...]) -> Non
         draft.basis = "share" if found.share and draft.kind == "ratio" else found.indicator.basis
     if draft.kind == "rank":
         draft.qualifiers = with_rank(draft.qualifiers, draft.indicator)
+
+
+def _share_concept(draft: Draft, known: Vocabulary, area: tuple[str, ...]) -> None:
+    """城镇、农村居民收入均增长: a figure of several subjects has their concept where they have one."""
+    if draft.concept or not draft.subjects:
+        return
+    found = [look_up(subject, draft, known, area) for subject in draft.subjects]
+    concepts = {one.indicator.id for one in found if one}
+    if len(concepts) == 1 and all(found):
+        told = (word for one in found if one for word in one.qualifiers)
+        draft.concept, draft.qualifiers = concepts.pop(), tuple(dict.fromkeys((*told, *draft.qualifiers)))
 
 
 def _like_levels(group: Sequence[Draft]) -> None:

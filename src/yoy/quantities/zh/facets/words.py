@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from yoy import lexicon
 
-_BASES = ("new", "total", "year_total", "average", "share", "streak", "kept", "opens_list")
+_BASES = ("new", "total", "year_total", "average", "share", "streak", "kept", "opens_list", "of_each")
 
 
 class FacetWords(NamedTuple):
@@ -42,6 +42,7 @@ class FacetWords(NamedTuple):
     streak: re.Pattern[str]
     kept: re.Pattern[str]
     opens_list: re.Pattern[str]
+    of_each: re.Pattern[str]
 
 
 @cache
@@ -64,19 +65,8 @@ def facet_words() -> FacetWords:
         joints=frozenset(qualifiers["joints"]),
         tails=_longest_first(qualifiers["tails"]),
         share_tails=_longest_first(qualifiers["share_tails"]),
-        **{name: basis_pattern(name) for name in _BASES},
+        **{name: lexicon.pattern(f"bases.zh.{name}") for name in _BASES},
     )
-
-
-@cache
-def basis_pattern(name: str) -> re.Pattern[str]:
-    """A pattern of lexicon/bases.toml with its lists of words put in."""
-    bases = lexicon.data("bases")["zh"]
-    pattern: str = bases[name]["pattern"]
-    pattern = pattern.replace("{new}", bases["new"]["pattern"])
-    for group in ("acts", "reach"):
-        pattern = pattern.replace(f"{{{group}}}", "|".join(_longest_first(bases["words"][group])))
-    return re.compile(pattern)
 
 
 def _words_of(groups: list[list[str]]) -> tuple[str, ...]:
