@@ -31,6 +31,7 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("find",),
         ("names",),
         ("links", "reading"),
+        ("accepting", "tight"),
         ("en", "zh", "tables"),
         ("implied", "drafts"),
         ("context", "masks", "thousands"),
