@@ -14,6 +14,7 @@ from yoy.quantities.links import link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
 from yoy.quantities.tables.cells import TableFigure, read_tables
+from yoy.quantities.unread import unread_notes
 from yoy.quantities.zh import kinds as kinds_zh
 from yoy.quantities.zh.facets.find import fill_facets
 from yoy.quantities.zh.times import time_chinese
@@ -45,7 +46,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
         quantities=quantities,
         set_aside=reading.set_aside,
         implied=implied_values(quantities),
-        notes=reading.notes,
+        notes=(*unread_notes(quantities, reading.set_aside), *reading.notes),
     )
 
 

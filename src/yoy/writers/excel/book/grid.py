@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, cast
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
 
@@ -66,8 +67,9 @@ class Page:
             cell = self.pen.cell(row, at, value if at == first else None, look, number_format)
             put_cell(worksheet, row, at, cell)
         if last > first:
-            area = f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}"
-            worksheet.merged_cells.add(area)  # `merge_cells` would work out borders that are drawn already
+            # `merge_cells` would work out borders that are drawn already, `add` look through all areas.
+            area = CellRange(min_col=first, max_col=last, min_row=row, max_row=row)
+            worksheet.merged_cells.ranges.add(area)
         cell = cast("Cell", worksheet.cell(row, first))
         if target is not None:
             self.pen.link(cell, target)
