@@ -135,7 +135,8 @@ def _year(match: Match[str], document: Document) -> Opening | None:
         return Opening("review", match["year"], "section" if holds else "passage")
     if year == document.period + 1:
         return Opening("plan", match["year"], "section") if match["holds"] else None
-    return None
+    earlier = year < document.period and match["holds"] in ("，", ",")
+    return Opening("review", match["year"], "passage") if earlier else None
 
 
 def _this_year(_: Match[str], document: Document) -> Opening | None:
