@@ -80,7 +80,7 @@ def test_the_value_that_a_level_rose_from_is_not_last_years() -> None:
 
 
 def test_a_year_of_the_clause_ends_the_stretch_for_it() -> None:
-    figures = figures_of("2018年，建成公园3个；全年建成学校4所。")
+    figures = figures_of("2018年，建成公园3个。去年建成学校4所。")
     assert (figures["3个"].period, figures["4所"].period) == ("2018", "2020")
 
 
