@@ -14,6 +14,7 @@ from yoy.quantities.links import link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
 from yoy.quantities.tables.cells import TableFigure, read_tables
+from yoy.quantities.unread import unread_notes
 from yoy.quantities.zh import kinds as kinds_zh
 from yoy.quantities.zh.facets.find import fill_facets
 from yoy.quantities.zh.times import time_chinese
@@ -45,7 +46,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
         quantities=quantities,
         set_aside=reading.set_aside,
         implied=implied_values(quantities),
-        notes=reading.notes,
+        notes=(*unread_notes(quantities, reading.set_aside), *reading.notes),
     )
 
 
@@ -75,8 +76,17 @@ def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> 
     for index, setting in enumerate(settings):
         before = drafts[index - 1] if index and settings[index - 1].passage is setting.passage else None
         kind = _english(reading.plain, setting, before) if english else _chinese(setting, drafts, before)
-        drafts.append(Draft(setting=setting, kind=kind.kind, direction=kind.direction))
+        drafts.append(_draft(setting, kind))
     return drafts
+
+
+def _draft(setting: Setting, kind: Kind) -> Draft:
+    """A change with a printed minus is unsigned, with the direction down."""
+    figure = setting.figure
+    if figure.value >= 0 or figure.value_max is not None or kind.direction is None:
+        return Draft(setting=setting, kind=kind.kind, direction=kind.direction)
+    unsigned = setting._replace(figure=figure._replace(value=-figure.value))
+    return Draft(setting=unsigned, kind=kind.kind, direction="down")
 
 
 def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) -> Kind:

@@ -148,3 +148,46 @@ def test_a_child_that_dies_or_hangs_is_an_error() -> None:
     with pytest.raises(TooLargeError) as slow:
         run_child("timeit", b"", "a.pdf", arguments=("-n", "1", "import time; time.sleep(30)"), stall=0.5)
     assert slow.value.slug == "too_slow"
+
+
+def rising(*parts: tuple[str, float]) -> str:
+    """A line of 11 points; parts with a rise are set in 6.5 points so many points above it."""
+    return "".join(
+        f"/F1 {6.5 if rise else 11} Tf {rise} Ts ({text}) Tj "
+        for text, rise in ((text.replace("(", "\\(").replace(")", "\\)"), rise) for text, rise in parts)
+    )
+
+
+def test_raised_digits_stay_apart_from_the_figures_before_them() -> None:
+    first = rising(
+        ("closed 2156", 0), ("2", 4), (" cases over 120 km", 0), ("2", 4), (", 35 t", 0), ("(3)", 4)
+    )
+    second = rising(
+        ("CO", 0), ("2", -2), (" fell; CO", 0), ("2", -2), ("35 fines of 10", 0), ("6", 4), (" dollars", 0)
+    )
+    text = read_pdf(make_pdf([Sheet([], code=f"BT 72 700 Td {first} 0 -40 Td {second} ET")]), "a.pdf").text
+    assert text == "closed 2156² cases over 120 km², 35 t(³)\nCO2 fell; CO₂35 fines of 10⁶ dollars"
+
+
+def test_digits_over_a_bar_on_the_line_are_a_fraction() -> None:
+    words = [
+        (72, 222, 11, "About"),
+        (106, 215.5, 11, "1"),
+        (106, 229, 11, "3"),
+        (117, 222, 11, "of the firms"),
+    ]
+    made = read_pdf(make_pdf([Sheet(words, [(105, 218.3, 114, 218.3)])]), "a.pdf")
+    assert made.text == "About 1/3 of the firms"
+
+
+def test_a_sum_under_a_rule_is_no_fraction() -> None:
+    words = [(72, 200, 11, "Cases"), (300, 200, 11, "12"), (72, 216, 11, "Total"), (300, 216, 11, "34")]
+    text = read_pdf(make_pdf([Sheet(words, [(298, 203, 316, 203)])]), "a.pdf").text
+    assert "/" not in text
+
+
+def test_print_without_height_is_left_out_and_said_so() -> None:
+    flat = "\n".join(f"q 1 0 0 0 0 0 cm BT /F1 11 Tf 72 {650 - n} Td (Zero 345) Tj ET Q" for n in range(3))
+    made = read_pdf(make_pdf([Sheet(lines(["Report 2018."]), code=flat)]), "a.pdf")
+    assert made.text == "Report 2018."
+    assert [note.code for note in made.notes] == ["unseen_text"]

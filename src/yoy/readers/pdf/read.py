@@ -62,7 +62,7 @@ def read_pdf(content: bytes, name: str) -> Extraction:
         tables=made.tables,
         hints=made.hints,
         shell=made.shell,
-        notes=(*notes, *_recognition_notes(outcome["recognised"], made)),
+        notes=(*notes, *_left_out(outcome), *_recognition_notes(outcome["recognised"], made)),
     )
 
 
@@ -102,6 +102,17 @@ def _row(page: int | None, cells: list[Any]) -> GridRow:
         for text, rows, columns, recognised in cells
     )
     return GridRow(cells=tuple(made), page=page)
+
+
+def _left_out(outcome: dict[str, Any]) -> Iterator[Note]:
+    """What the file holds and the text doesn't."""
+    if outcome["damaged"]:
+        pages = ", ".join(map(str, outcome["damaged"]))
+        yield Note(stage="read", code="pages_damaged", args={"pages": pages})
+    if outcome["unseen"]:
+        yield Note(stage="read", code="unseen_text", args={"count": outcome["unseen"]})
+    if outcome["lost"]:
+        yield Note(stage="read", code="text_lost", args={"count": outcome["lost"]})
 
 
 def _recognition_notes(pages: list[int], made: Assembled) -> Iterator[Note]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.align.sections.features import title_likeness
 from yoy.align.sections.order import in_reading_order
 from yoy.align.solver.assignment import assign
-from yoy.language.tokens import masked
+from yoy.align.tables.faces import Face, Label, face_of
 from yoy.model import TablePair
 
 if TYPE_CHECKING:
@@ -25,18 +26,8 @@ _IN_ORDER = 0.05
 _COMPARED = 40_000
 """Pairs of labels without an equal one, beyond which they aren't compared with each other."""
 
+Told = frozenset[tuple[str, int | None]]
 Indices = tuple[tuple[int | None, int | None], ...]
-
-
-class _Face(NamedTuple):
-    """A table by its words: caption, a label for each row and each column of its grid."""
-
-    table: Table
-    home: int
-    caption: str
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
-    labels: frozenset[str]
 
 
 def pair_tables(prior: Report, current: Report, sections: Sequence[SectionPair]) -> tuple[TablePair, ...]:
@@ -90,8 +81,8 @@ def _pairs(prior: Report, current: Report, sections: Sequence[SectionPair]) -> l
     ]
 
 
-def _faces(report: Report, homes: dict[str, int]) -> list[_Face]:
-    return [_face(table, _home(report, table, homes)) for table in report.document.tables]
+def _faces(report: Report, homes: dict[str, int]) -> list[Face]:
+    return [face_of(report, table, _home(report, table, homes)) for table in report.document.tables]
 
 
 def _home(report: Report, table: Table, homes: dict[str, int]) -> int:
@@ -104,36 +95,7 @@ def _home(report: Report, table: Table, homes: dict[str, int]) -> int:
     return homes[section] if section is not None else -1
 
 
-def _face(table: Table, home: int) -> _Face:
-    """Labels read off a grid in which a spanning cell stands in every place it covers."""
-    grid = _grid(table)
-    rows = tuple("/".join(masked(cell) for cell in row[: table.header_columns]) for row in grid)
-    width = max((len(row) for row in grid), default=0)
-    heads = grid[: table.header_rows]
-    columns = tuple(
-        "/".join(dict.fromkeys(masked(row[column]) for row in heads if column < len(row)))
-        for column in range(width)
-    )
-    labels = frozenset(label for label in (*rows, *columns) if label.strip("/0年"))
-    return _Face(table, home, masked(table.caption or ""), rows, columns, labels)
-
-
-def _grid(table: Table) -> list[list[str]]:
-    filled: dict[tuple[int, int], str] = {}
-    for number, row in enumerate(table.rows):
-        column = 0
-        for cell in row:
-            while (number, column) in filled:
-                column += 1
-            for down in range(cell.row_span):
-                for right in range(cell.column_span):
-                    filled[number + down, column + right] = cell.text
-            column += cell.column_span
-    widths = [max((c for r, c in filled if r == number), default=-1) + 1 for number in range(len(table.rows))]
-    return [[filled.get((r, c), "") for c in range(width)] for r, width in enumerate(widths)]
-
-
-def _likeness(face: _Face, other: _Face, place: float, other_place: float) -> float:
+def _likeness(face: Face, other: Face, place: float, other_place: float) -> float:
     """How alike two tables are: their labels, their captions, where they stand."""
     labels = _overlap(face.labels, other.labels)
     if face.caption and other.caption:
@@ -144,12 +106,12 @@ def _likeness(face: _Face, other: _Face, place: float, other_place: float) -> fl
     return labels + bonus - _IN_ORDER * abs(place - other_place)
 
 
-def _overlap(labels: frozenset[str], others: frozenset[str]) -> float:
+def _overlap(labels: Told, others: Told) -> float:
     """Share of labels that both have, 0–1; labels that say nothing are none."""
     return 2 * len(labels & others) / (len(labels) + len(others)) if labels and others else 0.0
 
 
-def _paired(face: _Face, other: _Face, score: float) -> TablePair:
+def _paired(face: Face, other: Face, score: float) -> TablePair:
     return TablePair(
         prior=(face.table.id,),
         current=(other.table.id,),
@@ -159,37 +121,66 @@ def _paired(face: _Face, other: _Face, score: float) -> TablePair:
     )
 
 
-def _alone(face: _Face, *, prior: bool) -> TablePair:
+def _alone(face: Face, *, prior: bool) -> TablePair:
     ids = (face.table.id,)
     return TablePair(prior=ids if prior else (), current=() if prior else ids, score=Decimal(0))
 
 
-def _matched(labels: Sequence[str], others: Sequence[str]) -> Indices:
-    """Indices paired by label; of equal labels those that stand alike, so repeats keep their order."""
+def _matched(labels: Sequence[Label], others: Sequence[Label]) -> Indices:
+    """Indices paired by label: equal ones in order, then those that differ in numerals alone, then like ones.
+
+    A label whose numerals are left open must be the only one of its kind on both sides: 3.2% Notes Due
+    2026 is not 1.55% Notes Due 2028. Labels of different years are never paired.
+    """
     chosen = _equal(labels, others)
-    used, taken = {i for i, _ in chosen}, {j for _, j in chosen}
-    rows = [i for i in range(len(labels)) if i not in used]
-    columns = [j for j in range(len(others)) if j not in taken]
+    chosen += _numerals_aside(labels, others, chosen)
+    rows, columns = _left(labels, others, chosen)
     if len(rows) * len(columns) <= _COMPARED:
         scores = {
             (i, j): alike - _IN_ORDER * abs(i / len(labels) - j / len(others))
             for i in rows
             for j in columns
-            if (alike := title_likeness(labels[i], others[j])) >= _ALIKE
+            if labels[i].offset == others[j].offset and labels[i].masked != others[j].masked
+            if (alike := title_likeness(labels[i].masked, others[j].masked)) >= _ALIKE
         }
         chosen += assign(scores)
-    used, taken = {i for i, _ in chosen}, {j for _, j in chosen}
+    rows, columns = _left(labels, others, chosen)
     indices: list[tuple[int | None, int | None]] = list(chosen)
-    indices += [(i, None) for i in rows if i not in used]
-    indices += [(None, j) for j in columns if j not in taken]
+    indices += [(i, None) for i in rows]
+    indices += [(None, j) for j in columns]
     return _by_current(tuple(indices))
 
 
-def _equal(labels: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]]:
+def _left(
+    labels: Sequence[Label], others: Sequence[Label], chosen: Sequence[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
+    used, taken = {i for i, _ in chosen}, {j for _, j in chosen}
+    return (
+        [i for i in range(len(labels)) if i not in used],
+        [j for j in range(len(others)) if j not in taken],
+    )
+
+
+def _equal(labels: Sequence[Label], others: Sequence[Label]) -> list[tuple[int, int]]:
     """Indices of equal labels, the first of one side with the first of the other, and so on."""
-    spots: dict[str, list[int]] = {}
+    spots: dict[Label, list[int]] = {}
     for j, other in enumerate(others):
         spots.setdefault(other, []).append(j)
     places = {label: iter(found) for label, found in spots.items()}
     pairs = [(i, next(places.get(label, iter(())), None)) for i, label in enumerate(labels)]
     return [(i, j) for i, j in pairs if j is not None]
+
+
+def _numerals_aside(
+    labels: Sequence[Label], others: Sequence[Label], chosen: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    rows, columns = _left(labels, others, chosen)
+    here = Counter((label.masked, label.offset) for label in labels)
+    there = Counter((label.masked, label.offset) for label in others)
+    spots = {(others[j].masked, others[j].offset): j for j in columns}
+    found = []
+    for i in rows:
+        kind = labels[i].masked, labels[i].offset
+        if kind in spots and here[kind] == there[kind] == 1:
+            found.append((i, spots[kind]))
+    return found
