@@ -90,7 +90,7 @@ def _flow() -> re.Pattern[str]:
 
 
 def _all_years() -> re.Pattern[str]:
-    return pattern("periods_of_figures.zh.five_years")
+    return pattern("periods_of_figures.zh.counted_years")
 
 
 @cache
