@@ -11,7 +11,8 @@ from yoy.readers.broken import breaks_number
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
 from yoy.readers.identity.titles import confirmed_title
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble, clean, join_lines
+from yoy.readers.layout.blocks import Grid, Paragraph, assemble, clean, join_lines
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.limits import check_size
 from yoy.readers.raised import down, settled, unmarked, up
 from yoy.readers.text import one_line_end

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from yoy.readers.docx.runs import DROPPED, INSERTED, Runs, chosen_of
 from yoy.readers.docx.styles import Style, list_of, value_of
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, join_lines
+from yoy.readers.layout.blocks import Grid, Paragraph, join_lines
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.raised import settled
 
 if TYPE_CHECKING:

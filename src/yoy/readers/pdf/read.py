@@ -12,7 +12,8 @@ from yoy.model import Note
 from yoy.readers.child import STALL, run_child
 from yoy.readers.extraction import Extraction
 from yoy.readers.identity.titles import confirmed_title
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble
+from yoy.readers.layout.blocks import Grid, Paragraph, assemble
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.limits import expect
 
 if TYPE_CHECKING:
