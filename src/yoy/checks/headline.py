@@ -62,7 +62,7 @@ def _is_plain(quantity: Quantity, report: Report) -> bool:
         quantity.role == "result"
         and quantity.doubt is None
         and quantity.kind != "change_abs"
-        and (own is None or quantity.period == str(own))
+        and (own is None or quantity.period in (None, str(own)))
     )
 
 
