@@ -133,6 +133,9 @@ class Amounts:
             return replace(
                 part, end=counted[0], unit=counted[1], rule="en.words" if number.worded else "en.counted"
             )
+        per = pattern("per_number").match(plain, part.end, end)
+        if per:
+            return replace(part, end=per.end(), unit=f"per {per['base']}", rule="en.per_number")
         several = number.worded and number.value >= _COUNTED_OF
         of = several and pattern("of_the").match(plain, part.end, end)
         return replace(part, counts=not number.worded or bool(of))

@@ -94,8 +94,8 @@ class Amounts:
         return read.figure._replace(rule="zh.power", shape="amount") if read else None
 
     def _bare_counts(self, plain: str, run: Run) -> bool:
-        """Digits may count without a unit; hanzi only as a bound passed: 突破千亿."""
-        return run.printed or self._units.is_bound(plain, run, run.end, None)
+        """Digits may count without a unit; hanzi with decimals or as a bound passed: 突破千亿."""
+        return run.printed or "点" in run.text or self._units.is_bound(plain, run, run.end, None)
 
     def _read(self, plain: str, run: Run, counted: Counted | None) -> _Read | None:
         """The amount without regard to what stands before or behind it."""
@@ -164,6 +164,8 @@ class Amounts:
         if first is None:
             return None
         dash = self._patterns.dash.match(plain, first.figure.span.end, end)
+        if dash and dash.group().strip() in "至到" and plain[run.start - 1 : run.start] in ("从", "由"):
+            return None
         second = self._end_of_range(plain, dash.end(), end) if dash else None
         if dash is None or second is None:
             return None
@@ -216,7 +218,7 @@ def _unsigned(figure: Figure, start: int) -> Figure:
 
 def _rule(run: Run, counted: Counted | None) -> str:
     if counted is None:
-        return "zh.bare" if run.printed and not run.scale else "zh.scaled"
+        return "zh.scaled" if run.scale else "zh.bare"
     if counted.half:
         return "zh.half"
     if run.numeral and run.numeral.top is not None:

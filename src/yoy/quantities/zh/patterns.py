@@ -73,7 +73,7 @@ def patterns_of(names: tuple[str, ...]) -> Patterns:
     words: dict[str, Any] = lexicon.data("figures")["zh"]
     latin = frozenset(lexicon.data("units")["latin"])
     grammar: dict[str, str] = words["grammar"]
-    parts = {part: grammar[part] for part in ("per", "mark", "blank")} | {
+    parts = {part: grammar[part] for part in ("per", "blank")} | {
         "unit": "|".join(_unit_pattern(name) for name in names if name in latin or _in_chinese(name)),
         "halves": alternatives(words["halves"]),
         "no_half": alternatives(words["no_half"]),
