@@ -98,12 +98,17 @@ def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
             figure.span.end - figure.span.start > 1
             and bool(lexicon.pattern("figures.en.bare_after").search(plain[start : figure.span.start]))
             and not _is_reference(plain[start : figure.span.start])
-            and bool(lexicon.pattern("figures.en.bare_before").match(plain, figure.span.end))
+            and _ends_phrase(plain, figure.span.end)
         )
     before = plain[max(0, figure.span.start - _REACH) : figure.span.start]
     if lexicon.pattern("figures.zh.moves_from").search(before):
         return bool(lexicon.pattern("figures.zh.moves_to").match(plain, figure.span.end))
     return bool(lexicon.pattern("figures.zh.bare_after").search(before))
+
+
+def _ends_phrase(plain: str, at: int) -> bool:
+    """Whether what follows an English number ends its phrase, so that nothing is counted there."""
+    return at >= len(plain) or bool(lexicon.pattern("figures.en.bare_before").match(plain, at))
 
 
 def _is_reference(before: str) -> bool:

@@ -14,7 +14,10 @@ from yoy.model import Span
 # Soft hyphen, zero-width blanks and joiners, word joiner, byte-order mark, marks of direction.
 _INVISIBLE = "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+"
 # A note mark behind digits, before a multiplier or a counting word; 10⁶ is no 10 with a note.
-_MARK = r"(?<=\d)(?<![×xX*·]10)(?<![×xX*·] 10)(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[①-⑳])(?=[\u4e00-\u9fff]|\s[a-z])"
+_MARK = (
+    r"(?<=\d)(?<![×xX*·]10)(?<![×xX*·] 10)"
+    r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[①-⑳])(?=[\u4e00-\u9fff]|\s[a-z])"
+)
 _EXTRA = re.compile(f"{_INVISIBLE}|{_MARK}")
 
 

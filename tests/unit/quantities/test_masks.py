@@ -20,7 +20,12 @@ ENTRIES = [
     for language in ("zh", "en")
     for name, entry in lexicon.data("masks")[language].items()
 ]
-STARTING = [param for param in ENTRIES if "starts" in param.values[1]]
+STARTING = [
+    pytest.param(f"{language}.{name}", entry, id=f"{language}.{name}")
+    for language in ("zh", "en")
+    for name, entry in lexicon.data("masks")[language].items()
+    if "starts" in entry
+]
 SIGNS = "0123456789一二三四五六七八九十两百零〇第前上下年月日号个项人小时分钟岁强产业季度半·+-:∶.%，。、；（）《》“”AGPSx 电话世界党中连近页共令\n"
 
 

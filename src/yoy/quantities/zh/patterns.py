@@ -11,6 +11,8 @@ from yoy import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+# Nothing parts a word of standing from its 第N.
+_GAP = r"[^，。；、,;:：\n第]{0,9}$"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 
 
@@ -42,10 +44,10 @@ class Words:
     def __init__(self) -> None:
         words: Mapping[str, Any] = lexicon.data("figures")["zh"]
         measure: Mapping[str, Any] = lexicon.data("measure_words")["zh"]
-        gap = rule("standing_gap").pattern
-        self.rank_before = re.compile(f"(?:{alternatives(words['standing'])}){gap}")
+        self.rank_before = re.compile(f"(?:{alternatives(words['standing'])}){_GAP}")
         self.noun = re.compile(alternatives(words["nouns_of_two"]))
         self.bound_before = re.compile(f"(?:{alternatives(words['bound_before'])})$")
+        self.bound_before_unit = re.compile(f"(?:{alternatives(words['bound_before_unit'])})$")
         self.not_before = {unit: tuple(rest) for unit, rest in measure["not_before"].items()}
         self.still_before = {unit: tuple(rest) for unit, rest in measure["still_before"].items()}
         self.digits_only = frozenset(measure["digits_only"]["words"])
@@ -59,6 +61,11 @@ class Words:
 def rule(name: str) -> re.Pattern[str]:
     """A rule of lexicon/figures.toml for Chinese."""
     return lexicon.pattern(f"figures.zh.{name}")
+
+
+def follows(name: str, plain: str, at: int) -> bool:
+    """Whether a rule holds at a place, or the text ends there."""
+    return at >= len(plain) or bool(rule(name).match(plain, at))
 
 
 @cache
