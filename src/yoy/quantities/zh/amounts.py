@@ -38,6 +38,7 @@ class Amounts:
         self._table = units
         self._patterns = patterns
         self._units = Units(units, patterns)
+        self._grouped = thousands
         self.numbers = Numbers(thousands=thousands)
 
     def at(self, plain: str, at: int, end: int) -> Figure | Aside | None:
@@ -48,7 +49,8 @@ class Amounts:
         return self._amount(plain, run, end) if run else None
 
     def _amount(self, plain: str, run: Run, end: int) -> Figure | Aside | None:
-        goes_on = self._patterns.onward.match(plain, run.end, end)
+        onward = self._patterns.onward.match(plain, run.end, end)
+        goes_on = onward or (self._grouped and self._patterns.misgrouped.match(plain, run.end, end))
         if goes_on and run.printed:
             return self._power(plain, run, end) or Aside(Span(run.start, goes_on.end()), "bare", "goes_on")
         counted = self._units.behind(plain, run, end)

@@ -73,6 +73,8 @@ def kind_of(  # noqa: PLR0911 - one return a kind
     ):
         return before
     change = _change(left, words, timed)
+    if left.endswith(("+", "＋")) and words.compared.search(left[:-1]):
+        return Kind("change_rel" if figure.unit in words.relative_units else "change_abs", "up")
     if figure.value < 0 and (change or words.compared.search(left)):
         return Kind("change_rel" if figure.unit in words.relative_units else "change_abs", "down")
     if figure.unit in words.point_units:

@@ -144,7 +144,7 @@ def _parts_numbers(plain: str, at: int) -> bool:
     """Whether a blank and digits, or a word of standing, come before: then blanks and ， part numbers."""
     if at > 1 and plain[at - 1] in _BLANKS and plain[at - 2].isdigit():
         return True
-    return at == 0 or plain[at - 1] in "第前列居名\n。；"
+    return at > 0 and plain[at - 1] in "第前列居名"
 
 
 def _run(tokens: tuple[_Token, ...]) -> Run:
@@ -161,12 +161,12 @@ def _run(tokens: tuple[_Token, ...]) -> Run:
         printed=printed,
         scale=_scale(tokens),
         more=more,
-        joined=any(token.sign == "digits" and re.search(r"[ ，'’]", token.text) for token in tokens),
+        joined=any(token.sign == "digits" and re.search(r"[ \u3000，'’]", token.text) for token in tokens),
     )
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"[ ,，'’]", "", text)
+    return re.sub(r"[ \u3000,，'’]", "", text)
 
 
 def _scale(tokens: tuple[_Token, ...]) -> str:
@@ -216,7 +216,7 @@ def _token_pattern(thousands: bool, *, joining: bool = True) -> re.Pattern[str]:
         rf"(?P<zero>[{signs['zero']}])",
         rf"(?P<digit>[{signs['digit']}])",
         signs["scale"],
-        rf"(?P<more>[{signs['more']}])",
+        rf"(?P<more>{signs['more']})",
         rf"(?P<vague>[{signs['vague']}])",
         r"(?P<point>[点點])",
     ]

@@ -35,6 +35,7 @@ class Patterns(NamedTuple):
     half: re.Pattern[str]
     bracketed: re.Pattern[str]
     power: re.Pattern[str]
+    misgrouped: re.Pattern[str]
     onward: re.Pattern[str]
 
 
