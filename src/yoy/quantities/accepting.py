@@ -128,7 +128,8 @@ def is_limit(plain: str, figure: Figure) -> bool:
     before = plain[max(0, figure.span.start - _REACH) : figure.span.start]
     if figure.shape == "amount" and lexicon.pattern("figures.zh.class_before").search(before):
         return bool(lexicon.pattern("figures.zh.class_after").match(plain, figure.span.end))
-    if figure.rule == "zh.words" and (figure.unit is None or find_unit(figure.unit) is find_unit("元")):
+    worded = figure.rule in ("zh.words", "zh.scaled") and not plain[figure.span.start].isdigit()
+    if worded and (figure.unit is None or find_unit(figure.unit) is find_unit("元")):
         return bool(lexicon.pattern("figures.zh.class_of_sum").match(plain, figure.span.end))
     deadline = figure.unit in words.deadline_units and before[-1:] in ("", "在", "于")
     return (

@@ -142,9 +142,9 @@ class Amounts:
 
     def _percent(self, printed: str) -> str:
         name = re.sub(r"\s+", " ", printed.strip().lower())
-        if "point" in name and "basis" not in name:
+        if ("point" in name and "basis" not in name) or name.startswith("ppt"):
             return "percentage points"
-        unit = self._units.find(name)
+        unit = None if name == "pct" else self._units.find(name)
         return unit.name if unit else "%"
 
     def _counted(self, plain: str, at: int, end: int, *, grouped: bool) -> tuple[int, str] | None:

@@ -107,8 +107,6 @@ class Units:
         words, text = words_of(), run.text
         if unit in words.no_bound_units or text[-1] not in _ROUND:
             return False
-        if unit is None and plain.startswith("级", stop):
-            return False
         if text[-1] not in "万亿" if unit is None else text[0] not in _MULTIPLIERS:
             return False
         before = plain[max(0, run.start - _BEFORE) : run.start]
