@@ -12,9 +12,10 @@ from yoy.language.units import default_units
 from yoy.quantities.zh.patterns import patterns_of
 
 RULES = [
-    pytest.param(f"figures.{language}.{name}", entry, id=f"{language}.{name}")
+    pytest.param(f"{file}.{language}.{name}", entry, id=f"{file}.{language}.{name}")
+    for file in ("figures", "kinds")
     for language in ("zh", "en")
-    for name, entry in lexicon.data("figures")[language].items()
+    for name, entry in lexicon.data(file)[language].items()
     if isinstance(entry, dict) and "pattern" in entry
 ]
 # Of each template of the Chinese grammar, in the filled form: what it finds, and what it doesn't.
