@@ -33,7 +33,7 @@ class Measured(NamedTuple):
 
 def measured(draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:
     """What a figure measures: from its own words, else from its name, which carries what they leave out."""
-    for text in (_own_words(draft), draft.indicator):
+    for text in (_own_words(draft), draft.indicator.rpartition("：")[2]):
         found = look_up(text, draft, vocabulary, area) if text else None
         if found:
             return found
