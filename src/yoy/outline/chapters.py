@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from yoy.language.numbering import numbering
 from yoy.lexicon import pattern
 from yoy.model import Span
 from yoy.outline.titles import announcement, says, times_of
@@ -12,7 +14,7 @@ from yoy.outline.titles import announcement, says, times_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from yoy.model import Document
+    from yoy.model import Document, Part
     from yoy.outline.headings import Heading
     from yoy.outline.lines import Line
 
@@ -27,20 +29,43 @@ _ABOVE = 0.5
 _ANNEX, _WORK = "annex", "工作"
 
 
-def chapter_lines(document: Document, texts: Sequence[Line], found: Sequence[Heading]) -> list[Line]:
-    """The lines that are chapters without a number, and those that open notes and glossaries.
+def chapter_lines(
+    document: Document, texts: Sequence[Line], found: Sequence[Heading]
+) -> list[tuple[Line, int]]:
+    """The lines that are headings without a number, with their depth, and those that open a glossary.
 
-    Where several announce a part, the lines of their kind between them are chapters, too.
+    Where several announce a part, the lines of their kind between them are headings, too: chapters, or
+    sections of one where several stand behind each other and nothing is numbered below them.
     """
     alone = list(_alone(document, texts, found))
     notes = [line for line in alone if _is_notes(document, line)]
     telling = [line for line in alone if _announces(document, line)]
     if len(telling) < _CHAPTERS or _are_numbered(document, found):
-        return notes
+        return [(line, 0) for line in notes]
     first = telling[0].span.start
     behind = notes[0].span.start if notes else len(document.text)
     between = [line for line in alone if first < line.span.start < behind and _is_title(document, line)]
-    return sorted({*telling, *between, *notes}, key=lambda line: line.span)
+    lines = sorted({*telling, *between, *notes}, key=lambda line: line.span)
+    lower = _lower(document, lines, found)
+    return [(line, 1 if line in lower else 0) for line in lines]
+
+
+def _lower(document: Document, lines: Sequence[Line], found: Sequence[Heading]) -> set[Line]:
+    """The lines that are sections of the chapter before them: two and more in a row that announce nothing."""
+    starts = sorted(heading.span.start for heading in found)
+    lower: set[Line] = set()
+    for announces, group in groupby(lines, lambda line: _part_of(document, line) is not None):
+        run = list(group)
+        ends = [line.span.start for line in lines if line.span.start > run[-1].span.start]
+        first, last = run[0].span.start, min(ends, default=len(document.text))
+        numbered = any(first < start < last for start in starts)
+        if not announces and not numbered and len(run) >= _CHAPTERS:
+            lower.update(run)
+    return lower
+
+
+def _part_of(document: Document, line: Line) -> Part | None:
+    return announcement(line.span.of(document.text), document).part
 
 
 def rank_above(found: Sequence[Heading], lowest: float) -> float:
@@ -62,14 +87,24 @@ def without_glossary(document: Document, found: Sequence[Heading]) -> list[Headi
     return kept
 
 
-def without_strays(found: Sequence[Heading]) -> list[Heading]:
+def without_strays(document: Document, found: Sequence[Heading], texts: Sequence[Line]) -> list[Heading]:
     """The headings without a numbered item whose earlier numbers are plain paragraphs (10. behind 1.–9.)."""
+    headings = {heading.span.start for heading in found}
+    plain = [line for line in texts if line.span.start not in headings]
+    items = [numbering(document.text, line.span.start, line.span.end) for line in plain]
+    numbers = {(item.style.name, _count(item.number)) for item in items if item is not None}
     kept: list[Heading] = []
     for heading in found:
-        number = re.search(r"\d+", heading.number or "") if heading.style in _ITEMS else None
-        if number is None or int(number[0]) <= 1 or _has_mate(kept, heading):
+        count = _count(heading.number or "") if heading.style in _ITEMS else None
+        is_stray = count is not None and (heading.style, count - 1) in numbers
+        if not is_stray or _has_mate(kept, heading):
             kept.append(heading)
     return kept
+
+
+def _count(number: str) -> int | None:
+    match = re.search(r"\d+", number)
+    return int(match[0]) if match else None
 
 
 _ITEMS = ("arabic", "arabic_bracket")

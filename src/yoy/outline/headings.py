@@ -65,7 +65,7 @@ def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, .
     found = _without_plain_items(found, texts)
     found.extend(_hinted(document, texts, hints, found))
     if document.language == "zh":
-        found = without_strays(sorted(found, key=lambda heading: heading.span))
+        found = without_strays(document, sorted(found, key=lambda heading: heading.span), texts)
         found.extend(_chapters(document, texts, found))
     if document.language == "en" or not found:
         found.extend(_unnumbered(document, texts, _covered(found, texts)))
@@ -77,10 +77,11 @@ def _chapters(document: Document, texts: Sequence[Line], found: Sequence[Heading
     """Unnumbered chapter lines, above the numbered headings; notes stand beside the chapters."""
     rank = rank_above(found, _PLAIN_RANK)
     lines = chapter_lines(document, texts, found)
-    if lines and all(announcement(line.span.of(document.text), document).part == "notes" for line in lines):
+    titles = [line.span.of(document.text).strip() for line, _ in lines]
+    if all(announcement(title, document).part == "notes" for title in titles):
         rank = min((heading.rank for heading in found), default=rank)
-    for line in lines:
-        yield Heading(line.span, None, line.span.of(document.text).strip(), rank, "chapter_line")
+    for (line, depth), title in zip(lines, titles, strict=True):
+        yield Heading(line.span, None, title, rank + depth / 4, "chapter_line")
 
 
 def _is_title(document: Document, line: Line) -> bool:

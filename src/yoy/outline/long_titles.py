@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from yoy.outline.lines import Line
 
 _LINES = 4
-_PAIRS = ("《》", "（）", "“”")
+_PAIRS = (("《", "》"), ("（", "）"), ("“", "”"))
 _STOP = "。；;"
 
 

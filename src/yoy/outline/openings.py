@@ -23,11 +23,15 @@ class Opening(NamedTuple):
         part: what the text does from here; None where only its time changes.
         period: the time it speaks of; None where only the part changes.
         reach: how far that holds unless something else opens.
+        counted: the years are told by their number (五年来): inside a plan they are those of the plan.
+        whole: the years of a plan that is named and not over yet, which a chapter of plans plans for.
     """
 
     part: Part | None
     period: str | None
     reach: Reach
+    whole: str | None = None
+    counted: bool = False
 
 
 def opening_of(surface: str, document: Document, *, leads: bool) -> Opening | None:
@@ -89,7 +93,7 @@ def _next(document: Document) -> bool:
 
 def _five_years(_: Match[str], document: Document) -> Opening | None:
     assert document.period is not None
-    return Opening("review", f"{document.period - 4}/{document.period}", "section")
+    return Opening("review", f"{document.period - 4}/{document.period}", "section", counted=True)
 
 
 def _of_five_years(match: Match[str], document: Document) -> Opening | None:
@@ -99,16 +103,18 @@ def _of_five_years(match: Match[str], document: Document) -> Opening | None:
 
 def _plan(match: Match[str], document: Document) -> Opening | None:
     assert document.period is not None
-    time = told_years(five_year_plans()[match["plan"]], document.period)
-    return Opening("plan" if time.ahead else "review", time.period, "section")
+    years = five_year_plans()[match["plan"]]
+    time = told_years(years, document.period)
+    is_open = not time.ahead and int(years[-4:]) > document.period
+    return Opening("plan" if time.ahead else "review", time.period, "section", years if is_open else None)
 
 
 def _next_years(_: Match[str], document: Document) -> Opening | None:
     assert document.period is not None
-    return Opening("plan", f"{document.period + 1}/{document.period + 5}", "section")
+    return Opening("plan", f"{document.period + 1}/{document.period + 5}", "section", counted=True)
 
 
-def _plan_text(_: Match[str], document: Document) -> Opening | None:
+def _plan_text(_: Match[str], __: Document) -> Opening | None:
     return Opening("plan", None, "section")
 
 

@@ -79,7 +79,9 @@ def _framed(told: Announcement, document: Document) -> Frame:
     return Frame(told.part, told.period or own, told.mixed)
 
 
-def _below(section: Section, above: Frame, told: Announcement, document: Document) -> Frame:
+def _below(  # noqa: PLR0911 - one reason a line
+    section: Section, above: Frame, told: Announcement, document: Document
+) -> Frame:
     """The frame of a subsection: that of the section above unless its own title says the opposite."""
     title = section.title
     if document.language == "en":
@@ -170,10 +172,13 @@ class _Map:
     def _turned(self, passage: Passage, standing: Frame, opening: Opening) -> Frame:
         """The frame from here on, kept for as long as the opening reaches."""
         base = self._frames[passage.section]
+        if standing.part == "plan" and not standing.mixed:
+            if opening.whole is not None:
+                return standing._replace(period=opening.whole)
+            if opening.reach == "passage" and opening.part != "plan":
+                return standing
         part = opening.part or standing.part
-        if opening.part is None and standing.part == "plan":
-            return standing
-        frame = Frame(part, self._period(standing, opening), standing.mixed)
+        frame = Frame(part, self._period(standing, base, opening), standing.mixed)
         if opening.reach == "passage":
             return frame
         holds = opening.reach == "section" or (standing.mixed and opening.period is not None)
@@ -195,9 +200,10 @@ class _Map:
             return opening.part == "review"
         return opening.part == "plan" and opening.period is not None and "/" not in opening.period
 
-    def _period(self, standing: Frame, opening: Opening) -> str | None:
+    def _period(self, standing: Frame, base: Frame, opening: Opening) -> str | None:
         if opening.period is not None:
-            return opening.period
+            plans = [f for f in (standing, base) if f.part == opening.part and "/" in (f.period or "")]
+            return plans[0].period if opening.counted and plans else opening.period
         if opening.part == "plan" and standing.part != "plan":
             return _following(self._document)
         return standing.period

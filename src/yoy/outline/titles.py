@@ -44,18 +44,23 @@ def announcement(title: str, document: Document) -> Announcement:
     if pattern("parts.zh.titles.programme").search(title):
         plan = plan_years(pattern("parts.zh.titles.plan_number").findall(title))
         return Announcement("plan", plan, mixed=True)
-    times = times_of(title, document)
-    past, future = says(title, "results"), says(title, "plans")
-    if pattern("parts.zh.titles.problems").search(title) and not past:
+    if pattern("parts.zh.titles.problems").search(title) and not says(title, "results"):
         return Announcement("problems")
+    times = times_of(title, document)
+    return _of_times(title, times) if times else _of_words(title)
+
+
+def _of_times(title: str, times: tuple[Time, ...]) -> Announcement:
+    """By the times that a title names: what is over is told, what is to come is planned."""
+    first = times[0]
+    if len(times) > 1 and not (says(title, "results") or says(title, "plans")):
+        return Announcement()
     mixed = len({time.period for time in times}) > 1
-    if times:
-        ahead = times[0].ahead
-        if not (past or future or len(times) == 1):
-            return Announcement()
-        if all(time.ahead == ahead for time in times):
-            return Announcement("plan" if ahead else "review", times[0].period, mixed)
-        return Announcement("plan" if ahead else "review", times[0].period, mixed=True)
+    return Announcement("plan" if first.ahead else "review", first.period, mixed)
+
+
+def _of_words(title: str) -> Announcement:
+    past, future = says(title, "results"), says(title, "plans")
     if past and future:
         return Announcement("review", mixed=True)
     return Announcement("review" if past else "plan" if future else None)

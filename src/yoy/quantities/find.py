@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from yoy.model import Outline
     from yoy.options import LexiconOptions
     from yoy.quantities.context import Setting
+    from yoy.quantities.kinds import Kind
     from yoy.quantities.language import Language
 
 
@@ -52,9 +53,17 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
 def _drafts(plain: str, settings: Sequence[Setting], language: Language) -> list[Draft]:
     drafts: list[Draft] = []
     for setting in settings:
-        kind = language.kind(setting, drafts, plain)
-        drafts.append(Draft(setting=setting, kind=kind.kind, direction=kind.direction))
+        drafts.append(_draft(setting, language.kind(setting, drafts, plain)))
     return drafts
+
+
+def _draft(setting: Setting, kind: Kind) -> Draft:
+    """A change with a printed minus is unsigned, with the direction down."""
+    figure = setting.figure
+    if figure.value >= 0 or figure.value_max is not None or kind.direction is None:
+        return Draft(setting=setting, kind=kind.kind, direction=kind.direction)
+    unsigned = setting._replace(figure=figure._replace(value=-figure.value))
+    return Draft(setting=unsigned, kind=kind.kind, direction="down")
 
 
 def _numbered(

@@ -17,12 +17,14 @@ from yoy.align.figures.evidence.features import (
     same_unit,
 )
 from yoy.align.figures.evidence.implied import implied_links
+from yoy.align.figures.evidence.periods import end_together, same_months
 from yoy.align.figures.evidence.positions import same_places
 from yoy.align.figures.evidence.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
 from yoy.align.figures.evidence.traits import traits_of
 from yoy.align.figures.evidence.wording import Wording
 from yoy.align.figures.facets import Comparability, comparability
-from yoy.language.units import kindred
+from yoy.align.figures.weights import CUTS
+from yoy.language.units import counts_things, kindred
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -90,10 +92,14 @@ class Figures:
         sure = {link for link, agreement in self._places.items() if self._is_sure(link, agreement)}
         rows, columns = {a for a, _ in sure}, {b for _, b in sure}
         placed = {link for link in (*self._places, *self.cells) if self._may_pair(*link)}
+        found = placed | self._implied | self._by_words(rows, columns) | self._by_concept()
         return sorted(
             link
-            for link in placed | self._implied | self._by_words(rows, columns)
-            if link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
+            for link in found
+            if self._may_count_lists(link)
+            and (
+                link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
+            )
         )
 
     def _by_words(self, rows: Container[int], columns: Container[int]) -> set[Link]:
@@ -114,6 +120,27 @@ class Figures:
             )
         }
 
+    def _may_count_lists(self, link: Link) -> bool:
+        """Whether neither counts its sentence's own list (六大行动), unless the sentence is unchanged."""
+        sides = self.prior[link[0]].quantity, self.current[link[1]].quantity
+        return all(side.doubt != "list_count" for side in sides) or (
+            self._places.get(link, 0.0) >= CUTS.unchanged_place
+        )
+
+    def _by_concept(self) -> set[Link]:
+        """Links of figures of one standard indicator, however unlike their names are."""
+        held: dict[str, list[int]] = defaultdict(list)
+        for t in self.current:
+            if t.quantity.concept is not None:
+                held[t.quantity.concept].append(t.rank)
+        return {
+            (t.rank, rank)
+            for t in self.prior
+            if t.quantity.concept is not None
+            for rank in held[t.quantity.concept]
+            if self._may_pair(t.rank, rank)
+        }
+
     def _is_sure(self, link: Link, agreement: float) -> bool:
         """Whether the sentence is unchanged around the figures and stands in sections that are linked.
 
@@ -132,6 +159,11 @@ class Figures:
     def compared(self, before: int, after: int) -> Comparability:
         """In what two figures differ."""
         return self._compared(before, after)
+
+    def touch(self, before: int, after: int) -> bool:
+        """Whether one is of several years and the other of their last, or both of parts of a year."""
+        one, other = self.prior[before], self.current[after]
+        return end_together(one.years, other.years) or not same_months(one, other)
 
     def _comparability(self, before: int, after: int) -> Comparability:
         return comparability(self.prior[before], self.current[after])
@@ -226,6 +258,8 @@ class Figures:
         units = self._units[0][before], self._units[1][after]
         if self._lanes[0][before][0] == "rank" and OF_RANKS.issuperset(units):
             return True
+        if None in units and not self.wording.is_latin:
+            return all(unit is None or counts_things(unit) for unit in units)
         return self._may_count(*units) or counts_alike(self.prior[before], self.current[after])
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -163,6 +163,8 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
     compared = settled(figures.compared(*link), evidence)
     if compared.apart or evidence.opposed or not _BESIDE.issuperset(compared.differs):
         return False
+    if "period" in compared.differs and not figures.touch(*link):
+        return False
     if figures.prior[link[0]].quantity.role != "result":
         return False
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name

@@ -22,6 +22,7 @@ def is_doubtful(figures: Figures, found: Match, evidence: Evidence) -> bool:
         not is_settled(found)
         or bool(evidence.opposed)
         or _is_unsure(figures, found.link, evidence)
+        or _is_half_known(figures, found.link, evidence)
         or _is_startling(evidence)
         or _is_disputed(figures, found.link, evidence)
         or _is_ambiguous(figures, found.link)
@@ -44,6 +45,14 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
+
+
+def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether only one is of a standard indicator, and little speaks for the other being of it."""
+    concepts = [side.quantity.concept for side in (figures.prior[link[0]], figures.current[link[1]])]
+    backed = evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell
+    named = max(evidence.name, evidence.near) >= CUTS.half_name
+    return (concepts[0] is None) != (concepts[1] is None) and not backed and not named
 
 
 def _is_startling(evidence: Evidence) -> bool:

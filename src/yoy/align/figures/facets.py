@@ -147,7 +147,11 @@ def _uncovered(own: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The words of `own` that the others neither hold nor cover (城乡 covers 城镇 and 农村)."""
     covers: Mapping[str, list[str]] = data("pairing")["zh"]["covers"]
     held = others.union(*(covers.get(word, ()) for word in others))
-    return frozenset(word for word in own - held if not held.intersection(covers.get(word, ())))
+    return frozenset(
+        word
+        for word in own - held
+        if not held.intersection(covers.get(word, ())) and not any(word in w or w in word for w in held)
+    )
 
 
 def _are_two_concepts(one: Traits, other: Traits) -> bool:

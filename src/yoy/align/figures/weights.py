@@ -58,7 +58,7 @@ WEIGHTS: Mapping[str, float] = {
     "implied": 1.8,
     "cell": 7.0,
     "unit": 0.5,
-    "concept": 1.5,
+    "concept": 2.5,
     "narrowed": -0.5,
     "contrary": -1.5,
     "far": -2.9,

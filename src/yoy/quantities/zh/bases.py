@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.lexicon import data, pattern
+from yoy.quantities.zh.durations import is_average
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ def base_of(draft: Draft, plain: str, before: Sequence[Mask], period: int | None
     if _is("no_base", left) and not _is("same_period", left):
         return None
     if draft.of is None and has_peer(left):
+        return None
+    if is_average(draft, plain) and "/" not in (draft.period or ""):
         return None
     year = draft.period or (str(period) if period else None)
     if year is None or not year[:4].isdigit() or has_peer(left):

@@ -79,9 +79,9 @@ def _result(draft: Draft, around: _Around, last: tuple[Draft, Answer] | None) ->
     if draft.kind.startswith("change"):
         yearly = _is("same_period", draft.setting.left)
         based = named_base(draft, around.plain, around.before) is not None
-        draft.period = end if yearly or (based and not is_average(draft)) else span
+        draft.period = end if yearly or (based and not is_average(draft, around.plain)) else span
         return None
-    if is_average(draft):
+    if is_average(draft, around.plain):
         return None
     answer = answer_of(draft, around.plain, last)
     draft.period = end if answer == "level" else span
@@ -102,7 +102,7 @@ def _span(draft: Draft, around: _Around) -> str | None:
         return own if _is("one_year", said) else told
     if around.period is not None and _is("five_years", said):
         return f"{around.period - _FIVE + 1}/{around.period}"
-    if told and is_average(draft):
+    if told and is_average(draft, around.plain):
         base = named_base(draft, around.plain, around.before)
         return f"{int(base) + 1}/{told}" if base and base.isdigit() and int(base) + 1 < int(told) else told
     return told or own

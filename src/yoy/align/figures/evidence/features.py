@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.weights import BIAS, OUTCOME, RESTATED, WEIGHTS
 from yoy.language.stems import stem
-from yoy.language.units import find_unit, kindred
+from yoy.language.units import counts_things, find_unit, kindred
 
 if TYPE_CHECKING:
     from yoy.align.figures.evidence.traits import Traits
@@ -98,8 +98,15 @@ def same_unit(first: Traits, second: Traits) -> float:
     """1 for the same unit, 0.5 for one that converts or counts the same kind of thing, else 0."""
     if first.quantity.unit == second.quantity.unit or _are_ranks(first, second):
         return 1.0
-    alike = kindred(first.quantity.unit, second.quantity.unit) or counts_alike(first, second)
-    return 0.5 if alike else 0.0
+    if first.quantity.unit is None or second.quantity.unit is None:
+        return 0.5 if _is_bare_count(first, second) or counts_alike(first, second) else 0.0
+    return 0.5 if kindred(first.quantity.unit, second.quantity.unit) else 0.0
+
+
+def _is_bare_count(first: Traits, second: Traits) -> bool:
+    """Whether the one is a number that a Chinese text prints without the other's counting word."""
+    units = [t.quantity.unit for t in (first, second)]
+    return all(unit is None or (not unit.isascii() and counts_things(unit)) for unit in units)
 
 
 def _are_ranks(first: Traits, second: Traits) -> bool:
