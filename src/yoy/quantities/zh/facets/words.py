@@ -8,7 +8,18 @@ from typing import NamedTuple
 
 from yoy import lexicon
 
-_BASES = ("new", "total", "year_total", "average", "share", "streak", "kept", "opens_list", "of_each")
+_BASES = (
+    "new",
+    "total",
+    "year_total",
+    "average",
+    "share",
+    "streak",
+    "kept",
+    "opens_list",
+    "of_each",
+    "of_whole",
+)
 
 
 class FacetWords(NamedTuple):
@@ -43,6 +54,7 @@ class FacetWords(NamedTuple):
     kept: re.Pattern[str]
     opens_list: re.Pattern[str]
     of_each: re.Pattern[str]
+    of_whole: re.Pattern[str]
 
 
 @cache

@@ -6,17 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.language.units import counts_classes
-from yoy.quantities.zh.naming.lists import handed_out, sum_of_list
+from yoy.quantities.zh.naming.lists import handed_out, stands_alone, sum_of_list
 from yoy.quantities.zh.naming.owners import aspects, owners, places
 from yoy.quantities.zh.naming.phrases import Phrase, clean_right, strip_ends, suffixed
+from yoy.quantities.zh.naming.ranks import owner_of
 from yoy.quantities.zh.naming.sides import RIGHT_REACH, left_of
-from yoy.quantities.zh.naming.topics import from_clause, is_dependent, note_stock, remember, subject_of
+from yoy.quantities.zh.naming.topics import (
+    from_clause,
+    is_dependent,
+    note_stock,
+    remember,
+    subject_of,
+    without_overlap,
+)
 from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from yoy.quantities.zh.naming.owners import Held
     from yoy.quantities.zh.naming.place import Place
 
+# An owner needs two characters at least.
+_SHORTEST = 2
 # Longest thing that stands in a list without its verb.
 _LISTED = 6
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
@@ -104,6 +114,19 @@ def stock(place: Place) -> str:
         return ""
     subject = words.added.sub("", topic.phrase.object or topic.phrase.text).removesuffix("数")
     return _finished(place, subject.removesuffix(text) + text)
+
+
+def of_part(place: Place) -> str:
+    """清洁能源装机占比50%、发电量占比45%: only a measure; it is of what the figure before measures."""
+    text, words = place.clause.text, name_words()
+    if place.before is None or not words.part_ranked.fullmatch(text) or stands_alone(text):
+        return ""
+    owner = owner_of(place)
+    if len(owner) < _SHORTEST or words.part_ranked.fullmatch(owner):
+        return ""
+    owner = without_overlap(words.part_at_end.sub("", owner), text)
+    standard = (owner[:end] for end in range(len(owner), 1, -1) if stands_alone(owner[:end] + text))
+    return _finished(place, next(standard, owner) + text)
 
 
 def unnamed(place: Place) -> str:

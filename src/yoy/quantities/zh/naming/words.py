@@ -41,6 +41,8 @@ class NameWords(NamedTuple):
     rank_verb_at_end: re.Pattern[str]
     rank_moved: re.Pattern[str]
     part_ranked: re.Pattern[str]
+    part_at_end: re.Pattern[str]
+    list_goes_on: re.Pattern[str]
     whole_stock: re.Pattern[str]
     crossed: re.Pattern[str]
     rank_scopes: tuple[str, ...]
