@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.language.units import counts_classes
-from yoy.quantities.zh.naming.lists import handed_out, stands_alone, sum_of_list
+from yoy.quantities.zh.naming.lists import handed_out, list_of, stands_alone, sum_of_list
 from yoy.quantities.zh.naming.owners import aspects, owners, places
 from yoy.quantities.zh.naming.phrases import Phrase, clean_right, strip_ends, suffixed
 from yoy.quantities.zh.naming.ranks import owner_of
@@ -39,7 +39,13 @@ def of_sum(place: Place) -> str:
 
 def of_list(place: Place) -> str:
     """PM2.5、PM10浓度分别为38、54."""
-    return _listed(place, handed_out(place.group, place.index, place.plain))
+    name = handed_out(place.group, place.index, place.plain)
+    first, _ = list_of(place.group, place.index, place.plain)
+    words = name_words()
+    progress = place.draft.kind == "ratio" and words.carried_out.search(left_of(place.group[first]))
+    if name and progress and not words.heads.search(name):
+        name += words.words["carried_out_name"]
+    return _listed(place, name)
 
 
 def _listed(place: Place, name: str) -> str:

@@ -134,6 +134,7 @@ def completed(subjects: Sequence[str], at: int) -> str:
     if (
         at < len(subjects) - 1
         and not own
+        and not stands_alone(subject)
         and len(last) > len(subject) + 1
         and last[len(subject) - 1] == subject[-1]
     ):

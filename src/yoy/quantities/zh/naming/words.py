@@ -43,6 +43,7 @@ class NameWords(NamedTuple):
     part_ranked: re.Pattern[str]
     part_at_end: re.Pattern[str]
     list_goes_on: re.Pattern[str]
+    carried_out: re.Pattern[str]
     whole_stock: re.Pattern[str]
     crossed: re.Pattern[str]
     rank_scopes: tuple[str, ...]
