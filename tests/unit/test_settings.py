@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from yoy.errors import SettingsError
-from yoy.options import AlignOptions, DiffOptions, Options, Pin, UserUnit
+from yoy.options import AlignOptions, DiffOptions, Options, Pin, UserIndicator, UserUnit
 from yoy.settings import load_settings, settings_beside
 
 WHOLE = """
@@ -20,6 +20,7 @@ forbid = [["三、丙", "三、丁"]]
 places = ["云溪区"]
 synonyms = [["信访", "来信来访"]]
 units = { "万千瓦" = { base = "千瓦", factor = 10000 } }
+indicators = { quays = { name = "泊位", units = ["个"], aliases = ["万吨级泊位"], better = "more" } }
 
 [flags]
 growth = 0.2
@@ -44,6 +45,10 @@ def test_every_table_is_read(tmp_path: Path) -> None:
     assert options.lexicon.places == ("云溪区",)
     assert options.lexicon.synonyms == (("信访", "来信来访"),)
     assert options.lexicon.units == (UserUnit(name="万千瓦", base="千瓦", factor=Decimal(10000)),)
+    quays = UserIndicator(
+        id="quays", name="泊位", units=("个",), aliases=("万吨级泊位",), nature="stock", better="more"
+    )
+    assert options.lexicon.indicators == (quays,)
     assert options.flags.growth == Decimal("0.2")
     assert options.flags.amounts["元"] == Decimal(500000)
     assert options.diff == DiffOptions(ignore=frozenset({"space"}))
@@ -65,6 +70,9 @@ def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
         ("[diff]\nignore = ['colour']\n", 2, "ignore"),
         ("[lexicon]\nunits = { 千瓦 = 3 }\n", 1, "units"),
         ("[lexicon]\nplaces = '云溪区'\n", 2, "places"),
+        ("[lexicon.indicators]\nquays = { name = '泊位' }\n", 2, "quays"),
+        ("[lexicon.indicators]\nquays = { name = '泊位', units = ['个'], better = 'up' }\n", 2, "quays"),
+        ("[lexicon.indicators]\nquays = { name = '泊位', units = ['个'], alias = [] }\n", 2, "aliases"),
         ("flags = 3\n", 1, "flags"),
     ],
 )
@@ -90,3 +98,32 @@ def test_settings_beside_the_first_report(tmp_path: Path) -> None:
     assert settings_beside((tmp_path / "2017.txt",)) == file
     assert settings_beside((tmp_path / "elsewhere" / "2017.txt",)) is None
     assert settings_beside(()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[flags]\ngrowth = "1e999999"',
+        "[flags]\ngrowth = 1e999999",
+        "[flags]\npoints = " + "9" * 6000,
+        '[flags]\namounts = { "" = 1 }',
+        '[lexicon]\nunits = { "" = { base = "元" } }',
+        '[lexicon]\nunits = { "万元" = { base = "" } }',
+        '[lexicon]\nunits = { " " = { base = "元" } }',
+        '[lexicon]\nunits = { "瓩" = { base = "瓦", factor = 0 } }',
+        '[lexicon]\nunits = { "瓩" = { base = "瓦", factor = "1e-400" } }',
+        '[lexicon]\nunits = { "a\\u001bb" = { base = "瓦" } }',
+        '[lexicon]\nunits = { "12" = { base = "瓦" } }',
+        '[lexicon]\nsynonyms = [["", "信访"]]',
+        "[lexicon]\nsynonyms = [[]]",
+        '[lexicon]\nplaces = [""]',
+        "x = " + "[" * 100_000,
+        "x = " + "{a=" * 20_000,
+        "x" * 300_000,
+        "\x00",
+    ],
+)
+def test_a_hostile_file_is_an_error_that_can_be_read(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(tmp_path, text))
+    assert len(str(caught.value)) < 2000

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from yoy.cli.inputs import read_reports, settings_for, silent
+from yoy.cli.printed import print_json
 from yoy.cli.words import say, user_language
 from yoy.explanation import explain
 from yoy.pipeline import compare
@@ -32,7 +32,7 @@ def command(prior: str, current: str, what: str, as_json: bool, config: Path | N
     comparison = compare(read_reports([prior, current], silent), options)
     found = explain(comparison, options, what)
     if as_json:
-        click.echo(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
+        print_json([_plain(one) for one in found])
     else:
         for one in found:
             print_explanation(_plain(one), user_language())

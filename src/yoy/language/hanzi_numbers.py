@@ -178,6 +178,7 @@ class _Sum:
 
     def myriad(self, unit: Decimal) -> None:
         """万, 亿 or 兆: multiplies the section, or the whole when it is the greater unit."""
+        doubled = bool(self.last_myriad) and self.pending is None and self.after_unit
         self.section += self.pending or 0
         if self.section == 0 or unit > self.last_myriad > 0:
             whole = self.total + self.section
@@ -186,7 +187,10 @@ class _Sum:
             self.total += self.section * unit
         self.section = Decimal(0)
         self.last_myriad = unit
+        step = self.quantum
         self._close(unit)
+        if doubled:  # 2.63万亿: the last digit counts 100 times 亿
+            self.quantum = step * unit
 
     def _close(self, unit: Decimal) -> None:
         self.quantum = self.quantum * unit if self.quantum < 1 else unit

@@ -110,6 +110,26 @@ def pattern(path: str, flags: int = 0) -> re.Pattern[str]:
     return rule(path, flags).pattern
 
 
+@cache
+def rules(path: str, flags: int = 0) -> tuple[Rule, ...]:
+    """The rules of a table of rules, in the order of the file.
+
+    Raises:
+        KeyError: no such table.
+    """
+    return tuple(rule(f"{path}.{name}", flags) for name in _entry(path))
+
+
+@cache
+def either(path: str, flags: int = 0) -> re.Pattern[str]:
+    """What any rule of a table of rules finds, as one pattern.
+
+    Raises:
+        KeyError: no such table.
+    """
+    return re.compile("|".join(f"(?:{one.pattern.pattern})" for one in rules(path, flags)), flags)
+
+
 def phrase(area: str, key: str, lang: str, **args: object) -> str:
     """The words of `words/<area>.toml` for `key` in `lang` (zh or en), with `args` filled in.
 

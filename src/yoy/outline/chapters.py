@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from yoy.model import Document, Part
-    from yoy.outline.headings import Heading
-    from yoy.outline.lines import Line
+    from yoy.outline.lines import Heading, Line
 
 _SHORTEST, _LONGEST = 2, 40
 _RUNNING = 20

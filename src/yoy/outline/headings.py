@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.language.comparisons import versus
 from yoy.language.hanzi import HANZI
@@ -13,6 +13,7 @@ from yoy.language.numbering import Numbered, numbering
 from yoy.lexicon import data
 from yoy.model import Span
 from yoy.outline.chapters import chapter_lines, rank_above, without_glossary, without_strays
+from yoy.outline.lines import Heading
 from yoy.outline.long_titles import with_open_titles
 from yoy.outline.titles import announcement
 
@@ -39,16 +40,6 @@ _SENTENCE = re.compile(r"^[A-Z].*[a-z)”\"][.:]$")
 _SENTENCE_WORDS = 5
 # What is left of 2012 vs. 2011 without the word between.
 _BARE_YEARS = re.compile(r"(?:19|20)\d{2}\s+(?:19|20)\d{2}")
-
-
-class Heading(NamedTuple):
-    """A heading: `rank` orders generality (smaller is more general), `span` covers number and title."""
-
-    span: Span
-    number: str | None
-    title: str
-    rank: float
-    style: str
 
 
 def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, ...]:

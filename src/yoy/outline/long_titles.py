@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from yoy.model import Document
-    from yoy.outline.headings import Heading
-    from yoy.outline.lines import Line
+    from yoy.outline.lines import Heading, Line
 
 _LINES = 4
 _PAIRS = (("《", "》"), ("（", "）"), ("“", "”"))

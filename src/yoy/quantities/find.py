@@ -14,6 +14,7 @@ from yoy.quantities.languages import language_of
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import read_figures
 from yoy.quantities.tables.cells import TableFigure, read_tables
+from yoy.quantities.unread import unread_notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
         quantities=quantities,
         set_aside=reading.set_aside,
         implied=implied_values(quantities),
-        notes=reading.notes,
+        notes=(*unread_notes(quantities, reading.set_aside), *reading.notes),
     )
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from yoy.checks.view import View
-    from yoy.checks.years.evidence import Evidence, Outcome
-    from yoy.checks.years.pair_view import PairView
+    from yoy.checks.years.evidence import Evidence
+    from yoy.checks.years.pair_view import Outcome, PairView
     from yoy.model import Finding, Passage, PromiseStatus
     from yoy.options import Options
 

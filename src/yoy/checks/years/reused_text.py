@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.checks.finding import make_finding
+from yoy.checks.patterns import pattern
 from yoy.checks.text.general_statements import is_of_earlier, is_reference, is_standing
 from yoy.checks.years.reuse import is_sentence
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked, sentence_key
-from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,11 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
     for passage in both.current.passages:
         source = known.get(sentence_key(passage.span.of(both.current.text)))
         if source is not None and _counts(both.current, passage):
-            expected = is_standing(both.current, passage) or is_of_earlier(both.current, passage)
+            expected = (
+                is_standing(both.current, passage)
+                or is_of_earlier(both.current, passage)
+                or _is_course(both.current, passage)
+            )
             kept.setdefault((passage.section, expected), []).append((passage, source))
     for (section, expected), found in kept.items():
         yield _kept_finding(both, both.current.section_title(section), found, expected=expected)
@@ -68,9 +73,17 @@ def _counts(view: View, passage: Passage) -> bool:
     text = passage.span.of(view.text)
     return (
         len(masked(text)) >= _SHORTEST
-        and not pattern("promises.ritual").search(text)
+        and not lexicon.pattern("promises.ritual").search(text)
         and not is_reference(view, passage)
     )
+
+
+def _is_course(view: View, passage: Passage) -> bool:
+    """Whether a sentence without a figure may be said each year: it names a course, or explains accounts."""
+    if view.of_passage.get(passage.id):
+        return False
+    text = passage.span.of(view.text)
+    return any(pattern("reuse", name).search(text) for name in ("course", "explains"))
 
 
 def _by_text(view: View) -> dict[str, Passage]:
@@ -126,13 +139,17 @@ def _problems(view: View) -> Iterator[tuple[Passage, str]]:
         if is_sentence(passage) and passage.part == "problems":
             surface = passage.span.of(view.text).strip()
             text = masked(surface)
-            if len(text) >= _SHORTEST and not _opens(surface):
+            if (
+                len(text) >= _SHORTEST
+                and not _opens(surface)
+                and not pattern("reuse", "remedy").search(surface)
+            ):
                 yield passage, text
 
 
 def _opens(surface: str) -> bool:
     """Whether a sentence only announces the problems that follow it."""
-    opening = pattern("parts.zh.openings.problems").search(surface)
+    opening = lexicon.pattern("parts.zh.openings.problems").search(surface)
     return surface.endswith(("：", ":")) or (
         opening is not None and len(surface) - opening.end() <= _SHORT_REST
     )
