@@ -1,7 +1,7 @@
 """What the figures of some reports are: python benchmarks/show_facets.py FILE … [--sample N] [--seed N].
 
-One figure a line, drawn at random: kind, name, concept, qualifiers, basis, subjects, doubt and the namer, and under
-it the figure in its sentence, to be read by eye.
+One figure a line, drawn at random: kind, name, concept, qualifiers, basis, subjects, doubt and the
+namer, and under it the figure in its sentence, to be read by eye.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 import argparse
 import random
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yoy
-from yoy.model import Quantity
 from yoy.options import LexiconOptions
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
+
+if TYPE_CHECKING:
+    from yoy.model import Quantity
 
 BEFORE, BEHIND = 45, 18
 

@@ -45,6 +45,8 @@ class FacetWords(NamedTuple):
     tails: tuple[str, ...]
     share_tails: tuple[str, ...]
     scope: re.Pattern[str]
+    time: re.Pattern[str]
+    drives: re.Pattern[str]
     new: re.Pattern[str]
     total: re.Pattern[str]
     year_total: re.Pattern[str]
@@ -73,6 +75,8 @@ def facet_words() -> FacetWords:
         national_issuers=tuple(qualifiers["national_issuers"]),
         fillers=_longest_first(qualifiers["fillers"]),
         scope=lexicon.pattern("qualifiers.zh.scope"),
+        time=lexicon.pattern("qualifiers.zh.time"),
+        drives=lexicon.pattern("qualifiers.zh.drives"),
         longest=qualifiers["longest"],
         joints=frozenset(qualifiers["joints"]),
         tails=_longest_first(qualifiers["tails"]),

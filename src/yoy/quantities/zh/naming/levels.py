@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy.language.indicators import folded, vocabulary
 from yoy.language.units import counts_classes
 from yoy.quantities.zh.naming.lists import handed_out, list_of, stands_alone, sum_of_list
 from yoy.quantities.zh.naming.owners import aspects, owners, places
-from yoy.quantities.zh.naming.phrases import Phrase, clean_right, strip_ends, suffixed
+from yoy.quantities.zh.naming.phrases import Phrase, clean_right, phrase_of, strip_ends, suffixed
 from yoy.quantities.zh.naming.ranks import owner_of
 from yoy.quantities.zh.naming.sides import RIGHT_REACH, left_of
 from yoy.quantities.zh.naming.topics import (
@@ -141,8 +142,20 @@ def unnamed(place: Place) -> str:
     if place.clause.text:
         return ""
     note_stock(topic, draft, place.before)
-    name = topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
+    name = _standard_in(topic.clause, draft.unit)
+    if not name:
+        name = topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
     return _finished(place, name_words().crossed.sub("", name))
+
+
+def _standard_in(clause: str, unit: str | None) -> str:
+    """进出口总值创历史新高，达到500亿元: the indicator of the clause before, and what narrows it."""
+    text = strip_ends(clause)
+    for end in range(len(text), _SHORTEST, -1):
+        endings = vocabulary().endings(folded(text[:end]))
+        if any(ending.indicator.measured_in(unit) for ending in endings):
+            return phrase_of(text[:end]).text
+    return ""
 
 
 def from_list(place: Place) -> str:
