@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
-from yoy.quantities.zh.kinds import Kind, choice
+from yoy.quantities.kinds import Kind, choice
 
 if TYPE_CHECKING:
     from yoy.model import Direction

@@ -8,23 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
+from yoy.quantities.kinds import Kind, choice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from yoy.model import Direction, QuantityKind
+    from yoy.model import Direction
     from yoy.quantities.context import Setting
 
 _LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
 # 分别比上年增加3万亩、2亿斤: a second change in another unit has no noun of its own.
 _NO_NOUN = re.compile(r"\s*(?:[，。；、,;]|$)")
-
-
-class Kind(NamedTuple):
-    """What kind of figure, and the direction of a change."""
-
-    kind: QuantityKind
-    direction: Direction | None = None
 
 
 class _Words(NamedTuple):
@@ -136,11 +128,6 @@ def _behind_bound(left: str) -> str:
     """左右和 between two figures of a list is only 和."""
     bound = _words().bound_before_next.match(left)
     return left[bound.end() :] if bound else left
-
-
-def choice(words: Iterable[str]) -> str:
-    """A choice of words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def rule(name: str) -> re.Pattern[str]:
