@@ -86,7 +86,12 @@ def _twins(template: Mapping[str, Any], text: str, values: Mapping[str, str]) ->
 
 
 def _twin(
-    template: Mapping[str, Any], text: str, values: Mapping[str, str], truth: str, slot: str, operands: tuple[str, ...]
+    template: Mapping[str, Any],
+    text: str,
+    values: Mapping[str, str],
+    truth: str,
+    slot: str,
+    operands: tuple[str, ...],
 ) -> Twin:
     return Twin(
         kind=template["kind"],
@@ -180,7 +185,9 @@ def judged(twin: Twin) -> tuple[list[Report], list[Finding]]:
     if "|---" in twin.text:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "2018.md"
-            path.write_text(f"# 云溪区司法局2018年度部门决算\n\n## 支出决算情况\n\n{twin.text}\n", encoding="utf-8")
+            path.write_text(
+                f"# 云溪区司法局2018年度部门决算\n\n## 支出决算情况\n\n{twin.text}\n", encoding="utf-8"
+            )
             report = analyse(read(path), "2018", Options())
     else:
         report = analyse(document(twin.text, 2018, language=twin.lang), "2018", Options())

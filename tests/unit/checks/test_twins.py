@@ -36,7 +36,9 @@ def test_kind(kind: str, lang: str) -> None:
 
 def test_nothing_true_is_accused_and_nothing_false_confirmed() -> None:
     counts = Counter((twin.is_false, found) for twin, found in outcomes())
-    false, true = (sum(n for (is_false, _), n in counts.items() if is_false is side) for side in (True, False))
+    false, true = (
+        sum(n for (is_false, _), n in counts.items() if is_false is side) for side in (True, False)
+    )
     assert counts[False, "refuted"] + counts[False, "wrong"] + counts[False, "asked"] == 0
     assert counts[True, "confirmed"] == 0
     assert counts[True, "refuted"] >= REFUTED * false

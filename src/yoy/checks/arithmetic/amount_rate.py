@@ -72,7 +72,7 @@ def check_amount_and_rate(view: View, _options: Options) -> Iterator[Finding]:
         told = _told(view, rate) if rate.kind == "change_rel" or _is_bracketed(view, rate) else None
         if told is None:
             continue
-        readings = [told, *(told._replace(level=whole) for whole in wholes_before(view, told.level))]
+        readings = [told, *(told._replace(level=whole) for whole in wholes_before(view, rate, told.level))]
         fitting = next((each for each in readings if _fits(each)), told)
         yield from _judge(view, fitting, doubt=len(readings) > 1)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.checks.arithmetic.parts import FITS, Parts, are_opposites, specific, sum_finding, sum_formula
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import counted, range_of, unlike, vague
+from yoy.checks.view import basis_of, counted, range_of, unlike, vague
 from yoy.language.hanzi import is_hanzi
 from yoy.language.tolerance import agreement, total
 from yoy.language.units import same_family
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from yoy.checks.view import View
     from yoy.model import Finding, Quantity
 
+_ATTRIBUTE = re.compile(r"[类型式性级](?P<noun>[\u4e00-\u9fff]{0,4})$")
 _SEGMENT = re.compile(r"[；;]")
 _COMMA = re.compile(r"[，,](?!\d{3})")
 _BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
@@ -214,10 +215,19 @@ def _judged_list(view: View, found: Parts) -> Iterator[Finding]:
     if vague(whole) or any(map(vague, parts)):
         return
     complete = found.complete or are_opposites(view, parts)
+    complete = complete or (result > whole.value and _are_attributes(view, parts))
     if complete or (not found.selected and _is_near_miss(view, found, whole.value - result)):
         yield sum_finding(view, found, result, possible, doubt=not complete)
     elif result < whole.value:
         yield _contained(view, found, result)
+
+
+def _are_attributes(view: View, parts: Sequence[Quantity]) -> bool:
+    """Whether counts of one noun are told apart by an attribute: 预期性指标19项、约束性指标9项."""
+    names = [re.sub(r"[、，,和与\s]", "", view.lead(part) or view.tail(part)) for part in parts]
+    found = [_ATTRIBUTE.search(name) for name in names]
+    nouns = {match["noun"] for match in found if match}
+    return all(found) and len(nouns) == 1 and all(map(counted, parts))
 
 
 def _is_near_miss(view: View, found: Parts, missing: Decimal) -> bool:
@@ -227,6 +237,8 @@ def _is_near_miss(view: View, found: Parts, missing: Decimal) -> bool:
     selection; so only a list of nouns, or of three parts and more, is doubted.
     """
     parts = found.parts
+    if _are_attributes(view, parts):
+        return True
     alike = len(parts) >= _MANY or all(_same_deed(view, found.whole, part) for part in parts)
     if missing < 0:
         return alike and -missing <= _OVER * found.whole.value
@@ -277,7 +289,8 @@ def _of_other_things(view: View, whole: Quantity, part: Quantity) -> bool:
     first, second = (view.text[f.span.end : f.span.end + 2] for f in (whole, part))
     named = all(len(noun) > 1 and all(map(is_hanzi, noun)) for noun in (first, second))
     differ = named and not set(first) & set(second)
-    return differ or unlike((view, whole), (view, part)) in ("period", "basis")
+    own_basis = basis_of(view, part) not in ("level", basis_of(view, whole))
+    return differ or own_basis or unlike((view, whole), (view, part)) == "period"
 
 
 def _contained(view: View, found: Parts, result: Decimal) -> Finding:
