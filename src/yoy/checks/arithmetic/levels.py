@@ -109,7 +109,7 @@ def owns(view: View, claim: Quantity, level: Quantity) -> bool:
 def wholes_before(view: View, claim: Quantity, level: Quantity) -> list[Quantity]:
     """Levels that `level` is the last of several listed parts of: a change behind a list may be the whole's.
 
-    总里程1200公里，其中县道300公里、村道900公里，比上年增加60公里: the whole grew by 60. A change right behind
+    总里程1200公里，其中县道300公里、村道900公里，比上年增加60公里: the whole grew. A change right behind
     a part (、增长7%) or behind the only one is the part's.
     """
     if not re.search(r"[，,]", view.text[level.span.end : claim.span.start]):
