@@ -45,6 +45,25 @@ def test_what_is_no_claim_on_these_levels_is_left_alone(text: str) -> None:
     assert [line for line in said(text, "ratio") if line.startswith(("inconsistent", "suspect"))] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("信访由上年的300件下降到250件，网上信访200件，占66.7%。", ["inconsistent 66.7% = 200 / 250"]),
+        ("受理案件100件，办结案件150件，办结率66.7%。", []),
+        ("发放贷款200万元，其中信用贷款50万元，贷款利率20%。", []),
+        ("今年受理案件250件，审结200件，明年审结率要达到81%。", []),
+        ("支出1.2万元，其中差旅0.4万元，占34.5%。", ["rounding 34.5% = 4000 / 12000"]),
+        ("支出1.2万元，其中差旅0.4万元，占44.5%。", ["inconsistent 44.5% = 4000 / 12000"]),
+        ("交办50件，已化解50件，化解率100%；自排已化解24件，化解率48%。", []),
+        ("受理案件250件，审结200件；调解成功，占81%。", []),
+        ("受理案件251件，立案250件，审结200件，审结率80%。", ["consistent 80% = 200 / 250"]),
+        ("受理案件250件，审结240件，审结率100%。", []),
+    ],
+)
+def test_which_figures_are_part_and_whole(text: str, expected: list[str]) -> None:
+    assert said(text, "ratio") == expected
+
+
 def test_the_nearest_whole_that_fits_is_the_base() -> None:
     text = "收到申请400件，受理250件，审结200件，审结率80%。"
     assert said(text, "ratio") == ["consistent 80% = 200 / 250"]
