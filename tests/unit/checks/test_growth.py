@@ -42,3 +42,15 @@ def test_a_net_addition_behind_two_levels_is_their_difference() -> None:
     text = "经营主体从3.2万户增长到4.1万户，净增{}万户。"
     assert said(text.format("0.9"), "difference")[-1].startswith("consistent")
     assert said(text.format("0.5"), "difference")[-1].startswith("inconsistent")
+
+
+@pytest.mark.parametrize(
+    ("current", "expected"),
+    [
+        ("年末公共停车位3480万个。", ["suspect 3480万个 = 34800000 / 3120"]),
+        ("年末公共停车位3480个。", []),
+        ("年末公共停车位348个。", []),
+    ],
+)
+def test_a_unit_put_wrong_is_asked_about(current: str, expected: list[str]) -> None:
+    assert said_of_years(LAST, current, "unit_misuse") == expected

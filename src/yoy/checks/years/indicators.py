@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import vague
+from yoy.checks.view import basis_of, vague
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -72,8 +72,11 @@ def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
         if prior is None or current is None or not _reports(both, prior, current):
             continue
         why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
+        if why == "scope" and basis_of(both.prior, prior) != basis_of(both.current, current):
+            why = "basis"
         if why is not None and (why != "period" or _says_when(both, prior, current)):
-            yield _basis(both, why, prior, current)
+            told = why != "scope" or bool(_rescoped(both, prior, current))
+            yield _basis(both, why, prior, current, told=told)
 
 
 def _reports(both: PairView, prior: Quantity, current: Quantity) -> bool:
@@ -104,11 +107,12 @@ def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
     return any(pattern("indicators", "part_of_year").search(lead) for lead in leads)
 
 
-def _basis(both: PairView, why: str, prior: Quantity, current: Quantity) -> Finding:
+def _basis(both: PairView, why: str, prior: Quantity, current: Quantity, *, told: bool) -> Finding:
+    """Doubted where both years tell what they measure; a word that one leaves out is only shown."""
     return make_finding(
         both.current,
         "basis",
-        "suspect",
+        "suspect" if told else "cannot_check",
         f"basis_{why}",
         claimed=current,
         operands=[(both.prior, prior)],
