@@ -17,6 +17,7 @@ from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
 from yoy.checks.tables.disagreement import check_disagreement
 from yoy.checks.tables.table_sum import check_table_sum
+from yoy.checks.tables.tie_out import check_tie_out
 from yoy.checks.text.contradiction import check_contradiction
 from yoy.checks.text.foreign_place import check_foreign_place
 from yoy.checks.text.list_count import check_list_count
@@ -69,6 +70,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
 
 PAIR_CHECKS: Mapping[str, Callable[[PairView, Options], Iterable[Finding]]] = {
     "restated": check_restated,
+    "tie_out": check_tie_out,
     "growth": check_growth_on_last_year,
     "carry_forward": check_carry_forward,
     "basis": check_basis,

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern
-from yoy.checks.roles import section_roles
 from yoy.language.tolerance import Range
 from yoy.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from yoy.language.roles import SectionRole
-    from yoy.model import Basis, Outline, Part, Passage, Quantity, Report, Section
+    from yoy.model import Basis, Part, Passage, Quantity, Report, Section
 
 Term = tuple["View", "Quantity"]
 
@@ -42,9 +40,16 @@ class View:
     section: Mapping[str, Section]
     of_passage: Mapping[str, tuple[Quantity, ...]]
     starts: tuple[int, ...]
-    roles: Mapping[str, SectionRole | Literal["notes"]]
     leads: Mapping[str, str]
     tails: Mapping[str, str]
+
+    def tells_results(self, passage_id: str) -> bool:
+        """Whether a passage speaks of results; what is not told apart does."""
+        return self.part(passage_id) == "review"
+
+    def plans_a_year(self, passage: Passage) -> bool:
+        """Whether a passage plans for the year to come, not for several."""
+        return passage.part == "plan" and "/" not in (passage.period or "")
 
     @property
     def id(self) -> str:
@@ -98,9 +103,9 @@ class View:
         index = bisect_right(self.passages, at, key=lambda passage: passage.span.start) - 1
         return self.passages[index] if index >= 0 and at < self.passages[index].span.end else None
 
-    def role(self, passage_id: str) -> SectionRole | Literal["notes"]:
-        """What a passage speaks of; what is not told apart speaks of results."""
-        return self.roles.get(passage_id, "results")
+    def part(self, passage_id: str) -> Part:
+        """What a passage does in the report; what is not told apart looks back."""
+        return self.passage[passage_id].part or "review"
 
     def section_title(self, section_id: str) -> str:
         """Title of a section, empty for one unknown."""
@@ -124,30 +129,9 @@ def view_of(report: Report) -> View:
         section={section.id: section for section in report.outline.sections},
         of_passage=groups,
         starts=tuple(figure.span.start for figure in figures),
-        roles=_roles(report.outline),
         leads=leads,
         tails=tails,
     )
-
-
-_ROLES: Mapping[Part, SectionRole | Literal["notes"]] = {
-    "review": "results",
-    "plan": "plan",
-    "problems": "problems",
-    "notes": "notes",
-}
-
-
-def _roles(outline: Outline) -> Mapping[str, SectionRole | Literal["notes"]]:
-    """What every passage speaks of: its part where the outline tells it, else what its headings say."""
-    parts = {passage.id: _role(passage) for passage in outline.passages if passage.part is not None}
-    return parts or section_roles(outline).by_passage
-
-
-def _role(passage: Passage) -> SectionRole | Literal["notes"]:
-    if passage.part == "plan" and "/" in (passage.period or ""):
-        return "programme"
-    return _ROLES[passage.part or "review"]
 
 
 def _surroundings(

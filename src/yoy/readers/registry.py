@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError, TooLargeError, UnknownFormatError
+from yoy.language.calendar import fiscal_calendar
 from yoy.lexicon import fail
 from yoy.model import Document, Source
 from yoy.readers.formats import READERS
-from yoy.readers.identity.find import find_issuer, find_period, find_title, language_of
+from yoy.readers.identity.find import find_issuer, find_title, language_of
 from yoy.readers.identity.portal import find_portal
+from yoy.readers.identity.years import find_period, year_of_label
 
 if TYPE_CHECKING:
     from yoy.model import Span
@@ -28,7 +30,8 @@ def read(path: str | Path, *, label: str | None = None) -> Document:
 
     Args:
         path: the file; its suffix chooses the reader. It is opened for reading only.
-        label: the year to file it under, which overrides what the report says of itself.
+        label: the name and place of the report among others, a year; it is the year reported on where
+            the report tells none.
 
     Raises:
         ReadError: missing, empty, binary, too large, encrypted or in an unknown format.
@@ -65,12 +68,17 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
     shell = _outside_tables(tuple(sorted({*portal.shell, *extraction.shell})), extraction)
     metadata = {**portal.metadata, **extraction.metadata}
     title = find_title(extraction, shell)
+    language = language_of(extraction.text)
+    calendar = fiscal_calendar(extraction.text) if language == "en" else None
     period = find_period(
         _without(extraction.text, shell),
         title=title.text,
         stem=Path(name).stem,
         label=_year(label) if label else None,
+        cover=calendar.label if calendar else None,
     )
+    if calendar and calendar.end:
+        metadata |= {"fiscal_year": str(calendar.label), "fiscal_year_end": calendar.end.isoformat()}
     return Document(
         source=Source(
             name=name,
@@ -80,7 +88,7 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
             sha256=hashlib.sha256(content).hexdigest(),
         ),
         text=extraction.text,
-        language=language_of(extraction.text),
+        language=language,
         period=period.reported,
         delivered=period.delivered,
         label=label,
@@ -110,7 +118,7 @@ def _without(text: str, shell: tuple[Span, ...]) -> str:
 
 
 def _year(label: str) -> int:
-    match = re.fullmatch(r"((?:19|20)\d{2})(?:\D.*)?", label)
-    if match is None:
+    year = year_of_label(label)
+    if year is None:
         raise fail(ReadError, "bad_label", label=label)
-    return int(match[1])
+    return year

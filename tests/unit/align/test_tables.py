@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from text_reports import report_of
 from yoy.align.sections.pair import pair_sections
-from yoy.align.tables import pair_tables
+from yoy.align.tables.pair import pair_tables
 from yoy.model import Cell, Report, Span, Table, TablePair
 from yoy.options import AlignOptions
 

@@ -70,7 +70,7 @@ def _is_told(view: View, figure: Quantity) -> bool:
         and figure.role == "result"
         and not vague(figure)
         and figure.partial is None
-        and view.role(figure.passage) != "plan"
+        and view.part(figure.passage) != "plan"
     )
 
 

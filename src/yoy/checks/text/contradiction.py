@@ -168,7 +168,7 @@ def _name(view: View, figure: Quantity) -> str | None:
     """What a result is called, without filler; None for what can have many values."""
     if figure.kind != "level" or figure.role != "result" or figure.table is not None or figure.partial:
         return None
-    if not counted(figure) or figure.value < 10 or view.role(figure.passage) != "results":  # noqa: PLR2004 - small counts recur
+    if not counted(figure) or figure.value < 10 or not view.tells_results(figure.passage):  # noqa: PLR2004 - small counts recur
         return None
     name = masked(_bare(figure.indicator))
     if len(name) < _SHORTEST or pattern("contradiction", "deeds").search(view.label(figure)):
@@ -218,7 +218,7 @@ def _swapped(view: View) -> Iterator[Finding]:
             and figure.table is None
             and figure.value >= _LARGE
             and counted(figure)
-            and view.role(figure.passage) == "results"
+            and view.tells_results(figure.passage)
         ):
             groups.setdefault((figure.unit, figure.period), []).append(figure)
     pairs = [pair for group in groups.values() for pair in _nearly(group)]

@@ -161,7 +161,7 @@ def _is_of_another_kind(both: PairView, claim: Quantity, level: Quantity, before
         return True
     sides = ((view, level), (both.prior, before))
     planned = [bool(pattern("growth", "planned").search(owner.lead(figure))) for owner, figure in sides]
-    return planned[0] != planned[1] or any(owner.role(f.passage) != "results" for owner, f in sides)
+    return planned[0] != planned[1] or not all(owner.tells_results(f.passage) for owner, f in sides)
 
 
 def _is_elsewhere(change: Change, level: Quantity, before: Quantity) -> bool:

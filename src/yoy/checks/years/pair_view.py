@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.view import View, view_of
 from yoy.language.similarity import dice, grams
@@ -13,7 +13,6 @@ from yoy.language.tokens import masked, sentence_key
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from yoy.checks.years.evidence import Outcome
     from yoy.model import Quantity, QuantityPair, Report, ReportPair
 
 # Likeness of names from which two figures are called the same.
@@ -21,6 +20,15 @@ _ALIKE = Decimal("0.7")
 _NONE = Decimal(0)
 _ONE_NAME = 0.7
 Name = tuple[str | None, str, str]
+
+
+class Outcome(NamedTuple):
+    """A target of last year with this year's figure; `link` names the pair, where the figures are paired."""
+
+    target: Quantity
+    result: Quantity
+    link: str | None
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern
 from yoy.checks.text.general_statements import is_of_earlier, is_reference, is_standing
 from yoy.checks.years.reuse import is_sentence
-from yoy.language.roles import role_pattern
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked, sentence_key
 
@@ -68,12 +68,12 @@ def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
 
 def _counts(view: View, passage: Passage) -> bool:
     """Whether a sentence reports something: no plan, and no address, thanks or creed, which come back."""
-    if not is_sentence(passage) or view.role(passage.id) == "plan":
+    if not is_sentence(passage) or passage.part == "plan":
         return False
     text = passage.span.of(view.text)
     return (
         len(masked(text)) >= _SHORTEST
-        and not role_pattern("ritual").search(text)
+        and not lexicon.pattern("promises.ritual").search(text)
         and not is_reference(view, passage)
     )
 
@@ -136,7 +136,7 @@ def check_repeated_problem(both: PairView, _options: Options) -> Iterator[Findin
 
 def _problems(view: View) -> Iterator[tuple[Passage, str]]:
     for passage in view.passages:
-        if is_sentence(passage) and view.role(passage.id) == "problems":
+        if is_sentence(passage) and passage.part == "problems":
             surface = passage.span.of(view.text).strip()
             text = masked(surface)
             if (
@@ -149,7 +149,7 @@ def _problems(view: View) -> Iterator[tuple[Passage, str]]:
 
 def _opens(surface: str) -> bool:
     """Whether a sentence only announces the problems that follow it."""
-    opening = role_pattern("inline_problems").search(surface)
+    opening = lexicon.pattern("parts.zh.openings.problems").search(surface)
     return surface.endswith(("：", ":")) or (
         opening is not None and len(surface) - opening.end() <= _SHORT_REST
     )

@@ -75,7 +75,7 @@ def check_wording(both: PairView, _options: Options) -> Iterator[Finding]:
 
 def _same_part(both: PairView, link: PassagePair) -> bool:
     """Whether both years report or both plan: a promise and what came of it are worded apart."""
-    return both.prior.role(link.prior[0]) == both.current.role(link.current[0])
+    return both.prior.part(link.prior[0]) == both.current.part(link.current[0])
 
 
 def _stretch(view: View, ids: Sequence[str]) -> Span | None:

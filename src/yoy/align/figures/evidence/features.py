@@ -1,8 +1,7 @@
 """What speaks for two figures being the same indicator, and what it comes to.
 
 Each piece of evidence is a number from 0 to 1; weighed and added they go through a logistic curve, so
-that a score can be read as "how often such a pair is right". The weights were fitted on three pairs
-of reports with each pair left out in turn, and rounded.
+that a score can be read as "how often such a pair is right". The weights stand in weights.py.
 """
 
 from __future__ import annotations
@@ -11,13 +10,16 @@ from math import exp, log
 from operator import attrgetter, mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.align.figures.weights import BIAS, OUTCOME, RESTATED, WEIGHTS
 from yoy.language.stems import stem
-from yoy.language.units import find_unit, kindred
+from yoy.language.units import counts_things, find_unit, kindred
 
 if TYPE_CHECKING:
     from yoy.align.figures.evidence.traits import Traits
 
 
+OF_RANKS = frozenset((None, "位", "名"))
+"""Units by which ranks are printed (居全国第一, 第1位, 第1名)."""
 _SMALL = 2.0
 """Cases, percent or whatever unit: below this, a factor says nothing."""
 
@@ -36,7 +38,9 @@ class Evidence(NamedTuple):
         value: how telling it is that the values are equal.
         implied: the current report itself gives or implies the prior value.
         cell: they stand in the same cell of paired tables.
-        unit: the unit is printed the same. far: the values are apart beyond what a year does.
+        unit: the unit is printed the same. concept: both are the same standard indicator.
+        narrowed: only one bears qualifiers, or more of them. contrary: each bears some of its own.
+        far: the values are apart beyond what a year does.
         mistimed: of another stretch of time. ranged: one is a range and the other a single value.
         rescoped: the same thing on another basis, by the words. opposed: words that exclude each other.
     """
@@ -54,6 +58,9 @@ class Evidence(NamedTuple):
     implied: float
     cell: float
     unit: float
+    concept: float
+    narrowed: float
+    contrary: float
     far: float
     mistimed: float
     ranged: float
@@ -89,10 +96,21 @@ def equal_value(first: Traits, second: Traits) -> float:
 
 def same_unit(first: Traits, second: Traits) -> float:
     """1 for the same unit, 0.5 for one that converts or counts the same kind of thing, else 0."""
-    if first.quantity.unit == second.quantity.unit:
+    if first.quantity.unit == second.quantity.unit or _are_ranks(first, second):
         return 1.0
-    alike = kindred(first.quantity.unit, second.quantity.unit) or counts_alike(first, second)
-    return 0.5 if alike else 0.0
+    if first.quantity.unit is None or second.quantity.unit is None:
+        return 0.5 if _is_bare_count(first, second) or counts_alike(first, second) else 0.0
+    return 0.5 if kindred(first.quantity.unit, second.quantity.unit) else 0.0
+
+
+def _is_bare_count(first: Traits, second: Traits) -> bool:
+    """Whether the one is a number that a Chinese text prints without the other's counting word."""
+    units = [t.quantity.unit for t in (first, second)]
+    return all(unit is None or (not unit.isascii() and counts_things(unit)) for unit in units)
+
+
+def _are_ranks(first: Traits, second: Traits) -> bool:
+    return all(t.quantity.kind == "rank" and t.quantity.unit in OF_RANKS for t in (first, second))
 
 
 def counts_alike(first: Traits, second: Traits) -> bool:
@@ -112,37 +130,14 @@ def logistic(balance: float) -> float:
     return 1 / (1 + exp(-balance))
 
 
-_WEIGHTS = {
-    "name": 2.8,
-    "near": 2.5,
-    "cross": 1.5,
-    "clause": 0.8,
-    "sentence": 0.5,
-    "section": 1.0,
-    "place": 4.0,
-    "passage": 0.2,
-    "beside": 3.0,
-    "value": 0.5,
-    "implied": 1.8,
-    "cell": 7.0,
-    "unit": 0.5,
-    "far": -2.9,
-    "mistimed": -1.0,
-    "ranged": -1.0,
-    "rescoped": -1.0,
-    "opposed": -6.0,
-}
-_BIAS = -4.6
-_RESTATED = 2.0
-_OUTCOME = 0.8
-"""What linked sections add on average to other pairs."""
-_VALUES = attrgetter(*_WEIGHTS)
-_FACTORS = tuple(_WEIGHTS.values())
+_VALUES = attrgetter(*WEIGHTS)
+_FACTORS = tuple(WEIGHTS.values())
+_NO_WHERE = ("mistimed", "sentence", "section", "place", "passage", "beside", "value")
 
 
 def balance(evidence: Evidence) -> float:
     """The weighed sum of the evidence, in log-odds: 0 is as likely right as wrong."""
-    return sum(map(mul, _FACTORS, _VALUES(evidence)), _BIAS)
+    return sum(map(mul, _FACTORS, _VALUES(evidence)), BIAS)
 
 
 def outcome_balance(evidence: Evidence) -> float:
@@ -151,6 +146,5 @@ def outcome_balance(evidence: Evidence) -> float:
     They stand in different parts of the two reports, so sections say nothing; and where a target's
     whole sentence comes back, it is the next target, not the result.
     """
-    where = ("mistimed", "sentence", "section", "place", "passage", "beside", "value")
-    counted = balance(evidence) - sum(_WEIGHTS[name] * float(getattr(evidence, name)) for name in where)
-    return counted - _RESTATED * max(evidence.sentence, evidence.place) + _OUTCOME
+    counted = balance(evidence) - sum(WEIGHTS[name] * float(getattr(evidence, name)) for name in _NO_WHERE)
+    return counted - RESTATED * max(evidence.sentence, evidence.place) + OUTCOME

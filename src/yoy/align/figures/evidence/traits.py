@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.align.figures.evidence.periods import months_of, years_from
+from yoy.align.figures.evidence.periods import distance_of, months_of, years_from
+from yoy.language.indicators import vocabulary
 from yoy.language.units import find_unit
 from yoy.lexicon import data, pattern
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from yoy.align.figures.evidence.periods import Years
     from yoy.align.figures.evidence.wording import Contrast, Wording
+    from yoy.language.indicators import Indicator
     from yoy.model import Quantity, Report
 
 _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
@@ -34,6 +36,8 @@ class Traits(NamedTuple):
         sections: ids of its section and the sections around that, innermost first.
         rank: its place among the figures of the report.
         years, months: when it speaks of, counted from the year reported on.
+        distance: years that a change spans. qualifiers: words that narrow its concept.
+        is_stock: whether it is what there is at the end of its time, by its indicator or its words.
         amount: the value in the base unit of its family (公顷 → 平方米), so that units don't matter.
         fact: amount and unit; figures of one report that share it are mentions of one fact.
         cause: pieces of what a change is put down to.
@@ -50,6 +54,9 @@ class Traits(NamedTuple):
     sections: tuple[str, ...]
     years: Years
     months: str | None
+    distance: int | None
+    is_stock: bool
+    qualifiers: frozenset[str]
     amount: Decimal
     fact: tuple[Decimal, str | None]
     cause: tuple[str, ...]
@@ -62,6 +69,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
     around = _ancestry(report)
     passages = {passage.id: passage.span for passage in report.outline.passages}
     respectively: str = data("names")["zh"]["respectively"]
+    known = vocabulary(wording.indicators).by_id
     made = []
     for rank, quantity in enumerate(quantities):
         low = quantities[rank - 1].span.end if rank else 0
@@ -83,6 +91,9 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 sections=around.get(quantity.section, (quantity.section,)),
                 years=years_from(report, quantity),
                 months=months_of(quantity),
+                distance=distance_of(quantity),
+                is_stock=is_stock(report.text, quantity, low, known.get(quantity.concept or "")),
+                qualifiers=frozenset(quantity.qualifiers),
                 amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
                 cause=wording.pieces(wording.cause_of(quantity.indicator)) if is_change else (),
@@ -96,6 +107,19 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     """A value in the base unit of its unit's family; unknown units are their own."""
     known = find_unit(unit)
     return value if known is None or known.factor == 1 else value * known.factor
+
+
+def is_stock(text: str, quantity: Quantity, low: int, indicator: Indicator | None) -> bool:
+    """Whether a level is what there is at the end of its time, not what its time has added.
+
+    Args:
+        low: where the words of the figure begin at the earliest. indicator: the standard indicator it is of.
+    """
+    if quantity.kind not in ("level", "ratio") or (indicator and indicator.nature == "flow"):
+        return False
+    start = quantity.span.start
+    left = text[_last_cut(_LAST_PAUSE, text, max(low, start - _REACH), start) : start]
+    return bool(pattern("pairing.zh.stock").search(left))
 
 
 def _is_shared(text: str, quantity: Quantity, low: int, high: int) -> bool:
