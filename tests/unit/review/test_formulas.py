@@ -30,7 +30,7 @@ def test_what_fetches_or_runs_is_not(formula: str) -> None:
     assert portable(formula, 5, NAMES) is None
 
 
-NAMES = {2: "value_2017", 3: "value_2018", 4: "own:核定数"}
+LATER = {2: "value_2017", 3: "value_2018", 4: "own:核定数"}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ NAMES = {2: "value_2017", 3: "value_2018", 4: "own:核定数"}
     ],
 )
 def test_columns_are_called_by_their_names(formula: str, template: str) -> None:
-    made = portable(formula, 5, NAMES)
+    made = portable(formula, 5, LATER)
     assert made is not None
     assert made.template == template
 
@@ -53,4 +53,4 @@ def test_columns_are_called_by_their_names(formula: str, template: str) -> None:
     "formula", ["=B6", "=SUM(B5:C5)", "=Sheet2!B5", "='其他 表'!B5", "=[1]x!B5", "=E5", "={1,2}"]
 )
 def test_what_reaches_beyond_its_row_cannot_be_carried(formula: str) -> None:
-    assert portable(formula, 5, NAMES) is None
+    assert portable(formula, 5, LATER) is None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.align.figures.cells import linked_cells
 from yoy.align.figures.evidence.features import (
     OF_RANKS,
     Evidence,
@@ -27,14 +26,13 @@ from yoy.align.figures.weights import CUTS
 from yoy.language.units import counts_things, kindred
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Sequence
 
     from yoy.align.figures.evidence.traits import Traits
     from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
-_PAUSE = re.compile(r"[，。；：！？、,;:!?（(]")
 _UNCHANGED = 0.95
 """Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _KEPT_SENTENCE = 0.75
@@ -84,14 +82,14 @@ class Figures:
         self._places = {
             (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
         }
-        self.cells = dict(self._cells(tables))
-        self._implied = set(implied_links(self.reports, self._sides, self._may_pair))
+        self.cells = dict(linked_cells(self.prior, self.current, tables))
+        self._implied = set(implied_links(self.reports, self._sides, self.may_pair))
 
     def links(self) -> list[Link]:
         """Links worth a close look, in order."""
         sure = {link for link, agreement in self._places.items() if self._is_sure(link, agreement)}
         rows, columns = {a for a, _ in sure}, {b for _, b in sure}
-        placed = {link for link in (*self._places, *self.cells) if self._may_pair(*link)}
+        placed = {link for link in (*self._places, *self.cells) if self.may_pair(*link)}
         found = placed | self._implied | self._by_words(rows, columns) | self._by_concept()
         return sorted(
             link
@@ -116,7 +114,7 @@ class Figures:
             link
             for lanes in (without_partner, targets_and_results)
             for link in nearest(
-                Lot(self._cores[0], lanes[0]), Lot(self._cores[1], lanes[1]), self._may_pair, self._rarity
+                Lot(self._cores[0], lanes[0]), Lot(self._cores[1], lanes[1]), self.may_pair, self._rarity
             )
         }
 
@@ -138,7 +136,7 @@ class Figures:
             for t in self.prior
             if t.quantity.concept is not None
             for rank in held[t.quantity.concept]
-            if self._may_pair(t.rank, rank)
+            if self.may_pair(t.rank, rank)
         }
 
     def _is_sure(self, link: Link, agreement: float) -> bool:
@@ -149,7 +147,7 @@ class Figures:
         one, other = self.prior[link[0]], self.current[link[1]]
         return (
             agreement >= _UNCHANGED
-            and self._may_pair(*link)
+            and self.may_pair(*link)
             and self._same_role(*link)
             and self._nearness(one.sections, other.sections) == 1
             and self.compared(*link) == _ALIKE
@@ -223,36 +221,8 @@ class Figures:
         traits = self._sides[side][rank]
         return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
 
-    def beside(self, settled: Iterable[Link]) -> set[Link]:
-        """Links next to settled ones, in the same passages and with the same words between.
-
-        Words behind a pause name the figure that follows them, not the one before.
-        """
-        found = set()
-        for before, after in settled:
-            for step in (-1, 1):
-                link = before + step, after + step
-                if self._exists(link) and self._may_pair(*link):
-                    words = self._between(0, before, link[0])
-                    tells = step > 0 or not self._pauses_behind(link[0])
-                    if words is not None and tells and words == self._between(1, after, link[1]):
-                        found.add(link)
-        return found
-
-    def _pauses_behind(self, before: int) -> bool:
-        return _PAUSE.match(self.reports[0].text, self.prior[before].quantity.span.end) is not None
-
-    def _exists(self, link: Link) -> bool:
-        return 0 <= link[0] < len(self.prior) and 0 <= link[1] < len(self.current)
-
-    def _between(self, side: int, first: int, second: int) -> str | None:
-        """The words between two neighbouring figures of one passage, numbers masked."""
-        one, other = (self._sides[side][rank].quantity for rank in sorted((first, second)))
-        if one.passage != other.passage:
-            return None
-        return self.wording.plain(self.reports[side].text[one.span.end : other.span.start])
-
-    def _may_pair(self, before: int, after: int) -> bool:
+    def may_pair(self, before: int, after: int) -> bool:
+        """Whether two figures are of one kind, role and sort of unit."""
         if self._lanes[0][before] != self._lanes[1][after]:
             return False
         units = self._units[0][before], self._units[1][after]
@@ -269,17 +239,6 @@ class Figures:
                 if (a, b) in self._linked:
                     return 1 / (1 + depth + further)
         return 0.0
-
-    def _cells(self, tables: Sequence[TablePair]) -> Iterator[tuple[Link, float]]:
-        sides = _by_cell(self.prior), _by_cell(self.current)
-        for pair in tables:
-            rows = [(a, b) for a, b in pair.rows if a is not None and b is not None]
-            columns = [(a, b) for a, b in pair.columns if a is not None and b is not None]
-            for old, new in product(pair.prior, pair.current):
-                for row, column in product(rows, columns):
-                    before = sides[0].get((old, row[0], column[0]), ())
-                    after = sides[1].get((new, row[1], column[1]), ())
-                    yield from ((link, float(pair.score)) for link in zip(before, after, strict=False))
 
 
 class _Words(NamedTuple):
@@ -307,12 +266,3 @@ def _lane_across(kind: str, role: str | None) -> tuple[str, str] | None:
 
 def _core(traits: Traits) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*traits.name, *traits.near)))
-
-
-def _by_cell(side: Sequence[Traits]) -> Mapping[tuple[str, int, int], list[int]]:
-    cells: dict[tuple[str, int, int], list[int]] = defaultdict(list)
-    for t in side:
-        q = t.quantity
-        if q.table is not None and q.row is not None and q.column is not None:
-            cells[q.table, q.row, q.column].append(t.rank)
-    return cells

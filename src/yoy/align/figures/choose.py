@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
 from yoy.align.figures.facets import settled
+from yoy.align.figures.neighbours import links_beside
 from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
 
@@ -36,7 +37,7 @@ def choose_alike(
     """
     weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
     sure = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
-    for link in sorted(figures.beside(sure)):
+    for link in sorted(links_beside(figures, sure)):
         found = (weighed.get(link) or figures.evidence(*link))._replace(beside=1.0)
         if _alike(figures, link, found):
             weighed[link] = found

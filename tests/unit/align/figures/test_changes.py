@@ -83,7 +83,8 @@ def test_a_unit_printed_elsewhere_is_no_conversion() -> None:
         (("3", "5"), ("2", "7"), "incomparable"),
         (("3", "5"), ("3", "7"), "up"),
         (("5", None), ("6", "8"), "up"),
-        (("7", None), ("6", "7"), "incomparable"),
+        (("7", None), ("6", "7"), "down"),
+        (("6.5", None), ("6", "7"), "incomparable"),
     ],
 )
 def test_ranges_move_when_both_ends_do(prior: Any, current: Any, relation: str) -> None:
