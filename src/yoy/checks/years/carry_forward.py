@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # Likeness of two paragraphs that speak of the same cases, and the lead it needs over the next best.
 _ALIKE = 0.15
 _LEAD = 0.05
+_NAMED = 2  # characters that name an account
 
 
 def check_carry_forward(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -72,7 +73,7 @@ def _same_account(both: PairView, opening: Quantity, closing: Quantity) -> bool:
         pattern("carry", "account").sub("", view.lead(figure))
         for view, figure in ((both.current, opening), (both.prior, closing))
     ]
-    return not all(names) or bool(set(names[0]) & set(names[1]))
+    return min(map(len, names)) < _NAMED or bool(set(names[0]) & set(names[1]))
 
 
 def _around(view: View, figure: Quantity) -> dict[str, int]:

@@ -79,7 +79,7 @@ def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
         if why == "scope" and basis_of(both.prior, prior) != basis_of(both.current, current):
             why = "basis"
         if why is not None and (why != "period" or _says_when(both, prior, current)):
-            told = why != "scope" or bool(_rescoped(both, prior, current))
+            told = _is_told(both, why, prior, current)
             yield _basis(both, why, prior, current, told=told)
 
 
@@ -103,6 +103,22 @@ def _rescoped(both: PairView, prior: Quantity, current: Quantity) -> str | None:
 def _scopes(view: View, figure: Quantity) -> set[str]:
     around = view.lead(figure) + view.tail(figure)
     return {word for word in words("basis", "scope") if word in around}
+
+
+def _is_told(both: PairView, why: str, prior: Quantity, current: Quantity) -> bool:
+    """Whether the words of both years bear out what is said to differ."""
+    if why == "scope":
+        return _rescoped(both, prior, current) is not None
+    if why == "basis":
+        sides = ((both.prior, prior), (both.current, current))
+        return prior.kind == current.kind == "level" and len({_measured(*side) for side in sides}) > 1
+    return True
+
+
+def _measured(view: View, figure: Quantity) -> str:
+    """The basis of a figure, where its name calls it an average an average."""
+    named = pattern("basis_words", "average").search(figure.indicator)
+    return "average" if named else basis_of(view, figure)
 
 
 def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
