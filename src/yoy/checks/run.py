@@ -12,6 +12,7 @@ from yoy.checks.arithmetic.ratio import check_ratio
 from yoy.checks.arithmetic.residual import check_residual
 from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
+from yoy.checks.tables.change_columns import check_change_columns
 from yoy.checks.tables.table_sum import check_table_sum
 from yoy.checks.tables.tie_out import check_tie_out
 from yoy.checks.text.contradiction import check_contradiction
@@ -47,6 +48,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "balance": check_balance,
     "difference": check_difference,
     "growth": check_growth,
+    "change_columns": check_change_columns,
     "steps": check_steps,
     "rest": check_rest,
     "remainder": check_remainder,
