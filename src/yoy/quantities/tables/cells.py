@@ -106,12 +106,15 @@ def read_tables(outline: Outline, units: UnitTable) -> tuple[TableFigure, ...]:
 
 def _read_table(reader: Reader, starts: list[int]) -> Iterator[TableFigure]:
     frame = reader.frame
+    pasted = reader.outline.document.source.format == "txt" and not reader.table.header_rows
     for (row, column), heads in sorted(reader.heads.items()):
         cell = frame.grid.get((row, column))
         if cell is None or not is_origin(frame.grid, row, column):
             continue
         figure = _figure(cell, heads, column, reader)
         if figure is not None:
+            if pasted:
+                figure = figure._replace(doubt="pasted_table")
             yield _made(reader, starts, figure, cell, heads, row, column)
 
 
