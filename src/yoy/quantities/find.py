@@ -13,7 +13,7 @@ from yoy.quantities.implied import implied_values
 from yoy.quantities.links import link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
-from yoy.quantities.tables.cells import TableFigure, read_tables
+from yoy.quantities.tables.cells import TableFigure, key_cells, read_tables
 from yoy.quantities.zh import kinds as kinds_zh
 from yoy.quantities.zh.times import time_chinese
 
@@ -32,7 +32,8 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     """
     units = UnitTable(options.units)
     cells = read_tables(outline, units)
-    reading = read_figures(outline, units, [cell.figure.span for cell in cells])
+    keys = tuple(key_cells(outline))
+    reading = read_figures(outline, units, [*(cell.figure.span for cell in cells), *(k.span for k in keys)])
     settings = settings_of(outline, reading.plain, reading.figures)
     drafts = _drafts(outline, reading, settings)
     link_drafts(drafts, reading.plain, outline.document.language)
@@ -41,7 +42,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     quantities = _numbered(outline, drafts, cells)
     return Figures(
         quantities=quantities,
-        set_aside=reading.set_aside,
+        set_aside=tuple(sorted((*reading.set_aside, *keys), key=lambda aside: aside.span)),
         implied=implied_values(quantities),
         notes=reading.notes,
     )

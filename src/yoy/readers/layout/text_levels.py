@@ -85,6 +85,9 @@ def place_heads(heads: Sequence[TextRow], labels: int, figures: int) -> list[lis
     for index, row in enumerate(heads):
         cells = [cell for cell in row.cells if cell.text]
         below = len([c for c in heads[index + 1].cells if c.text]) if index + 1 < len(heads) else 0
+        if not room:
+            made.append(_over_labels(cells, labels))
+            continue
         corner = [Placed(cells.pop(0), 0)] if len(cells) > 1 and _is_corner(cells, room) else []
         if len(cells) == 1 and room > 1:
             made.append([*corner, Placed(cells[0], start, room)])
@@ -97,7 +100,14 @@ def place_heads(heads: Sequence[TextRow], labels: int, figures: int) -> list[lis
         else:
             first = start + room - len(cells)
             made.append([*corner, *(Placed(cell, first + at) for at, cell in enumerate(cells))])
+            room = 0 if len(cells) == room else room
     return made
+
+
+def _over_labels(cells: Sequence[TextCell], labels: int) -> list[Placed]:
+    """Heads below complete ones: they stand over the columns of row heads, the first over what is left."""
+    wide = max(1, labels - len(cells) + 1)
+    return [Placed(cell, at + wide - 1 if at else 0, wide if at == 0 else 1) for at, cell in enumerate(cells)]
 
 
 def _is_corner(cells: Sequence[TextCell], room: int) -> bool:
