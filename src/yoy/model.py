@@ -149,7 +149,7 @@ class Document:
     """What a reader makes of a file.
 
     Attributes:
-        label: id given by the user (`2018=FILE`), which overrides the period found.
+        label: id given by the user (`2018=FILE`), which orders and names the report.
         period: the year reported on; delivered: the year of delivery, where known.
         shell: stretches that are page furniture or portal chrome, not report.
         hints: headings that the format marks as such.

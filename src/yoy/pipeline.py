@@ -30,6 +30,7 @@ from yoy.options import Options, as_settings
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
 from yoy.quantities.tables.lines import describe_tables
+from yoy.readers.identity.years import decide_years, year_of_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -52,14 +53,14 @@ def compare(
     """Compares two or more reports, consecutive years with each other.
 
     Args:
-        documents: in any order; they are put in order of period, then as given.
+        documents: in any order; they are put in order of label or period, then as given.
         options: what the user has decided; the defaults otherwise.
         verdicts: pairs of figures that a reviewer has accepted or rejected.
         progress: called with a step and its subject before each step begins.
 
     Raises:
         YoyError: fewer than two reports (`too_few_reports`).
-        ReadError: a report whose year is unknown (`period_unknown`).
+        ReadError: a report that has neither a year nor a label (`period_unknown`).
         AlignError: a pin that names nothing.
     """
     options = options or Options()
@@ -86,11 +87,10 @@ def compare(
 def analyse_all(
     documents: Iterable[Document], options: Options, progress: Callable[[str, str], None] = _silent
 ) -> Iterator[Report]:
-    """Each document with its outline, figures and the checks inside it, in order of period."""
-    ordered = sorted(documents, key=_period)
+    """Each document with its outline, figures and the checks inside it, in order of label or period."""
     taken: dict[str, int] = {}
-    for document in ordered:
-        base = str(document.period)
+    for document in _in_order(decide_years(tuple(documents))):
+        base = document.label or str(document.period)
         taken[base] = taken.get(base, 0) + 1
         name = base if taken[base] == 1 else f"{base}-{taken[base]}"
         progress("analyse", name)
@@ -106,10 +106,20 @@ def analyse(document: Document, name: str, options: Options) -> Report:
     return replace(report, findings=check_report(report, options))
 
 
-def _period(document: Document) -> int:
-    if document.period is None:
-        raise fail(ReadError, "period_unknown", file=document.source.name)
-    return document.period
+def _in_order(documents: Sequence[Document]) -> list[Document]:
+    """By the years of their labels where all have one, else by the years they speak of."""
+    nameless = next((d for d in documents if d.period is None and d.label is None), None)
+    if nameless is not None:
+        raise fail(ReadError, "period_unknown", file=nameless.source.name)
+    labels = [year_of_label(document.label) for document in documents]
+    keys = [
+        own if None in labels else label for own, label in zip(map(_year, documents), labels, strict=True)
+    ]
+    return [documents[i] for i in sorted(range(len(documents)), key=lambda i: keys[i] or 0)]
+
+
+def _year(document: Document) -> int | None:
+    return document.period or year_of_label(document.label)
 
 
 def _compare_two(
@@ -153,10 +163,10 @@ def _in_front(prior: Report, current: Report, pair: ReportPair, *, is_first: boo
 
 def _warnings(prior: Document, current: Document) -> Iterator[Note]:
     """What a reader must know before trusting the comparison of these two reports."""
-    assert prior.period is not None
-    assert current.period is not None
-    distance = current.period - prior.period
-    if distance == 0:
+    distance = (current.period or 0) - (prior.period or 0)
+    if prior.period is None or current.period is None:
+        yield Note(stage="compare", code="year_untold")
+    elif distance == 0:
         yield Note(stage="compare", code="same_year", args={"period": current.period})
     elif distance > 1:
         yield Note(

@@ -12,12 +12,15 @@ from yoy.errors import SettingsError
 from yoy.lexicon import fail
 from yoy.options import (
     AlignOptions,
+    Better,
     DiffOptions,
     FlagOptions,
     Ignorable,
     LexiconOptions,
+    Nature,
     Options,
     Pin,
+    UserIndicator,
     UserUnit,
 )
 
@@ -28,9 +31,17 @@ if TYPE_CHECKING:
     from yoy.model import Report, SectionPair
 
 FILE_NAME = "yoy.toml"
+_INDICATOR_KEYS = ("name", "units", "aliases", "nature", "better")
+_INDICATOR_FORM = '{ name = "…", units = ["家"], aliases = ["…"], nature = "stock", better = "more" }'
+LARGEST = 200_000
+"""Bytes of a settings file."""
+GREATEST = Decimal(10) ** 15
+SMALLEST = Decimal(10) ** -12
+"""Between these lies every threshold and factor but 0."""
+_LONGEST_WORD = 100
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "pins": ("force", "forbid"),
-    "lexicon": ("units", "synonyms", "places"),
+    "lexicon": ("units", "synonyms", "places", "indicators"),
     "flags": ("growth", "points", "amount", "amounts"),
     "diff": ("ignore",),
 }
@@ -43,7 +54,13 @@ def load_settings(path: Path) -> Options:
         SettingsError: missing, not TOML, or with a table, key or value that yoy doesn't know.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise fail(SettingsError, "no_ordinary_file", file=path)
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise fail(SettingsError, "settings_too_large", file=path, limit=LARGEST // 1000)
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         raise fail(SettingsError, "settings_missing", file=path) from None
     except (OSError, UnicodeDecodeError) as error:
@@ -82,7 +99,9 @@ class _Reading:
 
         try:
             tables = tomllib.loads(self._text)
-        except tomllib.TOMLDecodeError as error:
+        except RecursionError:
+            raise self._wrong(1, "[[[[…") from None
+        except ValueError as error:  # not TOML, or a number longer than Python reads
             line = re.search(r"line (\d+)", str(error))
             raise self._wrong(int(line[1]) if line else self._text.count("\n") + 1, str(error)) from None
         for table, content in tables.items():
@@ -120,10 +139,11 @@ class _Reading:
         self._expect(key, ok=isinstance(value, int | float | str) and not isinstance(value, bool), form="0.1")
         try:
             number = Decimal(str(value))
-        except InvalidOperation:
+        except (InvalidOperation, ValueError):
             place = {"file": self._path, "line": self._line(key)}
             raise fail(SettingsError, "settings_value", **place, key=key, form="0.1") from None
-        self._expect(key, ok=number.is_finite() and number >= 0, form="0.1")
+        usual = number.is_finite() and (number == 0 or SMALLEST <= number <= GREATEST)
+        self._expect(key, ok=usual, form="0.1")
         return number
 
     def _pins(self, table: Mapping[str, Any]) -> AlignOptions:
@@ -142,28 +162,50 @@ class _Reading:
 
     def _lexicon(self, table: Mapping[str, Any]) -> LexiconOptions:
         synonyms = table.get("synonyms", [])
-        self._expect("synonyms", ok=_is_list_of(synonyms, _is_strings), form='[["word", "same"], …]')
+        self._expect("synonyms", ok=_is_list_of(synonyms, _is_words), form='[["word", "same"], …]')
         places = table.get("places", [])
-        self._expect("places", ok=_is_strings(places), form='["place", …]')
+        self._expect("places", ok=places == [] or _is_words(places), form='["place", …]')
         units = table.get("units", {})
         self._expect("units", ok=isinstance(units, dict), form='{ name = { base = "元", factor = 10000 } }')
+        indicators = table.get("indicators", {})
+        self._expect("indicators", ok=isinstance(indicators, dict), form=_INDICATOR_FORM)
         return LexiconOptions(
             units=tuple(self._unit(name, unit) for name, unit in units.items()),
             synonyms=tuple(tuple(group) for group in synonyms),
             places=tuple(places),
+            indicators=tuple(self._indicator(name, entry) for name, entry in indicators.items()),
         )
 
-    def _unit(self, name: str, unit: object) -> UserUnit:
+    def _unit(self, name: str, unit: Any) -> UserUnit:
         form = f'{{ {name} = {{ base = "元", factor = 10000 }} }}'
         ok = isinstance(unit, dict) and set(unit) <= {"base", "factor"} and isinstance(unit.get("base"), str)
-        self._expect(name, ok=ok, form=form)
-        assert isinstance(unit, dict)
-        return UserUnit(name=name, base=unit["base"], factor=self._decimal(name, unit.get("factor", 1)))
+        self._expect(name, ok=ok and _is_word(name) and _is_word(unit["base"]), form=form)
+        factor = self._decimal(name, unit.get("factor", 1))
+        self._expect(name, ok=factor > 0, form=form)
+        return UserUnit(name=name, base=unit["base"], factor=factor)
+
+    def _indicator(self, name: str, entry: object) -> UserIndicator:
+        self._expect(name, ok=isinstance(entry, dict), form=f"{{ {name} = {_INDICATOR_FORM} }}")
+        assert isinstance(entry, dict)
+        for key in entry:
+            self._known(key, _INDICATOR_KEYS, key)
+        ok = (
+            _is_word(entry.get("name"))
+            and _is_words(entry.get("units"))
+            and (entry.get("aliases", []) == [] or _is_words(entry["aliases"]))
+            and entry.get("nature", "stock") in get_args(Nature)
+            and entry.get("better", "none") in get_args(Better)
+        )
+        self._expect(name, ok=ok, form=f"{{ {name} = {_INDICATOR_FORM} }}")
+        lists = {key: tuple(entry[key]) for key in ("units", "aliases") if key in entry}
+        return UserIndicator(id=name, **{**entry, **lists})
 
     def _flags(self, table: Mapping[str, Any]) -> FlagOptions:
         default = FlagOptions()
         amounts = table.get("amounts", {})
-        self._expect("amounts", ok=isinstance(amounts, dict), form='{ "元" = 1000000 }')
+        self._expect(
+            "amounts", ok=isinstance(amounts, dict) and all(map(_is_word, amounts)), form='{ "元" = 1000000 }'
+        )
 
         def decimal(key: str, other: Decimal) -> Decimal:
             return self._decimal(key, table[key]) if key in table else other
@@ -186,6 +228,21 @@ class _Reading:
 
 def _is_strings(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_word(value: object) -> bool:
+    """Whether a value can be a unit, a place or a synonym: a word of nothing would be found everywhere."""
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _LONGEST_WORD
+        and value == value.strip()
+        and value.isprintable()
+        and not value.isdigit()
+    )
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(map(_is_word, value))
 
 
 def _is_list_of(value: object, test: Callable[[object], bool]) -> bool:

@@ -90,3 +90,32 @@ def test_settings_beside_the_first_report(tmp_path: Path) -> None:
     assert settings_beside((tmp_path / "2017.txt",)) == file
     assert settings_beside((tmp_path / "elsewhere" / "2017.txt",)) is None
     assert settings_beside(()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[flags]\ngrowth = "1e999999"',
+        "[flags]\ngrowth = 1e999999",
+        "[flags]\npoints = " + "9" * 6000,
+        '[flags]\namounts = { "" = 1 }',
+        '[lexicon]\nunits = { "" = { base = "元" } }',
+        '[lexicon]\nunits = { "万元" = { base = "" } }',
+        '[lexicon]\nunits = { " " = { base = "元" } }',
+        '[lexicon]\nunits = { "瓩" = { base = "瓦", factor = 0 } }',
+        '[lexicon]\nunits = { "瓩" = { base = "瓦", factor = "1e-400" } }',
+        '[lexicon]\nunits = { "a\\u001bb" = { base = "瓦" } }',
+        '[lexicon]\nunits = { "12" = { base = "瓦" } }',
+        '[lexicon]\nsynonyms = [["", "信访"]]',
+        "[lexicon]\nsynonyms = [[]]",
+        '[lexicon]\nplaces = [""]',
+        "x = " + "[" * 100_000,
+        "x = " + "{a=" * 20_000,
+        "x" * 300_000,
+        "\x00",
+    ],
+)
+def test_a_hostile_file_is_an_error_that_can_be_read(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(tmp_path, text))
+    assert len(str(caught.value)) < 2000

@@ -13,11 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
-    from yoy.checks.view import View
+    from yoy.checks.view import Term, View
     from yoy.language.tolerance import Agreement, Range, Rounding
     from yoy.model import Quantity, Scalar, Verdict
-
-Term = tuple["View", "Quantity"]
 
 VERDICTS: dict[Agreement, tuple[Verdict, Rounding | None]] = {
     "equal": ("consistent", None),

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from yoy.checks.arithmetic.amount_rate import check_amount_and_rate
 from yoy.checks.arithmetic.containment import check_remainder, check_rest, check_steps
 from yoy.checks.arithmetic.difference import check_difference
 from yoy.checks.arithmetic.flow import check_balance, check_flow
+from yoy.checks.arithmetic.quotients import check_average, check_completion
+from yoy.checks.arithmetic.ranks import check_ranks
 from yoy.checks.arithmetic.ratio import check_ratio
 from yoy.checks.arithmetic.residual import check_residual
 from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
 from yoy.checks.tables.change_columns import check_change_columns
+from yoy.checks.tables.disagreement import check_disagreement
 from yoy.checks.tables.table_sum import check_table_sum
 from yoy.checks.tables.tie_out import check_tie_out
 from yoy.checks.text.contradiction import check_contradiction
@@ -41,14 +45,19 @@ if TYPE_CHECKING:
 
 REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "ratio": check_ratio,
+    "completion": check_completion,
+    "average": check_average,
     "residual": check_residual,
     "sum": check_sum,
     "table_sum": check_table_sum,
+    "disagreement": check_disagreement,
     "flow": check_flow,
     "balance": check_balance,
     "difference": check_difference,
+    "ranks": check_ranks,
     "growth": check_growth,
     "change_columns": check_change_columns,
+    "amount_and_rate": check_amount_and_rate,
     "steps": check_steps,
     "rest": check_rest,
     "remainder": check_remainder,

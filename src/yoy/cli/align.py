@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from yoy.align.sections.pair import pair_sections
 from yoy.cli.inputs import read_reports, settings_for, silent
+from yoy.cli.printed import print_json
 from yoy.cli.words import say
 from yoy.errors import WriteError
 from yoy.lexicon import fail
 from yoy.pipeline import analyse_all
 from yoy.settings import pins_of
-from yoy.writers.files import replacing
 from yoy.writers.json import section_pair_of
 from yoy.writers.terminal import print_sections
+from yoy.writers.together import replacing
 
 
 @click.command("align", help=say("align"))
@@ -43,6 +43,6 @@ def command(
             stream.write(pins_of(before, after, sections).encode())
         click.echo(say("written", file=write_pins), err=True)
     if as_json:
-        click.echo(json.dumps([section_pair_of(pair) for pair in sections], ensure_ascii=False, indent=1))
+        print_json([section_pair_of(pair) for pair in sections])
     else:
         print_sections(before, after, sections)

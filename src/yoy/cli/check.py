@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from yoy.cli.inputs import read_reports, settings_for
+from yoy.cli.printed import print_json
 from yoy.cli.progress import shown_progress
 from yoy.cli.words import say
 from yoy.pipeline import analyse_all, compare
@@ -41,7 +41,7 @@ def command(
             reports = tuple(analyse_all(documents, options, progress))
             findings = [f for report in reports for f in report.findings]
     if as_json:
-        click.echo(json.dumps([finding_of(f) for f in findings], ensure_ascii=False, indent=1))
+        print_json([finding_of(f) for f in findings])
     else:
         print_findings(reports, findings, lang)
     if exit_code and any(f.verdict in ("inconsistent", "suspect") for f in findings):

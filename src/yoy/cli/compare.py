@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from yoy.cli.inputs import read_reports, settings_for
+from yoy.cli.inputs import read_reports, refuse_pipe, settings_file, settings_for
 from yoy.cli.outputs import Outputs, planned, write_all
 from yoy.cli.progress import shown_progress
 from yoy.cli.words import say
 from yoy.options import DiffOptions, Ignorable, Options
 from yoy.pipeline import compare
-from yoy.review.read import read_review
 from yoy.writers.options import WriteOptions, language_of
 from yoy.writers.terminal import print_summary
+from yoy.writers.unseen import labelled
 
 if TYPE_CHECKING:
-    from yoy.model import Comparison, Language
+    from yoy.model import Comparison, Language, Review
 
 _PATH = click.Path(path_type=Path)
 
@@ -78,9 +78,10 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
     options = _options(reports, wanted)
     with shown_progress(quiet=wanted.quiet) as progress:
         documents = read_reports(reports, progress)
-        outputs = planned(_outputs(wanted), documents, reports)
+        settings = settings_file(reports, wanted.config)
+        outputs = planned(_outputs(wanted), documents, reports, (settings,) if settings else ())
         reviewed = _reviewed(wanted, outputs)
-        review = read_review(reviewed) if reviewed else None
+        review = _review(reviewed)
         comparison = compare(
             documents, options, verdicts=review.verdicts if review else (), progress=progress
         )
@@ -88,13 +89,14 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
             lang=wanted.lang,
             first_page=wanted.first_page,
             date=wanted.date,
+            settings_file=str(settings) if settings else None,
             review=review,
         )
         files = write_all(comparison, outputs, reports, write_options, progress, reviewed)
     if not wanted.quiet:
-        print_summary(comparison, files, language_of(comparison, write_options))
+        print_summary(comparison, files, language_of(comparison, write_options), settings)
         if reviewed is not None and review is not None and review.remarks:
-            click.echo(say("carried", file=reviewed, count=len(review.remarks)))
+            click.echo(labelled(say("carried", file=reviewed, count=len(review.remarks))))
     return comparison
 
 
@@ -114,6 +116,16 @@ def _reviewed(wanted: _Wishes, outputs: Outputs) -> Path | None:
     if wanted.review is not None:
         return wanted.review
     return outputs.xlsx if outputs.xlsx is not None and outputs.xlsx.exists() else None
+
+
+def _review(reviewed: Path | None) -> Review | None:
+    """What the workbook holds; what reads it is large, and is imported when there is one."""
+    if reviewed is None:
+        return None
+    from yoy.review.read import read_review
+
+    refuse_pipe(reviewed)
+    return read_review(reviewed)
 
 
 def _options(reports: tuple[str, ...], wanted: _Wishes) -> Options:

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from yoy.errors import ReadError
+from yoy.lexicon import fail
 from yoy.options import Options
 from yoy.readers.registry import read
 from yoy.settings import load_settings, settings_beside
@@ -32,15 +34,30 @@ def read_reports(arguments: Sequence[str], progress: Callable[[str, str], None])
     for argument in arguments:
         label, file = split_label(argument)
         progress("read", Path(file).name)
+        refuse_pipe(Path(file))
         documents.append(read(file, label=label))
     return documents
 
 
+def settings_file(arguments: Sequence[str], config: Path | None) -> Path | None:
+    """The file of `--config`, else the yoy.toml beside the first report, if there is one."""
+    return config or settings_beside(tuple(Path(split_label(argument)[1]) for argument in arguments))
+
+
 def settings_for(arguments: Sequence[str], config: Path | None) -> Options:
-    """The options of `--config`, else of the yoy.toml beside the first report, else the defaults."""
-    files = tuple(Path(split_label(argument)[1]) for argument in arguments)
-    path = config or settings_beside(files)
+    """The options of the settings file, else the defaults."""
+    path = settings_file(arguments, config)
     return load_settings(path) if path else Options()
+
+
+def refuse_pipe(file: Path) -> None:
+    """Raises for a pipe, a socket or a device: reading one may never come to an end.
+
+    Raises:
+        ReadError: it is one (`no_ordinary_file`).
+    """
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise fail(ReadError, "no_ordinary_file", file=file)
 
 
 def silent(step: str, subject: str) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from yoy.cli.inputs import read_reports, silent
+from yoy.cli.printed import print_json
 from yoy.cli.words import say
 from yoy.outline.find import find_outline
 from yoy.writers.plain import outline_of
@@ -20,6 +19,6 @@ def command(file: str, as_json: bool) -> None:  # noqa: FBT001 - click passes a 
     """Prints the outline of a report."""
     outline = find_outline(read_reports([file], silent)[0])
     if as_json:
-        click.echo(json.dumps(outline_of(outline), ensure_ascii=False, indent=1))
+        print_json(outline_of(outline))
     else:
         print_outline(outline)

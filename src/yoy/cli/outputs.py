@@ -12,7 +12,8 @@ from yoy.cli.inputs import split_label
 from yoy.errors import WriteError
 from yoy.lexicon import fail
 from yoy.review.keep import carry_over
-from yoy.writers.files import output_stem, replacing, write
+from yoy.writers.files import output_stem, write_into
+from yoy.writers.together import Outputs as Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,11 +34,17 @@ class Outputs:
     manifest: Path | None = None
 
 
-def planned(outputs: Outputs, documents: Sequence[Document], inputs: Sequence[str]) -> Outputs:
+def planned(
+    outputs: Outputs, documents: Sequence[Document], inputs: Sequence[str], others: Sequence[Path] = ()
+) -> Outputs:
     """The outputs with default names for workbook and page.
 
+    Args:
+        others: files besides the reports that are only read, such as the settings.
+
     Raises:
-        WriteError: an output would overwrite a report (`overwrites_input`).
+        WriteError: an output would overwrite what is read (`overwrites_input`) or another output
+            (`same_output`), or is no ordinary file (`no_ordinary_file`).
     """
     stem = output_stem(documents)
     whole = replace(
@@ -45,11 +52,26 @@ def planned(outputs: Outputs, documents: Sequence[Document], inputs: Sequence[st
         xlsx=outputs.xlsx or outputs.folder / f"{stem}.xlsx",
         html=outputs.html or outputs.folder / f"{stem}.html",
     )
-    sources = {Path(split_label(name)[1]).resolve() for name in inputs}
+    read = {_identity(file) for file in (*_source_files(inputs), *others)}
+    taken: set[object] = set()
     for target in _targets(whole):
-        if target.resolve() in sources:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            raise fail(WriteError, "no_ordinary_file", file=target)
+        if _identity(target) in read:
             raise fail(WriteError, "overwrites_input", file=target)
+        if _identity(target) in taken:
+            raise fail(WriteError, "same_output", file=target)
+        taken.add(_identity(target))
     return whole
+
+
+def _identity(file: Path) -> object:
+    """What two names of one file have in common: links and letters of another case lead to it, too."""
+    try:
+        found = file.stat()
+    except OSError:
+        return str(file.resolve()).casefold()
+    return found.st_dev, found.st_ino
 
 
 def _targets(outputs: Outputs) -> Iterator[Path]:
@@ -66,14 +88,14 @@ def write_all(
     progress: Callable[[str, str], None],
     reviewed: Path | None = None,
 ) -> list[Path]:
-    """Writes every output and returns their paths.
+    """Writes every output, all or none, and returns their paths.
 
     Args:
         inputs: the reports as named on the command line, for the manifest.
         reviewed: the workbook that `options.review` was read from; it is kept beside the new one.
 
     Raises:
-        WriteError: an output cannot be written; those before it stand.
+        WriteError: an output cannot be written; what was there before stands.
     """
     assert outputs.xlsx is not None
     assert outputs.html is not None
@@ -82,24 +104,32 @@ def write_all(
         html_name=_seen_from(outputs.xlsx, outputs.html),
         workbook_name=_seen_from(outputs.html, outputs.xlsx),
     )
-    written: list[Path] = []
-    for target in (outputs.html, outputs.json, outputs.xlsx):
-        if target is not None:
-            if target == outputs.xlsx and reviewed and options.review:
-                written.extend(_kept(reviewed, target, options.review))
-            progress("write", target.name)
-            written.append(write(comparison, target, linked))
-    if outputs.pdf is not None:
-        from yoy.writers.pdf import print_page
+    files: list[Path] = []
+    kept: list[Path] = []
+    with Written() as written:
+        for target in (outputs.html, outputs.json, outputs.xlsx):
+            if target is not None:
+                progress("write", target.name)
+                write_into(written, comparison, target, linked)
+                files.append(target)
+        if outputs.pdf is not None:
+            from yoy.writers.pdf import print_into
 
-        progress("write", outputs.pdf.name)
-        print_page(outputs.html, outputs.pdf)
-        written.append(outputs.pdf)
-    if outputs.manifest is not None:
-        with replacing(outputs.manifest) as stream:
-            stream.write(_manifest(_source_files(inputs), written, outputs.manifest.parent).encode())
-        written.append(outputs.manifest)
-    return written
+            progress("write", outputs.pdf.name)
+            print_into(written, written.read_from(outputs.html), outputs.pdf)
+            files.append(outputs.pdf)
+        if reviewed and options.review:
+            kept.extend(_kept(reviewed, outputs.xlsx, options.review))
+        if outputs.manifest is not None:
+            named = [(file, written.read_from(file)) for file in files]
+            at = files.index(outputs.xlsx)
+            named[at:at] = [(file, file) for file in kept]
+            named[:0] = [(file, file) for file in _source_files(inputs)]
+            with written.writing(outputs.manifest) as stream:
+                stream.write(_manifest(named, outputs.manifest.parent).encode())
+            files.append(outputs.manifest)
+    at = files.index(outputs.xlsx)
+    return [*files[:at], *kept, *files[at:]]
 
 
 def _kept(reviewed: Path, target: Path, review: Review) -> Iterator[Path]:
@@ -117,11 +147,11 @@ def _source_files(inputs: Sequence[str]) -> list[Path]:
     return [Path(file) for _, file in map(split_label, inputs) if file != "-"]
 
 
-def _manifest(sources: Sequence[Path], written: Sequence[Path], folder: Path) -> str:
-    """Lines that `sha256sum -c` accepts when run in `folder`, for the sources and the outputs."""
+def _manifest(files: Sequence[tuple[Path, Path]], folder: Path) -> str:
+    """Lines that `sha256sum -c` accepts in `folder`, for each file by its name and where it is read."""
     lines = []
-    for file in (*sources, *written):
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    for file, content in files:
+        digest = hashlib.sha256(content.read_bytes()).hexdigest()
         lines.append(f"{digest}  {_relative(file, folder)}")
     return "\n".join(lines) + "\n"
 

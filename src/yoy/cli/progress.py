@@ -5,9 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
 from yoy.cli.words import say
+from yoy.writers.terminal import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 @contextmanager
 def shown_progress(*, quiet: bool) -> Iterator[Callable[[str, str], None]]:
     """A progress function that shows each step on stderr while it runs; silent in a pipe."""
-    console = Console(stderr=True)
+    console = Screen(stderr=True)
     if quiet or not console.is_terminal:
         yield lambda _step, _subject: None
         return

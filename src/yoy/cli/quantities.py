@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from yoy.cli.inputs import read_reports, settings_for, silent
+from yoy.cli.printed import print_json
 from yoy.cli.words import say
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
@@ -25,6 +25,6 @@ def command(file: str, as_json: bool, config: Path | None) -> None:  # noqa: FBT
     outline = find_outline(read_reports([file], silent)[0])
     figures = find_figures(outline, options.lexicon)
     if as_json:
-        click.echo(json.dumps(figures_of(figures), ensure_ascii=False, indent=1))
+        print_json(figures_of(figures))
     else:
         print_figures(outline, figures)

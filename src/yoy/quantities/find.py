@@ -14,7 +14,9 @@ from yoy.quantities.links import link_drafts
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import Reading, read_figures
 from yoy.quantities.tables.cells import TableFigure, key_cells, read_tables
+from yoy.quantities.unread import unread_notes
 from yoy.quantities.zh import kinds as kinds_zh
+from yoy.quantities.zh.facets.find import fill_facets
 from yoy.quantities.zh.times import time_chinese
 
 if TYPE_CHECKING:
@@ -39,12 +41,13 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     link_drafts(drafts, reading.plain, outline.document.language)
     _time(drafts, outline, reading)
     name_drafts(drafts, outline, reading)
+    _fill_facets(drafts, outline, reading, options)
     quantities = _numbered(outline, drafts, cells)
     return Figures(
         quantities=quantities,
         set_aside=tuple(sorted((*reading.set_aside, *keys), key=lambda aside: aside.span)),
         implied=implied_values(quantities),
-        notes=reading.notes,
+        notes=(*unread_notes(quantities, reading.set_aside), *reading.notes),
     )
 
 
@@ -57,14 +60,34 @@ def _time(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
         time_chinese(drafts, outline, reading)
 
 
+def _fill_facets(
+    drafts: Sequence[Draft], outline: Outline, reading: Reading, options: LexiconOptions
+) -> None:
+    if outline.document.language == "zh":
+        fill_facets(drafts, reading.plain, outline, options)
+    else:
+        from yoy.quantities.en.facets import fill_facets as fill_english
+
+        fill_english(drafts, options)
+
+
 def _drafts(outline: Outline, reading: Reading, settings: Sequence[Setting]) -> list[Draft]:
     drafts: list[Draft] = []
     english = outline.document.language == "en"
     for index, setting in enumerate(settings):
         before = drafts[index - 1] if index and settings[index - 1].passage is setting.passage else None
         kind = _english(reading.plain, setting, before) if english else _chinese(setting, drafts, before)
-        drafts.append(Draft(setting=setting, kind=kind.kind, direction=kind.direction))
+        drafts.append(_draft(setting, kind))
     return drafts
+
+
+def _draft(setting: Setting, kind: Kind) -> Draft:
+    """A change with a printed minus is unsigned, with the direction down."""
+    figure = setting.figure
+    if figure.value >= 0 or figure.value_max is not None or kind.direction is None:
+        return Draft(setting=setting, kind=kind.kind, direction=kind.direction)
+    unsigned = setting._replace(figure=figure._replace(value=-figure.value))
+    return Draft(setting=unsigned, kind=kind.kind, direction="down")
 
 
 def _chinese(setting: Setting, drafts: Sequence[Draft], before: Draft | None) -> Kind:

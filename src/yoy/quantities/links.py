@@ -37,7 +37,7 @@ def link_drafts(drafts: Sequence[Draft], plain: str, language: str) -> None:
 def _baselines(group: Sequence[Draft], plain: str) -> None:
     """由X至Y; Y，较某年X …; 上年X."""
     for index, draft in enumerate(group):
-        if draft.kind not in _LEVELS or draft.kind == "rank":
+        if draft.kind not in _LEVELS:
             continue
         left = without_approx(draft.setting.left, "zh")
         if pattern("periods_of_figures.zh.moved_from").search(left) and index + 1 < len(group):

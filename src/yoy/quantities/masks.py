@@ -31,7 +31,7 @@ _HALF |= {code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41
 _HALF |= {
     ord("％"): ord("%"),
     ord("．"): ord("."),
-    ord("\xa0"): ord(" "),
+    **dict.fromkeys(map(ord, "\xa0\u2002\u2003\u2007\u2009\u200a\u202f"), ord(" ")),
     ord("＄"): ord("$"),
     ord("￡"): ord("£"),
 }

@@ -13,8 +13,9 @@ from yoy.language.calendar import fiscal_calendar
 from yoy.lexicon import fail
 from yoy.model import Document, Source
 from yoy.readers.formats import READERS
-from yoy.readers.identity.find import find_issuer, find_period, find_title, language_of
+from yoy.readers.identity.find import find_issuer, find_title, language_of
 from yoy.readers.identity.portal import find_portal
+from yoy.readers.identity.years import find_period, year_of_label
 
 if TYPE_CHECKING:
     from yoy.model import Span
@@ -30,7 +31,8 @@ def read(path: str | Path, *, label: str | None = None) -> Document:
 
     Args:
         path: the file; its suffix chooses the reader. It is opened for reading only.
-        label: the year to file it under, which overrides what the report says of itself.
+        label: the name and place of the report among others, a year; it is the year reported on where
+            the report tells none.
 
     Raises:
         ReadError: missing, empty, binary, too large, encrypted or in an unknown format.
@@ -128,7 +130,7 @@ def _without(text: str, shell: tuple[Span, ...]) -> str:
 
 
 def _year(label: str) -> int:
-    match = re.fullmatch(r"((?:19|20)\d{2})(?:\D.*)?", label)
-    if match is None:
+    year = year_of_label(label)
+    if year is None:
         raise fail(ReadError, "bad_label", label=label)
-    return int(match[1])
+    return year

@@ -15,7 +15,8 @@ from yoy.lexicon import fail, pattern
 from yoy.model import Note
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble
+from yoy.readers.layout.blocks import Grid, Paragraph, assemble
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.layout.table_shape import unit_of
 from yoy.readers.limits import MEGABYTE, PART_LIMIT, expect
 from yoy.readers.shown import shown

@@ -33,6 +33,14 @@ _ROW, _FORMULA, _INLINE, _STRING, _RUN, _TEXT, _MERGED = (
 )
 
 
+LARGEST_ROWS = 300_000
+"""Rows with something in them: the workbook of two reports of 650,000 characters each has 70,000."""
+
+
+class TooManyRowsError(ValueError):
+    """A workbook has more rows with writing than any that yoy wrote."""
+
+
 class Cell(NamedTuple):
     """A cell that holds something.
 
@@ -72,11 +80,14 @@ def read_tabs(content: bytes) -> list[Tab]:
         reader.read_workbook()
         apply_stylesheet(reader.archive, reader.wb)  # which numbers are dates
         strings = list(_strings(reader))
-        return [
-            Tab(sheet.name, _with_notes(reader, part.target, _rows(reader, part.target, strings)))
-            for sheet, part in reader.parser.find_sheets()
-            if part.target in reader.valid_files and "chartsheet" not in part.Type
-        ]
+        tabs: list[Tab] = []
+        left = LARGEST_ROWS
+        for sheet, part in reader.parser.find_sheets():
+            if part.target in reader.valid_files and "chartsheet" not in part.Type:
+                rows = _rows(reader, part.target, strings, left)
+                left -= len(rows)
+                tabs.append(Tab(sheet.name, _with_notes(reader, part.target, rows)))
+        return tabs
 
 
 def _strings(reader: ExcelReader) -> Iterator[str]:
@@ -97,10 +108,15 @@ def _text(element: Element) -> str:
     return "".join(part.text or "" for part in parts if part is not None)
 
 
-def _rows(reader: ExcelReader, part: str, strings: list[str]) -> dict[int, Cells]:
+def _rows(reader: ExcelReader, part: str, strings: list[str], most: int) -> dict[int, Cells]:
+    rows: dict[int, Cells] = {}
     with reader.archive.open(part) as source:
         parser = _Parser(source, strings, reader)
-        rows = {row: cells for row, cells in parser.rows() if cells}
+        for row, cells in parser.rows():
+            if cells:
+                rows[row] = cells
+                if len(rows) > most:
+                    raise TooManyRowsError
     for first_column, first_row, last_column, last_row in parser.merged:
         for row in [number for number in rows if first_row <= number <= last_row]:
             for column in [at for at in rows[row] if first_column <= at <= last_column]:

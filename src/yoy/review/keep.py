@@ -6,6 +6,7 @@ import hashlib
 import re
 import shutil
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from yoy.errors import WriteError
@@ -20,6 +21,8 @@ _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2
 _CREATED = re.compile(rb"<dcterms:created[^>]*>\s*([^<\s]+)")
 _SAVED = re.compile(rb"<dcterms:modified[^>]*>\s*([^<\s]+)")
 _MARK = "reviewed"
+_LARGEST = 100_000
+"""Bytes of the properties of a workbook that are read: ours have less than a thousand."""
 
 
 def carry_over(reviewed: Path, target: Path, review: Review) -> Path | None:
@@ -64,8 +67,11 @@ def _properties(path: Path) -> bytes:
     name = "docProps/core.xml"
     try:
         with zipfile.ZipFile(path) as archive:
-            return archive.read(name) if name in archive.namelist() else b""
-    except zipfile.BadZipFile:
+            if name not in archive.namelist():
+                return b""
+            with archive.open(name) as properties:
+                return properties.read(_LARGEST)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError):
         return b""
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.errors import ReadError, WriteError
 from yoy.lexicon import fail
 from yoy.model import Review
-from yoy.review.cells import Cells, Tab, read_tabs
+from yoy.review.cells import LARGEST_ROWS, Cells, Tab, TooManyRowsError, read_tabs
 from yoy.review.headings import field_named, sheet_named
-from yoy.review.parts import open_archive, refuse_what_would_be_lost
+from yoy.review.parts import LARGEST, open_archive, refuse_what_would_be_lost
 from yoy.review.rows import Heads, find_heads, read_rows
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def read_review(path: Path) -> Review:
             shapes, pictures, charts people drew, threaded comments, macros, pivot tables.
     """
     try:
+        if path.stat().st_size > LARGEST:
+            raise fail(WriteError, "review_too_large", file=path.name, limit=LARGEST // 1_000_000)
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise fail(ReadError, "no_such_file", file=path) from error
@@ -89,6 +91,8 @@ def _load(content: bytes, name: str) -> list[Tab]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of extensions that hold no writing
             return read_tabs(content)
+    except TooManyRowsError as error:
+        raise fail(WriteError, "review_too_many_rows", file=name, limit=f"{LARGEST_ROWS:,}") from error
     except Exception as error:
         raise fail(WriteError, "not_a_workbook", file=name) from error
 

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from yoy.errors import WriteError
 from yoy.garbage import without_collection
 from yoy.lexicon import fail
 from yoy.writers.options import WriteOptions
 from yoy.writers.table import WRITERS
+from yoy.writers.together import Outputs
+from yoy.writers.unseen import UNSEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from yoy.model import Comparison, Document
 
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
+_UNSAFE = re.compile(r'[<>:"/\\|?*\s]+')
 _YEARS = re.compile(r"(?:19|20)\d{2}\s*(?:年度|年)?")
 _NAME_LENGTH = 60
+_NAME_BYTES = 100
+"""Bytes of each part of a name: a file system takes 255 for the whole, and yoy adds a date to some."""
 
 
-@without_collection()
 def write(comparison: Comparison, path: str | Path, options: WriteOptions | None = None) -> Path:
     """Writes a comparison to `path`; the suffix (.xlsx, .html, .json) chooses the format.
 
@@ -35,37 +35,23 @@ def write(comparison: Comparison, path: str | Path, options: WriteOptions | None
         WriteError: no writer for the suffix, or the place cannot be written.
     """
     target = Path(path)
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
-        raise fail(WriteError, "no_writer", file=target, formats=" ".join(WRITERS))
-    with replacing(target) as stream:
-        writer(comparison, stream, options or WriteOptions())
+    with Outputs() as outputs:
+        write_into(outputs, comparison, target, options or WriteOptions())
     return target
 
 
-@contextmanager
-def replacing(target: Path) -> Iterator[BinaryIO]:
-    """A stream to a temporary file beside `target` that takes its place when all went well.
+@without_collection()
+def write_into(outputs: Outputs, comparison: Comparison, target: Path, options: WriteOptions) -> None:
+    """Writes a comparison to what will be `target` when all outputs are put in place.
 
     Raises:
-        WriteError: the folder cannot be made or written, or the target is held by a program.
+        WriteError: no writer for the suffix, or the place cannot be written.
     """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", suffix=".part", dir=target.parent)
-    except OSError as error:
-        raise fail(WriteError, "cannot_write", file=target, reason=error.strerror or error) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-        part.chmod(0o644)
-        part.replace(target)
-    except OSError as error:
-        raise fail(WriteError, "cannot_write", file=target, reason=error.strerror or error) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    writer = WRITERS.get(target.suffix.lower())
+    if writer is None:
+        raise fail(WriteError, "no_writer", file=target, formats=" ".join(WRITERS))
+    with outputs.writing(target) as stream:
+        writer(comparison, stream, options)
 
 
 def output_stem(documents: Sequence[Document]) -> str:
@@ -76,8 +62,14 @@ def output_stem(documents: Sequence[Document]) -> str:
     """
     ordered = sorted(documents, key=lambda document: document.period or 0)
     newest = ordered[-1]
-    years = [str(document.period) for document in (ordered[0], newest)]
+    years = [str(document.period or document.label or "") for document in (ordered[0], newest)]
     title = _YEARS.sub("", newest.title.replace(newest.issuer, "") if newest.issuer else newest.title)
     parts = [newest.issuer, title] if newest.issuer or title else [Path(newest.source.name).stem]
-    cleaned = [_UNSAFE.sub("", part).strip(".-")[:_NAME_LENGTH] for part in parts if part not in years]
+    cleaned = [_name_part(part) for part in parts if part not in years]
     return "-".join([part for part in cleaned if part] + years)
+
+
+def _name_part(text: str) -> str:
+    """Text of a report as part of a file name: nothing unseen, nothing that steers a terminal."""
+    safe = _UNSAFE.sub("", UNSEEN.sub("", text)).strip(".-")[:_NAME_LENGTH]
+    return safe.encode()[:_NAME_BYTES].decode(errors="ignore")

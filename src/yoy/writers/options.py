@@ -19,6 +19,7 @@ class WriteOptions:
         date: date of the evidence as the user gave it, ISO 8601; outputs never ask the clock.
         html_name: file name of the page beside the workbook, which the workbook links to.
         workbook_name: file name of the workbook beside the page.
+        settings_file: the settings file that was used, as the user would name it.
         review: what people wrote in an earlier workbook, to be carried into the new one.
     """
 
@@ -27,6 +28,7 @@ class WriteOptions:
     date: str | None = None
     html_name: str | None = None
     workbook_name: str | None = None
+    settings_file: str | None = None
     review: Review | None = None
 
 

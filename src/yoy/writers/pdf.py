@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from yoy.errors import WriteError
 from yoy.lexicon import fail
-from yoy.writers.files import replacing
+from yoy.writers.together import Outputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,14 @@ _SECONDS = 300
 
 
 def print_page(page: str | Path, target: str | Path, *, seconds: float = _SECONDS) -> Path:
-    """Prints an HTML file to `target`, with the paging that the page itself sets.
+    """Prints an HTML file to `target`, with the paging that the page itself sets; raises as `print_into`."""
+    with Outputs() as outputs:
+        print_into(outputs, Path(page), Path(target), seconds=seconds)
+    return Path(target)
+
+
+def print_into(outputs: Outputs, page: Path, target: Path, *, seconds: float = _SECONDS) -> None:
+    """Prints an HTML file to what will be `target` when all outputs are put in place.
 
     Raises:
         WriteError: no Chromium is installed (`no_browser`), it takes longer than `seconds`
@@ -58,13 +65,13 @@ def print_page(page: str | Path, target: str | Path, *, seconds: float = _SECOND
     if browser is None:
         raise fail(WriteError, "no_browser", file=target)
     with tempfile.TemporaryDirectory(prefix="yoy-print-") as folder:
-        printed = Path(folder) / "page.pdf"
-        _run(_command(browser, Path(page), printed, Path(folder)), Path(target), seconds)
+        source, printed = Path(folder) / "page.html", Path(folder) / "page.pdf"
+        shutil.copyfile(page, source)  # one that is still on its way has no name that a browser knows
+        _run(_command(browser, source, printed, Path(folder)), target, seconds)
         if not printed.is_file() or not printed.stat().st_size:
             raise fail(WriteError, "print_failed", file=target, browser=browser, reason="no file")
-        with replacing(Path(target)) as stream, printed.open("rb") as source:
-            shutil.copyfileobj(source, stream)
-    return Path(target)
+        with outputs.writing(target) as stream, printed.open("rb") as made:
+            shutil.copyfileobj(made, stream)
 
 
 def find_browser() -> str | None:

@@ -8,15 +8,20 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
 from yoy.lexicon import has_phrase, phrase
+from yoy.writers.decided import decided
 from yoy.writers.numerals import difference, growth
+from yoy.writers.unseen import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from rich.console import ConsoleOptions, RenderableType
 
     from yoy.model import (
         Comparison,
@@ -38,8 +43,16 @@ _SHOWN_ELSEWHERE = "dropped_indicator"
 _COLOURS = {"inconsistent": "red", "suspect": "yellow", "rounding": "cyan", "consistent": "green"}
 
 
-class _Screen(Console):
-    """A console whose reader may stop reading (`| head`) without that being a failure."""
+class Screen(Console):
+    """A console that text of a report cannot steer, and whose reader may stop reading (`| head`)."""
+
+    def __init__(self, *, stderr: bool = False, width: int | None = None) -> None:
+        super().__init__(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
+        """The pieces that are printed, with every character that can't be seen named by its code."""
+        for text, style, control in super().render(renderable, options):
+            yield Segment(text if control else labelled(text), style, control)
 
     def on_broken_pipe(self) -> None:
         """Ends quietly."""
@@ -48,11 +61,11 @@ class _Screen(Console):
         raise SystemExit(0)
 
 
-def _console() -> Console:
+def _console() -> Screen:
     """A console on stdout; in a pipe it has a fixed width, so that output doesn't hang on a screen."""
     if sys.stdout.isatty():
-        return _Screen(highlight=False)
-    return _Screen(highlight=False, width=_PIPE_WIDTH)
+        return Screen()
+    return Screen(width=_PIPE_WIDTH)
 
 
 def _grid(lang: str, *columns: str) -> Grid:
@@ -63,17 +76,29 @@ def _grid(lang: str, *columns: str) -> Grid:
     return grid
 
 
-def print_summary(comparison: Comparison, files: Iterable[Path], lang: str) -> None:
-    """Counts, the largest changes, what needs confirming and where the files are."""
+def print_summary(
+    comparison: Comparison, files: Iterable[Path], lang: str, settings: Path | None = None
+) -> None:
+    """Settings, counts, the largest changes, what needs confirming and where the files are."""
     console = _console()
     titles = [r.document.title or r.document.source.name for r in comparison.reports]
     console.print(Text(titles[-1], style="bold"))
+    _print_settings(console, comparison, lang, settings)
     for report in comparison.reports:
-        _print_notes(console, report.document.notes, lang, report.id)
+        _print_notes(console, (*report.figures.notes, *report.document.notes), lang, report.id)
     for pair in comparison.pairs:
         _print_pair(console, comparison, pair, lang)
     for file in files:
         console.print(Text(phrase("terminal", "file", lang, file=file)), soft_wrap=True)
+
+
+def _print_settings(console: Console, comparison: Comparison, lang: str, settings: Path | None) -> None:
+    """The settings file and what it changes: one may have come with the reports."""
+    if settings is not None:
+        console.print(Text(phrase("terminal", "settings_file", lang, file=settings), style="yellow"))
+    for name, value in decided(comparison.settings):
+        line = phrase("terminal", "setting", lang, name=name, value=value)
+        console.print(Text(f"  {line}", style="yellow"))
 
 
 def _print_notes(console: Console, notes: Iterable[Note], lang: str, subject: str) -> None:

@@ -1,33 +1,29 @@
-"""The choice of partners: like for like, and last year's targets with this year's results."""
+"""The choice of partners: like for like first, then what differs in a facet; targets with results apart."""
 
 from __future__ import annotations
 
 from math import log
 from typing import TYPE_CHECKING
 
-from yoy.align.figures.features import balance, logistic, outcome_balance
-from yoy.align.figures.periods import end_together, same_stretch
+from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
+from yoy.align.figures.facets import settled
+from yoy.align.figures.neighbours import links_beside
+from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from yoy.align.figures.candidates import Figures, Link
-    from yoy.align.figures.features import Evidence
+    from yoy.align.figures.evidence.features import Evidence
 
 
-THRESHOLD = 0.5
-"""Score from which a pair is asserted."""
-DOUBT = 0.2
-"""Score from which a pair is shown to be confirmed."""
-LIKELY = 0.3
-"""The same for a target and a result, which have no place or section to speak for them."""
-MARGIN = 1.0
-"""Loss in log-odds of the next best assignment below which a pair is to be confirmed."""
 _TIE = 1e-4
 _SLIGHT = 0.01
 _STRAY = 0.2
-_HALF, _MOST = 0.5, 0.8
+_MOST = 0.8
+_BESIDE = frozenset(("period", "basis", "base", "scope"))
+"""What two figures may differ in and still stand side by side."""
 
 
 def choose_alike(
@@ -35,17 +31,27 @@ def choose_alike(
 ) -> tuple[list[Match], dict[Link, Evidence]]:
     """The pairs of figures of one indicator, with the evidence of every link that was weighed.
 
-    Each figure has one partner; only one that stands for several indicators (均达到93%) can have more.
+    Figures that differ in nothing find their partners first and are taken out; what is left may stand
+    beside a figure of another period, basis or base, to say that the two are not to be subtracted. Each
+    figure has one partner; only one that stands for several indicators (均达到93%) can have more.
     """
     weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
-    settled = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
-    for link in sorted(figures.beside(settled)):
+    sure = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
+    for link in sorted(links_beside(figures, sure)):
         found = (weighed.get(link) or figures.evidence(*link))._replace(beside=1.0)
         if _alike(figures, link, found):
             weighed[link] = found
     matches = _match(figures, weighed, balance)
     matches += _shared(figures, weighed, matches)
+    taken = _taken(matches)
+    different = {
+        link: found
+        for link, found in evidence.items()
+        if link[0] not in taken[0] and link[1] not in taken[1] and _side_by_side(figures, link, found)
+    }
+    matches += _match(figures, different, _without_facets, CUTS.beside)
     recounted = list(_recounted(figures, matches))
+    weighed.update(different)
     weighed.update((extra.link, figures.evidence(*extra.link)) for extra in recounted)
     return [*matches, *recounted], weighed
 
@@ -56,12 +62,17 @@ def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list
     if before is None or after is None or before >= after:
         return []
     weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
-    return [found for found in _match(figures, weighed, outcome_balance) if logistic(found.balance) >= LIKELY]
+    found = _match(figures, weighed, outcome_balance)
+    return [match for match in found if logistic(match.balance) >= CUTS.likely]
+
+
+def _taken(matches: Sequence[Match]) -> tuple[set[int], set[int]]:
+    return {found.link[0] for found in matches}, {found.link[1] for found in matches}
 
 
 def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: Sequence[Match]) -> Iterator[Match]:
     """Figures left alone whose best link is to one that stands for several indicators."""
-    taken = {found.link[0] for found in matches}, {found.link[1] for found in matches}
+    taken = _taken(matches)
     best: dict[tuple[int, int], tuple[float, Link]] = {}
     for link in sorted(weighed):
         weight = balance(weighed[link])
@@ -74,8 +85,8 @@ def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: Sequenc
             continue
         one, other = figures.prior[link[0]], figures.current[link[1]]
         holder, alone = (other, one) if side == 0 else (one, other)
-        if holder.shared and not alone.shared and logistic(weight) >= THRESHOLD:
-            yield Match(link, weight, MARGIN, None)
+        if holder.shared and not alone.shared and logistic(weight) >= CUTS.asserted:
+            yield Match(link, weight, CUTS.margin, None)
 
 
 def _recounted(figures: Figures, matches: Sequence[Match]) -> Iterator[Match]:
@@ -83,43 +94,39 @@ def _recounted(figures: Figures, matches: Sequence[Match]) -> Iterator[Match]:
 
     They are linked to say so, never asserted: the margin is none.
     """
-    taken = {found.link[0] for found in matches}, {found.link[1] for found in matches}
+    taken = _taken(matches)
     for link in figures.other_units():
         if link[0] not in taken[0] and link[1] not in taken[1]:
             found = figures.evidence(*link)
-            one, other = figures.prior[link[0]], figures.current[link[1]]
-            if found.name >= _MOST and not found.opposed and same_stretch(one, other):
-                yield Match(link, _odds(DOUBT), 0.0, None)
+            if found.name >= _MOST and not found.opposed and not figures.compared(*link).differs:
+                yield Match(link, _odds(CUTS.shown), 0.0, None)
 
 
 def is_settled(found: Match) -> bool:
     """Whether a match is sure enough to be asserted."""
-    return logistic(found.balance) >= THRESHOLD and found.margin >= MARGIN
+    return logistic(found.balance) >= CUTS.asserted and found.margin >= CUTS.margin
 
 
 def _match(
-    figures: Figures, weighed: dict[Link, Evidence], weigh: Callable[[Evidence], float]
+    figures: Figures,
+    weighed: Mapping[Link, Evidence],
+    weigh: Callable[[Evidence], float],
+    least: float = CUTS.shown,
 ) -> list[Match]:
     prior, current = [t.fact for t in figures.prior], [t.fact for t in figures.current]
 
     def equal(link: Link, other: Link) -> bool:
-        if _of_another_time(weighed[link], weighed[other]):
-            return True
         if link[0] == other[0]:
             return figures.prior[link[0]].shared or current[link[1]] == current[other[1]]
         return figures.current[link[1]].shared or prior[link[0]] == prior[other[0]]
 
     balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
-    return match(balances, _odds(DOUBT), equal, lambda link, other: _tied(weighed[link], weighed[other]))
+    return match(balances, _odds(least), equal, lambda link, other: _tied(weighed[link], weighed[other]))
 
 
-def _of_another_time(chosen: Evidence, other: Evidence) -> bool:
-    """Whether another link is to a sum over other years, and its name no better: that is no rival."""
-    return (
-        other.mistimed > chosen.mistimed
-        and other.name <= chosen.name + _SLIGHT
-        and other.near <= chosen.near + _SLIGHT
-    )
+def _without_facets(evidence: Evidence) -> float:
+    """The weighed sum for figures of which it is known that they differ in a facet."""
+    return balance(evidence._replace(mistimed=0.0, rescoped=0.0, contrary=0.0))
 
 
 def _tied(chosen: Evidence, other: Evidence) -> bool:
@@ -145,18 +152,31 @@ def _odds(score: float) -> float:
 
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether a link can be like for like: the same role and time; stated baselines only in place."""
-    one, other = figures.prior[link[0]], figures.current[link[1]]
-    role = one.quantity.role
-    if role != other.quantity.role:
+    """Whether two figures differ in nothing; those stated of an earlier year only in place."""
+    compared = settled(figures.compared(*link), evidence)
+    if compared.differs or compared.apart:
         return False
-    if role == "baseline" and evidence.place < _HALF:
+    return figures.prior[link[0]].quantity.role != "baseline" or evidence.place >= CUTS.kept_place
+
+
+def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether two results that differ in a facet are plainly of one indicator all the same."""
+    compared = settled(figures.compared(*link), evidence)
+    if compared.apart or evidence.opposed or not _BESIDE.issuperset(compared.differs):
         return False
-    return same_stretch(one, other) or (role == "result" and end_together(one.years, other.years))
+    if "period" in compared.differs and not figures.touch(*link):
+        return False
+    if figures.prior[link[0]].quantity.role != "result":
+        return False
+    named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
+    return bool(named) or evidence.place >= CUTS.unchanged_place
 
 
 def _fulfils(figures: Figures, link: Link, years: int) -> bool:
+    """Whether the one is planned for the year, or for years up to it, that the other tells the result of."""
     before, after = figures.prior[link[0]], figures.current[link[1]]
     if before.quantity.role != "target" or after.quantity.role != "result":
+        return False
+    if set(figures.compared(*link).differs) - {"role", "period"} or figures.compared(*link).apart:
         return False
     return before.years in (None, (years,)) and after.years in (None, (0,))

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.choose import is_settled
-from yoy.align.figures.features import far_apart
+from yoy.align.figures.evidence.features import far_apart
+from yoy.align.figures.facets import settled
+from yoy.align.figures.weights import CUTS
 
 if TYPE_CHECKING:
     from yoy.align.figures.candidates import Figures, Link
-    from yoy.align.figures.features import Evidence
-    from yoy.align.figures.traits import Traits
+    from yoy.align.figures.evidence.features import Evidence
+    from yoy.align.figures.evidence.traits import Traits
     from yoy.align.solver.margins import Match
-
-_STARTLING = 0.75
-_HALF, _NEARLY = 0.5, 0.75
-_SAME_NAME, _UNCHANGED = 0.7, 0.95
 
 
 def is_doubtful(figures: Figures, found: Match, evidence: Evidence) -> bool:
@@ -23,6 +21,8 @@ def is_doubtful(figures: Figures, found: Match, evidence: Evidence) -> bool:
     return (
         not is_settled(found)
         or bool(evidence.opposed)
+        or _is_unsure(figures, found.link, evidence)
+        or _is_half_known(figures, found.link, evidence)
         or _is_startling(evidence)
         or _is_disputed(figures, found.link, evidence)
         or _is_ambiguous(figures, found.link)
@@ -38,10 +38,27 @@ def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) ->
     return _is_thin(evidence) or _is_of_other_cause(one, other)
 
 
+def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether a facet is told of one figure only, and neither place nor value backs the pair."""
+    compared = settled(figures.compared(*link), evidence)
+    if not compared.unsure or compared.differs:
+        return False
+    kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
+    return not kept and bool(evidence.far)
+
+
+def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether only one is of a standard indicator, and little speaks for the other being of it."""
+    concepts = [side.quantity.concept for side in (figures.prior[link[0]], figures.current[link[1]])]
+    backed = evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell
+    named = max(evidence.name, evidence.near) >= CUTS.half_name
+    return (concepts[0] is None) != (concepts[1] is None) and not backed and not named
+
+
 def _is_startling(evidence: Evidence) -> bool:
     """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
-    kept = evidence.place >= _HALF and evidence.passage >= _HALF
-    return evidence.far >= _STARTLING and not evidence.cell and not kept
+    kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
+    return evidence.far >= CUTS.startling and not evidence.cell and not kept
 
 
 def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
@@ -50,13 +67,13 @@ def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
     The current report states another value for the year before (比例从75%提高到100% is no 100% of last
     year), or one is a range and the other a single value. Under the same name that is a finding.
     """
-    named = max(evidence.name, evidence.near) >= _SAME_NAME
-    if evidence.cell or named or evidence.place >= _UNCHANGED:
+    named = max(evidence.name, evidence.near) >= CUTS.same_name
+    if evidence.cell or named or evidence.place >= CUTS.unchanged_place:
         return False
     before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
     stated = figures.stated_before(after)
-    told = stated is not None and stated.period in (None, before.period) and stated.value != before.value
-    return told or (bool(evidence.ranged) and evidence.place < _HALF)
+    told = stated is not None and stated.period == before.period and stated.value != before.value
+    return told or (bool(evidence.ranged) and evidence.place < CUTS.kept_place)
 
 
 def _is_ambiguous(figures: Figures, link: Link) -> bool:
@@ -85,9 +102,9 @@ def _is_thin(evidence: Evidence) -> bool:
 
     Half of such pairs are of two things: a subsidy of one scheme and of another.
     """
-    kept = evidence.place and evidence.passage >= _HALF
+    kept = evidence.place and evidence.passage >= CUTS.kept_place
     backed = kept or evidence.beside or evidence.cell or evidence.implied
-    return not backed and max(evidence.name, evidence.near) < _NEARLY
+    return not backed and max(evidence.name, evidence.near) < CUTS.near_name
 
 
 def _is_of_other_cause(one: Traits, other: Traits) -> bool:

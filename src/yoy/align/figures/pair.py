@@ -12,13 +12,14 @@ from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.candidates import Figures
 from yoy.align.figures.changes import change_between
 from yoy.align.figures.choose import choose_alike, choose_outcomes
 from yoy.align.figures.doubts import is_doubtful
-from yoy.align.figures.features import logistic
+from yoy.align.figures.evidence.features import logistic
+from yoy.align.figures.facets import settled
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.align.figures.candidates import Link
-    from yoy.align.figures.features import Evidence
+    from yoy.align.figures.evidence.features import Evidence
     from yoy.align.solver.margins import Match
     from yoy.model import Incomparable, PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
+
+
+_TOLD = ("place", "beside", "cell", "implied", "value", "concept", "far", "narrowed", "rescoped", "opposed")
+"""Evidence that the reader is told of where there is any."""
 
 
 def pair_numbers(
@@ -50,21 +55,49 @@ def pair_numbers(
         pairs and new figures in the order of the current report, then those no longer given, then
         last year's targets with this year's results.
     """
+    weighing = weigh_figures(prior, current, sections, passages, tables, options)
+    # Handed out as the pairs are made, so that they follow the order of the outputs.
+    ids = map("n{}".format, count())
+    return (*_like_for_like(weighing, ids), *_outcomes(weighing, ids))
+
+
+class Weighing(NamedTuple):
+    """How the figures of two reports were held against each other.
+
+    Attributes:
+        weighed: the evidence of every link that was looked at.
+        matches: the pairs of one indicator; outcomes: last year's targets with this year's results.
+    """
+
+    figures: Figures
+    weighed: Mapping[Link, Evidence]
+    matches: tuple[Match, ...]
+    outcomes: tuple[Match, ...]
+
+
+def weigh_figures(
+    prior: Report,
+    current: Report,
+    sections: Sequence[SectionPair],
+    passages: Sequence[PassagePair],
+    tables: Sequence[TablePair],
+    options: LexiconOptions,
+) -> Weighing:
+    """The figures of two reports, what speaks for each link, and the links that were chosen."""
     figures = Figures(prior, current, sections, passages, tables, options)
     evidence = {link: figures.evidence(*link) for link in figures.links()}
     matches, weighed = choose_alike(figures, evidence)
-    # Handed out as the pairs are made, so that they follow the order of the outputs.
-    ids = map("n{}".format, count())
-    return (*_like_for_like(figures, matches, weighed, ids), *_outcomes(figures, evidence, ids))
+    return Weighing(
+        figures, {**evidence, **weighed}, tuple(matches), tuple(choose_outcomes(figures, evidence))
+    )
 
 
-def _like_for_like(
-    figures: Figures, matches: Sequence[Match], weighed: Mapping[Link, Evidence], ids: Iterator[str]
-) -> Iterator[QuantityPair]:
+def _like_for_like(weighing: Weighing, ids: Iterator[str]) -> Iterator[QuantityPair]:
+    figures, weighed = weighing.figures, weighing.weighed
     partners: dict[int, list[Match]] = defaultdict(list)
-    for found in matches:
+    for found in weighing.matches:
         partners[found.link[1]].append(found)
-    taken = {found.link[0] for found in matches}
+    taken = {found.link[0] for found in weighing.matches}
     for t in figures.current:
         for found in partners[t.rank]:
             pair = _paired(next(ids), figures, found, weighed[found.link])
@@ -84,7 +117,7 @@ def _second_key(figures: Figures, found: Match) -> str:
 
 def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) -> QuantityPair:
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
-    change = change_between(before, after, _incomparable(before, after, evidence))
+    change = change_between(before, after, _incomparable(figures, found.link, evidence))
     score = logistic(found.balance)
     doubtful = is_doubtful(figures, found, evidence)
     return QuantityPair(
@@ -106,9 +139,11 @@ def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) 
     )
 
 
-def _incomparable(before: Quantity, after: Quantity, evidence: Evidence) -> Incomparable | None:
-    if before.role == after.role and evidence.mistimed:
-        return "period"
+def _incomparable(figures: Figures, link: Link, evidence: Evidence) -> Incomparable | None:
+    """Why two figures stand side by side and are not subtracted; a target and its result are."""
+    differs = [code for code in settled(figures.compared(*link), evidence).differs if code != "role"]
+    if differs:
+        return differs[0]
     if not evidence.unit:
         return "unit"
     return "scope" if evidence.rescoped else None
@@ -144,7 +179,7 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
         "words": _rounded(max(evidence.name, evidence.near)),
         "section": _rounded(evidence.section),
     }
-    for code in ("place", "beside", "cell", "implied", "value", "far", "rescoped", "opposed"):
+    for code in _TOLD:
         weight = getattr(evidence, code)
         if weight:
             told[code] = _rounded(weight)
@@ -153,11 +188,9 @@ def _reason(before: Quantity, after: Quantity, evidence: Evidence) -> dict[str, 
     return told
 
 
-def _outcomes(
-    figures: Figures, evidence: Mapping[Link, Evidence], ids: Iterator[str]
-) -> Iterator[QuantityPair]:
+def _outcomes(weighing: Weighing, ids: Iterator[str]) -> Iterator[QuantityPair]:
     """Last year's targets for this year with this year's results."""
-    for found in choose_outcomes(figures, evidence):
-        paired = _paired(next(ids), figures, found, evidence[found.link])
+    for found in weighing.outcomes:
+        paired = _paired(next(ids), weighing.figures, found, weighing.weighed[found.link])
         key = stable_key(paired.key, "target")
         yield replace(paired, key=key, relation="target_result", incomparable=None)

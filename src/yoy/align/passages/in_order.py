@@ -10,7 +10,7 @@ from yoy.align.passages.match import Match
 from yoy.align.solver.chain import Link, heaviest_chain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.align.passage_texts import PassageText
     from yoy.align.passages.regions import Region
@@ -38,9 +38,13 @@ _TELLING = 6
 """Masked characters from which such a pair says something."""
 
 
-def align_in_order(region: Region, similarity: Similarity) -> list[Match]:
-    """Pairs within one link of sections, none crossing another."""
-    links, scores = _links(region, similarity)
+def align_in_order(region: Region, similarity: Similarity, equals: Mapping[int, int]) -> list[Match]:
+    """Pairs within one link of sections, none crossing another.
+
+    Args:
+        equals: passages that stand unchanged in both reports, by their ranks; nothing else is their partner.
+    """
+    links, scores = _links(region, similarity, equals)
     chain = _opened(region, heaviest_chain(links), similarity, scores)
     chain += list(_between(region, chain, similarity, scores))
     return [
@@ -56,16 +60,17 @@ def align_in_order(region: Region, similarity: Similarity) -> list[Match]:
 Scores = dict[tuple[int, int, int, int], float]
 
 
-def _links(region: Region, similarity: Similarity) -> tuple[list[Link], Scores]:
+def _links(region: Region, similarity: Similarity, equals: Mapping[int, int]) -> tuple[list[Link], Scores]:
     """All links that are alike enough, and how alike they are."""
     prior, current = region.prior, region.current
     scores: Scores = {}
     own = {i: similarity.content(prior[i : i + 1]) for i in range(len(prior))}
     others = {j: similarity.content(current[j : j + 1]) for j in range(len(current))}
+    reserved = frozenset(equals.values())
     single = {
         (i, j): similarity.likeness(own[i], others[j])
         for i, j in suggest(prior, current, similarity)
-        if may_meet(prior[i], current[j])
+        if may_meet(prior[i], current[j]) and _is_free(prior[i], current[j], equals, reserved)
     }
     for (i, j), score in single.items():
         if score >= _ALIKE:
@@ -86,6 +91,14 @@ def _links(region: Region, similarity: Similarity) -> tuple[list[Link], Scores]:
             scores[i, j, i + 1, j + 1] = score
             links.append(Link(i, j, i + 1, j + 1, _ANCHORED))
     return links, scores
+
+
+def _is_free(
+    one: PassageText, other: PassageText, equals: Mapping[int, int], reserved: frozenset[int]
+) -> bool:
+    """Whether neither passage stands unchanged elsewhere in the other report."""
+    equal = equals.get(one.rank)
+    return equal == other.rank if equal is not None else other.rank not in reserved
 
 
 def _opened(region: Region, chain: list[Link], similarity: Similarity, scores: Scores) -> list[Link]:

@@ -24,6 +24,14 @@ _LONG_ENOUGH = 8
 """Masked characters below which a passage is too common to be recognised elsewhere."""
 
 
+def find_equal(alignment: PassageAlignment, matches: Sequence[Match], similarity: Similarity) -> list[Match]:  # noqa: ARG001 - every search takes it
+    """Sentences that stand unchanged in both reports and have no partner yet: they are each other's."""
+    prior, current = ({text.rank for text in side} for side in alignment.alone(matches))
+    return [
+        Match((i,), (j,), 1.0, moved=True) for i, j in alignment.equals.items() if i in prior and j in current
+    ]
+
+
 def find_moves(alignment: PassageAlignment, matches: Sequence[Match], similarity: Similarity) -> list[Match]:
     """The best one-to-one pairs among the passages that `matches` leave without partner."""
     prior, current = alignment.alone(matches)

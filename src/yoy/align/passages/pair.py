@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.passages.alignment import passage_alignment
 from yoy.align.passages.in_order import align_in_order
-from yoy.align.passages.moves import find_moves
+from yoy.align.passages.moves import find_equal, find_moves
 from yoy.align.passages.rewritten import find_unrivalled
 from yoy.align.passages.shared_figures import find_joined
 from yoy.align.passages.similarity import Similarity
@@ -35,7 +35,11 @@ def pair_passages(prior: Report, current: Report, sections: Sequence[SectionPair
     """
     alignment = passage_alignment(prior, current, sections)
     similarity = Similarity((*alignment.former, *alignment.latter))
-    found = [match for region in alignment.regions for match in align_in_order(region, similarity)]
-    for find in (find_moves, find_unrivalled, find_joined):
+    found = [
+        match
+        for region in alignment.regions
+        for match in align_in_order(region, similarity, alignment.equals)
+    ]
+    for find in (find_equal, find_moves, find_unrivalled, find_joined):
         found += find(alignment, found, similarity)
     return alignment.entries(found)

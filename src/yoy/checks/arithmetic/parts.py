@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
 
 
+FITS = ("equal", "rounded", "within")
+
+
 class Parts(NamedTuple):
     """A whole with the parts that a sentence gives of it.
 
     Attributes:
-        complete: whether the words say that nothing is left out; `selected`: that something is.
+        complete: whether the words say that nothing is left out; `selected`: that something is;
+            `loose`: that what is named may overlap (包括).
     """
 
     whole: Quantity
     parts: tuple[Quantity, ...]
     complete: bool
     selected: bool = False
+    loose: bool = False
 
 
 def are_opposites(view: View, parts: Sequence[Quantity]) -> bool:

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from yoy.checks.finding import Term
-    from yoy.checks.view import View
+    from yoy.checks.view import Term, View
     from yoy.checks.years.pair_view import PairView
     from yoy.model import Finding, Quantity
     from yoy.options import Options

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from yoy.checks.years.pair_view import Outcome
 from yoy.checks.years.reuse import is_sentence
 from yoy.language.tokens import grams, masked
 from yoy.language.units import convert, same_family
@@ -29,15 +30,6 @@ _LEAD = 0.05
 _NAMED_ALIKE = 0.4
 _CLAUSES = re.compile(r"[，；;]|,\s")
 _ENDING = re.compile(r"([a-z]{4})[a-z]+")
-
-
-class Outcome(NamedTuple):
-    """A target of last year with this year's figure; `link` names the pair, where the figures are paired."""
-
-    target: Quantity
-    result: Quantity
-    link: str | None
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +64,7 @@ class Sources:
             for link in both.pair.numbers
             if link.relation == "target_result" and link.current
         }
-        results = [
-            p for p in both.current.passages if p.id in terms and both.current.roles.of(p.id) == "results"
-        ]
+        results = [p for p in both.current.passages if p.id in terms and both.current.tells_results(p.id)]
         self._results = frozenset(passage.id for passage in results)
         self._spoken, self._having = _index(results, terms)
         self._names: dict[str, frozenset[str]] = {}

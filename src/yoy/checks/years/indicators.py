@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 3
+_TOLD_BY_THE_PAIR = frozenset(("base", "role", "concept"))
+"""Differences that say nothing of how the indicator is measured: the pair itself names them."""
 
 
 def check_indicators(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -52,7 +54,7 @@ def _is_indicator(view: View, figure: Quantity) -> bool:
     measured = figure.kind in ("level", "ratio", "rank") or figure.indicator.endswith(_gap_names())
     if not measured or figure.role != "result":
         return False
-    if view.roles.of(figure.passage) != "results" or (figure.table is not None and not figure.value):
+    if not view.tells_results(figure.passage) or (figure.table is not None and not figure.value):
         return False
     return len(figure.indicator.strip()) >= _SHORTEST and (figure.unit is not None or figure.kind == "rank")
 
@@ -71,6 +73,8 @@ def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
         prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
         if prior is None or current is None or not _reports(both, prior, current):
             continue
+        if link.incomparable in _TOLD_BY_THE_PAIR:
+            continue
         why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
         if why is not None and (why != "period" or _says_when(both, prior, current)):
             yield _basis(both, why, prior, current)
@@ -80,7 +84,7 @@ def _reports(both: PairView, prior: Quantity, current: Quantity) -> bool:
     """Whether both figures report results; a plan may be put in any way. Neither may be a range."""
     sides = ((both.prior, prior), (both.current, current))
     return all(
-        figure.role == "result" and figure.value_max is None and view.roles.of(figure.passage) == "results"
+        figure.role == "result" and figure.value_max is None and view.tells_results(figure.passage)
         for view, figure in sides
     )
 

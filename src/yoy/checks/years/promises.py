@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from yoy.checks.view import View
-    from yoy.checks.years.evidence import Evidence, Outcome
-    from yoy.checks.years.pair_view import PairView
+    from yoy.checks.years.evidence import Evidence
+    from yoy.checks.years.pair_view import Outcome, PairView
     from yoy.model import Finding, Passage, PromiseStatus
     from yoy.options import Options
 
@@ -62,7 +62,7 @@ def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple
 def _commitments(view: View) -> Iterator[Passage]:
     verbs = _pattern("commitment", "verbs")
     for passage in view.passages:
-        if not is_sentence(passage) or view.roles.of(passage.id) != "plan":
+        if not is_sentence(passage) or not view.plans_a_year(passage):
             continue
         text = passage.span.of(view.text)
         if len(masked(text)) >= _SHORTEST and verbs.search(text) and not text.rstrip().endswith(_NO_PROMISE):

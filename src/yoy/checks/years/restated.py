@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
+_WAY_FROM_YEAR = re.compile(r"[由从自比较]((?:19|20)\d{2})\s*年")
 _REACH = 24
 # Smaller numbers agree by chance.
 _TELLING = 10
@@ -76,6 +77,8 @@ def _is_last_year(both: PairView, level: Quantity, quoted: Quantity) -> bool:
     year = both.prior.period
     if year is None:
         return True
+    if _follows_longer_way(both, level, quoted):
+        return False
     start = max(both.current.sentence(quoted).start, quoted.span.start - _REACH)
     if level.span.end <= quoted.span.start:
         start = max(start, level.span.end)
@@ -83,6 +86,18 @@ def _is_last_year(both: PairView, level: Quantity, quoted: Quantity) -> bool:
     if named:
         return int(named[-1]) == year
     return quoted.period in (None, str(year), str(both.current.period))
+
+
+def _follows_longer_way(both: PairView, level: Quantity, quoted: Quantity) -> bool:
+    """Whether the sentence has told of a way from another year before: 由2016年30增加到…，乙由20增加到….
+
+    What is quoted next without a year starts from that year, too.
+    """
+    if level.span.start < quoted.span.start:
+        return False
+    view, year = both.current, str(both.prior.period)
+    ways = _WAY_FROM_YEAR.findall(view.text[view.sentence(quoted).start : quoted.span.start])
+    return bool(ways) and ways[-1] != year
 
 
 def _is_change(both: PairView, quoted: Quantity) -> bool:

@@ -62,10 +62,10 @@ def _direction(left: str, right: str, sentence_left: str, sentence_right: str) -
     impact = words["impact"].search(without_approx(sentence_left[-140:], "en"))
     if impact:
         return "up" if impact["word"][0] in "fpFP" else "down"
-    if words["up"].search(left):
-        return "up"
-    if words["down"].search(left):
-        return "down"
+    for way in ("up", "down"):
+        verb = words[way].search(left)
+        if verb and not (verb.group().split()[0].lower() == way and _is_phrasal(left[: verb.start()])):
+            return "up" if way == "up" else "down"
     for match in (
         words["after"].match(right),
         words["either"].match(sentence_right),
@@ -74,6 +74,12 @@ def _direction(left: str, right: str, sentence_left: str, sentence_right: str) -
         if match:
             return "up" if words["up_noun"].fullmatch(match["word"]) else "down"
     return None
+
+
+def _is_phrasal(before: str) -> bool:
+    """Whether up or down belongs to the verb before it: make up 18%."""
+    words = before.split()
+    return bool(words) and words[-1].lower() in _units("phrasal")
 
 
 def _governing(sentence_left: str, words: dict[str, re.Pattern[str]]) -> Direction | None:

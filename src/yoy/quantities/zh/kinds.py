@@ -38,6 +38,7 @@ class _Words(NamedTuple):
     absolute_after: re.Pattern[str]
     comparison: re.Pattern[str]
     last_year: re.Pattern[str]
+    compared: re.Pattern[str]
     done_to: re.Pattern[str]
     bound_before_next: re.Pattern[str]
     relative_units: frozenset[str]
@@ -72,6 +73,8 @@ def kind_of(  # noqa: PLR0911 - one return a kind
     ):
         return before
     change = _change(left, words, timed)
+    if figure.value < 0 and (change or words.compared.search(left)):
+        return Kind("change_rel" if figure.unit in words.relative_units else "change_abs", "down")
     if figure.unit in words.point_units:
         return Kind("change_abs", change or _any_direction(left, words))
     relative = figure.unit in words.relative_units or figure.shape == "fraction"
@@ -127,7 +130,9 @@ def _is_absolute(left: str, right: str, words: _Words) -> bool:
 @cache
 def _words() -> _Words:
     data: dict[str, Any] = lexicon.data("kinds")["zh"]
-    verbs = "|".join(sorted([*data["up"], *data["down"]], key=len, reverse=True))
+    more = [f"多{verb}" for verb in data["more_or_less"]]
+    less = [f"少{verb}" for verb in data["more_or_less"]]
+    verbs = "|".join(sorted([*data["up"], *data["down"], *more, *less], key=len, reverse=True))
     growth = "|".join(data["growth"])
     return _Words(
         verb=re.compile(rf"(?P<verb>{verbs}){data['filler']}$"),
@@ -138,15 +143,16 @@ def _words() -> _Words:
         fall=re.compile(rf"(?:{'|'.join(data['fall'])}){data['growth_link']}"),
         rate_name=re.compile(data["rate_name"]),
         share=re.compile(data["share"]),
-        absolute=frozenset(data["absolute"]),
+        absolute=frozenset((*data["absolute"], *more, *less)),
         absolute_after=re.compile(data["absolute_after"]),
         comparison=re.compile(data["comparison"]),
         last_year=re.compile(data["last_year"]),
+        compared=re.compile(data["last_year"] + r"\w{0,4}\s*$"),
         done_to=re.compile(data["done_to"]),
         bound_before_next=re.compile(data["bound_before_next"]),
         relative_units=frozenset(data["relative_units"]),
         point_units=frozenset(data["point_units"]),
         durations=frozenset(data["durations"]),
-        up=frozenset(data["up"]),
+        up=frozenset((*data["up"], *more)),
         short=frozenset(data["short"]),
     )

@@ -27,6 +27,8 @@ from yoy.readers.layout.table_shape import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from yoy.readers.layout.rows import GridRow
+
 _BLANKS = re.compile(r"\s+")
 _FIGURE = re.compile(r"\d+(?:[.,，．]\d+)*")
 _EDGES = " \t\r\n\f\v\u00a0\u3000\u200b\ufeff"
@@ -53,30 +55,6 @@ class Paragraph:
     recognised: bool = False
     sheet: str | None = None
     cell: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridCell:
-    """A cell, held once at its first row and column; `header` where the format says so.
-
-    `place` is its address in a workbook (B5).
-    """
-
-    text: str
-    row_span: int = 1
-    column_span: int = 1
-    header: bool = False
-    recognised: bool = False
-    place: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridRow:
-    """A row of a table and the page or sheet it stood on."""
-
-    cells: tuple[GridCell, ...]
-    page: int | None = None
-    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

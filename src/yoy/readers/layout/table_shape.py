@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from yoy.readers.layout.blocks import GridCell, GridRow
+    from yoy.readers.layout.rows import GridCell, GridRow
 
 _HEADER_LIMIT = 6
 """More leading rows without figures than this are a table of words, not a header."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.model import Cell, Span, Table
-from yoy.readers.layout.blocks import GridCell, GridRow
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.layout.table_shape import (
     caption_above,
     header_shape,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from yoy.writers.excel.rows.carry import merge
-from yoy.writers.excel.rows.layout import HEADER_ROW
+from yoy.writers.excel.rows.carry import Carrier
+from yoy.writers.excel.rows.columns import index_of
+from yoy.writers.excel.rows.layout import HEADER_ROW, FreshRows
 from yoy.writers.excel.rows.source import Book
 from yoy.writers.excel.sheets.figures import figures_sheet
 from yoy.writers.excel.sheets.findings import findings_sheet
@@ -21,13 +23,15 @@ from yoy.writers.excel.sheets.tables import tables_sheet
 from yoy.writers.excel.sheets.withdrawn import withdrawn_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
     from openpyxl import Workbook
 
     from yoy.model import Comparison
-    from yoy.writers.excel.rows.layout import Row, RowName, Sheet
+    from yoy.writers.excel.book.pen import Seat
+    from yoy.writers.excel.book.styles import Looks
+    from yoy.writers.excel.rows.layout import Row, RowName, Sheet, SheetName
     from yoy.writers.options import WriteOptions
 
 SHEETS: tuple[Callable[[Book], Sheet | None], ...] = (
@@ -52,21 +56,10 @@ def write_workbook(comparison: Comparison, stream: BinaryIO, options: WriteOptio
     What `options.review` holds is carried into the rows it belongs to.
     """
     book = Book(comparison, options)
-    _save(_fill(book, build_sheets(book)), stream)
+    _save(_fill(book), stream)
 
 
-def build_sheets(book: Book) -> list[Sheet]:
-    """The sheets of rows, with what reviewers wrote; a sheet without rows is left in its place."""
-    made = (make(book) for make in SHEETS)
-    sheets = [replace(sheet, rows=tuple(_told_apart(sheet.rows))) for sheet in made if sheet is not None]
-    if book.options.review is None:
-        return sheets
-    merged, gone = merge(sheets, book.options.review, book.words)
-    withdrawn = withdrawn_sheet(book, gone)
-    return [*merged, withdrawn] if withdrawn else merged
-
-
-def _told_apart(rows: Iterable[Row]) -> Iterable[Row]:
+def _told_apart(rows: Iterable[Row]) -> Iterator[Row]:
     """Rows whose keys differ: a second row of one key is numbered."""
     seen: dict[tuple[str, str], int] = {}
     for row in rows:
@@ -78,33 +71,39 @@ def _told_apart(rows: Iterable[Row]) -> Iterable[Row]:
         yield replace(row, key=key, cells={**row.cells, "key": key})
 
 
-def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
+def build_sheets(book: Book) -> Iterator[Sheet]:
+    """The sheets of rows, one after the other, with what reviewers wrote; one without rows is left out."""
+    review = book.options.review
+    carrier = Carrier(review, book.words) if review else None
+    for make in SHEETS:
+        made = make(book)
+        if made is not None:
+            sheet = replace(made, rows=FreshRows(partial(_told_apart, made.rows)))
+            yield carrier.carry(sheet) if carrier else sheet
+    withdrawn = withdrawn_sheet(book, carrier.gone()) if carrier else None
+    if withdrawn is not None:
+        yield withdrawn
+
+
+def _fill(book: Book) -> Workbook:
     from openpyxl import Workbook
 
-    from yoy.writers.excel.book.markup import RowSheet
     from yoy.writers.excel.book.own_sheets import add_own_sheets
-    from yoy.writers.excel.book.pen import Pen, Seat
+    from yoy.writers.excel.book.pen import Pen
     from yoy.writers.excel.book.styles import Looks
-    from yoy.writers.excel.book.table import write_table
     from yoy.writers.excel.sheets.cover import write_cover
     from yoy.writers.excel.sheets.summary import write_summary
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    titles: dict[str, str] = {
-        name: book.words.say(f"sheet_{name}") for name in ("cover", "summary", *(s.name for s in sheets))
-    }
+    titles: dict[str, str] = {name: book.words.say(f"sheet_{name}") for name in ("cover", "summary")}
     cover, summary = (workbook.create_sheet(titles[name]) for name in ("cover", "summary"))
     looks = Looks(workbook, book.words.lang)
-    rows: dict[RowName, Seat] = {}
-    for sheet in sheets:
-        for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
-            rows[sheet.row_name(row)] = Seat(titles[sheet.name], at, str(row.cells.get("index", "")))
-    for sheet in sheets:
-        worksheet = RowSheet(workbook, titles[sheet.name])
-        write_table(Pen(book, worksheet, rows, looks), worksheet, sheet)
-    write_summary(Pen(book, summary, rows, looks), book, {s.name: s for s in sheets}, titles)
-    write_cover(Pen(book, cover, rows, looks), book, sheets, titles)
+    seats = dict(_seats_ahead(book))
+    counts = _write_sheets(book, workbook, looks, seats)
+    titles |= {name: book.words.say(f"sheet_{name}") for name in counts}
+    write_summary(Pen(book, summary, seats, looks), book, titles)
+    write_cover(Pen(book, cover, seats, looks), book, counts, titles)
     for name, colour in TABS.items():
         if name in titles:
             workbook[titles[name]].sheet_properties.tabColor = colour
@@ -112,6 +111,31 @@ def _fill(book: Book, sheets: list[Sheet]) -> Workbook:
         add_own_sheets(workbook, book.options.review)
     _describe(workbook, book)
     return workbook
+
+
+def _write_sheets(
+    book: Book, workbook: Workbook, looks: Looks, seats: dict[RowName, Seat]
+) -> dict[SheetName, int]:
+    """Write the sheets of rows one at a time, so that they aren't all held; how many rows each has."""
+    from yoy.writers.excel.book.markup import RowSheet
+    from yoy.writers.excel.book.pen import Pen
+    from yoy.writers.excel.book.table import write_table
+
+    counts: dict[SheetName, int] = {}
+    for sheet in build_sheets(book):
+        worksheet = RowSheet(workbook, book.words.say(f"sheet_{sheet.name}"))
+        counts[sheet.name] = write_table(Pen(book, worksheet, seats, looks), worksheet, sheet, seats)
+    return counts
+
+
+def _seats_ahead(book: Book) -> Iterator[tuple[RowName, Seat]]:
+    """Where the sections will stand: figures and texts, which are written before them, lead to them."""
+    from yoy.writers.excel.book.pen import Seat
+
+    title = book.words.say("sheet_sections")
+    names = [(facing.label, pair.key) for facing in reversed(book.facings) for pair in facing.pair.sections]
+    for number, (label, key) in reversed(tuple(enumerate(names, 1))):
+        yield ("sections", label, key), Seat(title, HEADER_ROW + number, index_of("sections", number))
 
 
 def _describe(workbook: Workbook, book: Book) -> None:

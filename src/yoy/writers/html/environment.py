@@ -9,7 +9,8 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, ModuleLoader, StrictUndefined
 from jinja2.bccache import bc_version
 
-from yoy.writers.html.markup import cell, labelled, visible
+from yoy.writers.html.markup import cell, visible
+from yoy.writers.unseen import labelled
 
 COMPILED = Path(__file__).with_name(f"compiled_{bc_version}")
 """Where compiled templates are: Jinja counts its version up whenever older code would not run."""

@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from yoy.writers.unseen import UNSEEN
+
 if TYPE_CHECKING:
     from yoy.writers.html.rows.pieces import Part, Run
 
-# Letters and marks that print nothing though Unicode doesn't call them controls or formats:
-# combining grapheme joiner, Hangul fillers, Khmer inherent vowels, Mongolian selectors, Braille
-# blank, variation selectors.
-_BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    rf"\ud800-\udfff\ufeff\ufff0-\uffff\U000e0000-\U000e0fff\U0010fffe\U0010ffff{_BLANKS}]"
-)
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef。，、；：？！（）《》“”‘’]"
 _WRAPPED = re.compile(rf"(?<={_HAN})[ \u3000]*\n[ \u3000]*(?={_HAN})")
 # A text of this length without a break is cut into lumps that the browser can skip.
@@ -30,10 +24,10 @@ def shown(text: str) -> str:
     """`text` as markup, escaped; characters that can't be seen become a label that bears their code."""
     if "\n" in text:
         text = _WRAPPED.sub("", text)
-    if not _UNSEEN.search(text):
+    if not UNSEEN.search(text):
         return escape(text)
     parts, position = [], 0
-    for found in _UNSEEN.finditer(text):
+    for found in UNSEEN.finditer(text):
         parts += [escape(text[position : found.start()]), _label(found[0])]
         position = found.end()
     return "".join([*parts, escape(text[position:])])
@@ -43,11 +37,6 @@ def _label(character: str) -> str:
     code = f"{ord(character):04X}"
     name = unicodedata.name(character, "")
     return f'<span class="unseen" data-c="{code}" title="{escape(name)}">U+{code}</span>'
-
-
-def labelled(text: str) -> str:
-    """`text` as plain text in which characters that can't be seen are named by their code."""
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def visible(text: str) -> Markup:

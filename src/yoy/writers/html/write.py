@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from markupsafe import Markup
 
 from yoy.lexicon import data
+from yoy.writers.decided import decided
 from yoy.writers.html.environment import environment
 from yoy.writers.html.paper import paper_rules
 from yoy.writers.html.rows import pictures
@@ -54,6 +55,7 @@ def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
     return templates.get_template("page.html.j2").generate(
         page=page,
         options=options,
+        decided=decided(comparison.settings),
         style=Markup(style),  # noqa: S704  # our own files; the title in it is escaped by css_string
         script=Markup(script),  # noqa: S704  # our own files
         policy=_policy(style, script),

@@ -9,6 +9,7 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.writer.excel import ExcelWriter
 
 from yoy.writers.excel.book.markup import FrameWriter, RowSheet
+from yoy.writers.excel.book.private import set_drawing, set_relations
 
 if TYPE_CHECKING:
     import os
@@ -75,8 +76,8 @@ class BookWriter(ExcelWriter):
         if not isinstance(ws, RowSheet):
             super().write_worksheet(ws)
             return
-        ws._drawing = SpreadsheetDrawing()  # type: ignore[attr-defined]  # noqa: SLF001 - empty, as openpyxl expects
+        set_drawing(ws, SpreadsheetDrawing())
         frame = FrameWriter(ws)
         self._zip.pour(ws.path[1:], frame.parts())
-        ws._rels = frame.relations  # type: ignore[attr-defined]  # noqa: SLF001 - where openpyxl looks for them
+        set_relations(ws, frame.relations)
         self.manifest.append(ws)

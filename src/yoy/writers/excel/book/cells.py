@@ -22,6 +22,7 @@ SHEET_TITLE_LIMIT = 31
 _TROUBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)|\t|\x85"
 )
+_LAST_NARROW = "\u10ff".__lt__
 _FORBIDDEN_IN_TITLE = re.compile(r"[\\/*?:\[\]]")
 
 
@@ -64,6 +65,8 @@ def fit(text: str, note: Callable[[int], str]) -> str:
 def fit_runs(rich: Rich, note: Callable[[int], str]) -> Rich:
     """The same for text of several looks."""
     runs = tuple(Run(clean(run.text), run.mark) for run in rich.runs if run.text)
+    if sum(len(run.text) for run in runs) <= BREAK_LIMIT:
+        return Rich(runs)
     total = sum(length(run.text) for run in runs)
     if total <= CELL_LIMIT and sum(run.text.count("\n") for run in runs) <= BREAK_LIMIT:
         return Rich(runs)
@@ -85,4 +88,4 @@ def sheet_title(text: str, taken: set[str]) -> str:
 @lru_cache(maxsize=20_000)
 def line_width(line: str) -> int:
     """How many columns of the body font a line takes; a hanzi takes two."""
-    return len(line) if line.isascii() else sum(1 if c < "\u1100" else 2 for c in line)
+    return len(line) if line.isascii() else len(line) + sum(map(_LAST_NARROW, line))

@@ -6,11 +6,13 @@ import math
 from typing import TYPE_CHECKING, cast
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
 
 from yoy.writers.excel.book.cells import line_width
 from yoy.writers.excel.book.paper import PAGE_POINTS, fitting_scale, set_paper
+from yoy.writers.excel.book.private import put_cell
 from yoy.writers.excel.book.styles import NARROWER
 from yoy.writers.excel.book.table import LINE_HEIGHT
 
@@ -63,10 +65,11 @@ class Page:
         worksheet, row = self.pen.worksheet, self.row
         for at in range(first, last + 1):
             cell = self.pen.cell(row, at, value if at == first else None, look, number_format)
-            worksheet._cells[row, at] = cell  # noqa: SLF001 - a styled cell made elsewhere has no other way in
+            put_cell(worksheet, row, at, cell)
         if last > first:
-            area = f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}"
-            worksheet.merged_cells.add(area)  # `merge_cells` would work out borders that are drawn already
+            # `merge_cells` would work out borders that are drawn already, `add` look through all areas.
+            area = CellRange(min_col=first, max_col=last, min_row=row, max_row=row)
+            worksheet.merged_cells.ranges.add(area)
         cell = cast("Cell", worksheet.cell(row, first))
         if target is not None:
             self.pen.link(cell, target)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from openpyxl.cell._writer import write_cell
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.comments.comment_sheet import CommentRecord
@@ -15,14 +14,21 @@ from openpyxl.compat import safe_string
 from openpyxl.packaging.relationship import Relationship, RelationshipList
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
-from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import REL_NS
-from openpyxl.xml.functions import Element, SubElement, xmlfile
+from openpyxl.xml.functions import Element, xmlfile
 
 from yoy.model import RowFormula
 from yoy.writers.excel.book.cells import fit, fit_runs
+from yoy.writers.excel.book.held import Held
 from yoy.writers.excel.book.pen import Lead, as_number, top_of
+from yoy.writers.excel.book.private import (
+    WorksheetWriter,
+    add_sheet,
+    relations_of,
+    set_comments,
+    write_cell,
+)
 from yoy.writers.excel.book.runs import escaped, fonts_of, plain_text, rich_text
 from yoy.writers.excel.rows.layout import Rich
 
@@ -35,41 +41,69 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.layout import Target
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+SHORT = 60
+"""Characters of a text that is worth keeping."""
+KNOWN_TEXTS = 20_000
 _NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
-
-
-class _Link(NamedTuple):
-    place: str
-    lead: Lead
+_NO_LINKS = b"<hyperlinks/>"
+_IN_ATTRIBUTE = re.compile('[&<>"\\s]')
+_NAMESPACE = f'xmlns:r="{REL_NS}" '
 
 
 class RowSheet(Worksheet):
     """A worksheet whose rows are held as markup instead of cells.
 
     Attributes:
-        lines: the rows from top to bottom, each as its element.
-        leads: links of its cells.
+        head: the rows down to the headings, each as its element.
+        body: the rows below them.
+        links: the elements of the links of its cells.
+        files: the relation by which a link names each file.
         notes: comments on its cells.
-        width: how many columns it has.
+        width, height: how many columns and rows it has.
     """
 
     def __init__(self, workbook: Workbook, title: str) -> None:
         super().__init__(workbook, title)
-        workbook._add_sheet(self)  # type: ignore[attr-defined]  # noqa: SLF001 - `create_sheet` makes a plain one
-        self.lines: list[bytes] = []
-        self.leads: list[_Link] = []
+        add_sheet(workbook, self)
+        self.head: list[bytes] = []
+        self.body = Held()
+        self.links = Held()
+        self.files: dict[str, str] = {}
         self.notes: list[CommentRecord] = []
-        self.width = 1
+        self.width = self.height = 1
 
     def calculate_dimension(self) -> str:
         """The area that the rows cover."""
-        return f"A1:{get_column_letter(self.width)}{max(1, len(self.lines))}"
+        return f"A1:{get_column_letter(self.width)}{self.height}"
 
-    def put_row(self, number: int, cells: Iterable[str], height: float, *, fixed: bool = False) -> None:
-        """Set the row `number`, at most one below the last; its height may be fitted again unless `fixed`."""
-        custom = ' customHeight="1"' if fixed else ""
-        row = f'<row r="{number}" ht="{height:g}"{custom}>{"".join(cells)}</row>'
-        self.lines[number - 1 : number] = [row.encode()]
+    def put_head(self, number: int, cells: Iterable[str], height: float) -> None:
+        """Set the row `number` of those down to the headings, whose heights are fixed."""
+        row = f'<row r="{number}" ht="{height:g}" customHeight="1">{"".join(cells)}</row>'
+        self.head[number - 1 : number] = [row.encode()]
+        self.height = max(self.height, number)
+
+    def add_row(self, number: int, cells: Iterable[str], height: float) -> None:
+        """Add the row `number` below the last; its height may be fitted again."""
+        self.body.add(f'<row r="{number}" ht="{height:g}">{"".join(cells)}</row>'.encode())
+        self.height = number
+
+    def add_link(self, place: str, lead: Lead) -> None:
+        """Lead somewhere from a cell; links into one file share its relation."""
+        where = f'ref="{place}" location="{_attribute(lead.location)}"'
+        if lead.file is None:
+            self.links.add(f"<hyperlink {where}/>".encode())
+            return
+        relation = self.files.setdefault(lead.file, f"rId{len(self.files) + 1}")
+        self.links.add(f'<hyperlink {_NAMESPACE}{where} r:id="{relation}"/>'.encode())
+
+
+def _attribute(text: str) -> str:
+    """`text` as the value of an attribute, in ASCII as all that stands around the rows."""
+    named = _IN_ATTRIBUTE.sub(lambda found: _NAMED.get(found[0], f"&#{ord(found[0])};"), text)
+    return named.encode("ascii", "xmlcharrefreplace").decode()
+
+
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", " ": " "}
 
 
 class RowPen:
@@ -80,6 +114,7 @@ class RowPen:
         self.sheet = sheet
         self._fonts = fonts_of(pen.book.words.lang)
         self._styles: dict[tuple[str, str | None], str] = {}
+        self._texts: dict[str, str] = {}
 
     def style(self, look: str, number_format: str | None = None) -> str:
         """What the element of a cell says of its look."""
@@ -89,13 +124,22 @@ class RowPen:
             known = self._styles[look, number_format] = f' s="{number}"'
         return known
 
+    def text(self, text: str) -> str:
+        """The content of a cell with text of one look; the same short texts come again and again."""
+        known = self._texts.get(text)
+        if known is None:
+            known = plain_text(fit(text, self.pen.cut_note))
+            if len(text) <= SHORT and len(self._texts) < KNOWN_TEXTS:
+                self._texts[text] = known
+        return known
+
     def cell(self, place: str, value: object, look: str, number_format: str | None = None) -> str:
         """The element of a cell with text made safe; numbers keep their own precision."""
         style = self.style(look, number_format)
         if value is None or value == "":
             return f'<c r="{place}"{style}/>'
         if isinstance(value, str):
-            return f'<c r="{place}"{style} t="inlineStr">{plain_text(fit(value, self.pen.cut_note))}</c>'
+            return f'<c r="{place}"{style} t="inlineStr">{self.text(value)}</c>'
         if isinstance(value, Rich):
             content = rich_text(fit_runs(value, self.pen.cut_note), self._fonts)
             return f'<c r="{place}"{style} t="inlineStr">{content}</c>'
@@ -119,13 +163,13 @@ class RowPen:
         lead = self.pen.lead(target)
         if lead is None:
             return None
-        self.sheet.leads.append(_Link(place, lead))
+        self.sheet.add_link(place, lead)
         return lead.words
 
     def jump(self, place: str, title: str) -> None:
         """Lead from a cell to the top of a sheet."""
         self.pen.links += 1
-        self.sheet.leads.append(_Link(place, Lead(top_of(title), None, "")))
+        self.sheet.add_link(place, Lead(top_of(title), None, ""))
 
     def comment(self, place: str, text: str) -> None:
         """A note on a cell."""
@@ -142,36 +186,32 @@ class FrameWriter(WorksheetWriter):
         self._sheet = sheet
         self._frame = BytesIO()
         super().__init__(sheet, self._frame)
-        sheet._comments = sheet.notes  # type: ignore[attr-defined]  # noqa: SLF001 - where openpyxl looks for them
+        set_comments(sheet, sheet.notes)
 
     def write_hyperlinks(self) -> None:
-        """The links of the rows; those into one file share its relationship."""
-        if not self._sheet.leads:
+        """An element for the links of the rows, and the relations that they name."""
+        if self._sheet.links.empty:
             return
-        links = Element("hyperlinks")
-        files: dict[str, str] = {}
-        for place, lead in self._sheet.leads:
-            link = SubElement(links, "hyperlink", ref=place, location=lead.location)
-            if lead.file is not None:
-                if lead.file not in files:
-                    files[lead.file] = self._relation_to(lead.file)
-                link.set(f"{{{REL_NS}}}id", files[lead.file])
-        self.xf.send(links)
-
-    def _relation_to(self, file: str) -> str:
-        relation = Relationship("", type="hyperlink", TargetMode="External", Target=file)
-        self.relations.append(relation)
-        return str(relation.id)
+        for file, name in self._sheet.files.items():
+            relation = Relationship("", type="hyperlink", TargetMode="External", Target=file)
+            self.relations.append(relation)
+            assert relation.id == name, "links come before all else that a sheet refers to"
+        self.xf.send(Element("hyperlinks"))
 
     @property
     def relations(self) -> RelationshipList:
         """What the sheet refers to outside of itself."""
-        return self._rels  # type: ignore[attr-defined,no-any-return]
+        return relations_of(self)
 
     def parts(self) -> Iterator[bytes]:
         """The file of the sheet, piece by piece."""
         self.write()
         head, tail = _NO_ROWS.split(self._frame.getvalue())
-        yield DECLARATION + head + b"<sheetData>"
-        yield from self._sheet.lines
-        yield b"</sheetData>" + tail
+        yield b"".join((DECLARATION, head, b"<sheetData>", *self._sheet.head))
+        yield from self._sheet.body.pieces()
+        before, links, after = tail.partition(_NO_LINKS)
+        yield b"</sheetData>" + before
+        if links:
+            yield b"<hyperlinks>"
+            yield from self._sheet.links.pieces()
+            yield b"</hyperlinks>" + after

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from yoy.writers.excel.book.cells import LINK_LIMIT, fit
+from yoy.writers.excel.book.private import own_style, put_text, set_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ class Pen:
     def cell(self, row: int, column: int, value: object, look: str, number_format: str | None = None) -> Cell:
         """A new cell with text made safe and a look; numbers keep their own precision."""
         cell = Cell(self.worksheet, row=row, column=column)
-        cell._style = self.looks.style(look, number_format)  # type: ignore[attr-defined]  # noqa: SLF001 - a name takes ten times as long
+        set_style(cell, self.looks.style(look, number_format))
         if value is None or value == "":
             return cell
         if isinstance(value, Decimal):
@@ -61,16 +61,11 @@ class Pen:
         elif isinstance(value, bool | int | float):
             cell.value = value
         elif isinstance(value, dt.date | dt.time | dt.timedelta):
-            cell._style = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001 - a date changes its cell's format
+            own_style(cell)
             cell.value = value
         else:
-            self._write_text(cell, str(value))
+            put_text(cell, fit(str(value), self.cut_note))
         return cell
-
-    def _write_text(self, cell: Cell, text: str) -> None:
-        """Text that no program may take for a formula, an error or a number."""
-        cell._value = fit(text, self.cut_note)  # type: ignore[attr-defined]  # noqa: SLF001 - the setter guesses
-        cell.data_type = "s"
 
     def cut_note(self, full: int) -> str:
         """What ends a text that no cell can hold."""

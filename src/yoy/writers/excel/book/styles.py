@@ -8,6 +8,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
+from yoy.writers.excel.book.private import add_tone, number_of_style, set_default_font, style_of
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.styles.cell_style import StyleArray
@@ -156,8 +158,7 @@ def _styles(family: str) -> list[NamedStyle]:
 
 def add_styles(workbook: Workbook, lang: str) -> None:
     """Register every named style, and the body font as the font that widths are counted in."""
-    workbook._fonts[0] = MEASURE  # type: ignore[attr-defined]  # noqa: SLF001 - the default font has no public setter
-    workbook._named_styles["Normal"].font = MEASURE  # type: ignore[attr-defined]  # noqa: SLF001 - the same
+    set_default_font(workbook, MEASURE)
     family = FAMILY[lang]
     for style in _styles(family):
         workbook.add_named_style(style)
@@ -181,20 +182,19 @@ class Looks:
             model.style = f"yoy {look}"
             if number_format:
                 model.number_format = number_format
-            known = self._styles[look, number_format] = model._style  # type: ignore[attr-defined]  # noqa: SLF001 - a name takes ten times as long
+            known = self._styles[look, number_format] = style_of(model)
         return known
 
     def number(self, look: str, number_format: str | None = None) -> int:
-        """By which number the element of a cell names that look."""
-        styles = self._workbook._cell_styles  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl asks it of a cell only
-        return int(styles.add(self.style(look, number_format)))
+        """The number by which the element of a cell names a look."""
+        return number_of_style(self._workbook, self.style(look, number_format))
 
     def tone(self, tone: str) -> int:
-        """By which number a conditional format names the tone that it lays over a cell."""
+        """The number by which a conditional format names the tone that it lays over a cell."""
+        # Asked once: openpyxl compares a new one with all that are there.
         known = self._tones.get(tone)
         if known is None:
             ink, ground = TONES[tone]
             style = DifferentialStyle(font=Font(color=ink, bold=True), fill=PatternFill(bgColor=ground))
-            formats = self._workbook._differential_styles  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl compares them all each time
-            known = self._tones[tone] = int(formats.add(style))
+            known = self._tones[tone] = add_tone(self._workbook, style)
         return known

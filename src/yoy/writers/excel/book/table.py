@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl.formatting.rule import DataBarRule, Rule
 from openpyxl.utils import get_column_letter
@@ -18,6 +18,7 @@ from yoy.model import RowFormula
 from yoy.writers.excel.book.cells import LINK_LIMIT, SHEET_ROW_LIMIT, line_width
 from yoy.writers.excel.book.markup import RowPen
 from yoy.writers.excel.book.paper import GAP, lay_out
+from yoy.writers.excel.book.pen import Seat
 from yoy.writers.excel.book.styles import (
     BAR,
     BODY,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from yoy.writers.excel.book.markup import RowSheet
     from yoy.writers.excel.book.pen import Pen
-    from yoy.writers.excel.rows.layout import Column, Row, Sheet
+    from yoy.writers.excel.rows.layout import Column, Row, RowName, Sheet
 
 LINE_HEIGHT = 14.5
 """Points of a line of the body font."""
@@ -45,7 +46,18 @@ GROUPED_LOOKS = frozenset({"number", "signed", "count", "precise"})
 """Looks whose numbers are shown with all their digits, in groups of three."""
 WIDEST = 26.0
 """Where a column of numbers stops growing."""
+LINKED = frozenset({"figures", "sections", "findings"})
+"""Sheets to whose rows something leads."""
 _COLUMN = re.compile(r"\{([^{}]+)\}")
+
+
+class _Place(NamedTuple):
+    """A column on its way into rows: its letter, what its cells say of their look, and the room of a line."""
+
+    column: Column
+    letter: str
+    style: str
+    room: float | None
 
 
 def decimals_format(value: Decimal, look: str) -> str | None:
@@ -57,35 +69,42 @@ def decimals_format(value: Decimal, look: str) -> str | None:
     return plain if look == "number" else f"+{plain};-{plain};0"
 
 
-def write_table(pen: Pen, worksheet: RowSheet, sheet: Sheet) -> None:
-    """Fill `worksheet` with `sheet`."""
-    if len(sheet.rows) > SHEET_ROW_LIMIT - HEADER_ROW:
-        raise fail(WriteError, "too_many_rows", sheet=sheet.title, limit=f"{SHEET_ROW_LIMIT:,}")
-    sheet = replace(sheet, columns=tuple(_wide_enough(column, sheet.rows) for column in sheet.columns))
+def write_table(pen: Pen, worksheet: RowSheet, sheet: Sheet, seats: dict[RowName, Seat]) -> int:
+    """Fill `worksheet` with `sheet`, note in `seats` where its rows stand, and tell how many there are."""
     letters = {column.name: get_column_letter(at) for at, column in enumerate(sheet.columns, 1)}
     row_pen = RowPen(pen, worksheet)
     worksheet.width = len(sheet.columns)
     _write_head(row_pen, worksheet, sheet)
-    _write_rows(row_pen, worksheet, sheet, letters)
-    last = HEADER_ROW + max(1, len(sheet.rows))
+    count, longest = _write_rows(row_pen, sheet, letters, seats)
+    sheet = replace(sheet, columns=tuple(_wide_enough(column, longest) for column in sheet.columns))
+    _set_widths(worksheet, sheet)
+    last = HEADER_ROW + max(1, count)
     if pen.links >= LINK_LIMIT:
         full = pen.book.words.say("links_full", limit=f"{LINK_LIMIT:,}")
-        worksheet.put_row(2, [row_pen.cell("A2", f"{sheet.intro} {full}", "intro")], 18, fixed=True)
+        worksheet.put_head(2, [row_pen.cell("A2", f"{sheet.intro} {full}", "intro")], 18)
     worksheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(sheet.columns))}{last}"
     worksheet.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
     _add_choices(pen, sheet, letters, last)
     _add_tones(pen, sheet, letters, last)
     _add_bars(pen, sheet, letters, last)
     lay_out(worksheet, sheet, last, pen.book)
+    return count
 
 
-def _wide_enough(column: Column, rows: Sequence[Row]) -> Column:
+def _wide_enough(column: Column, longest: Mapping[str, int]) -> Column:
     """A column in which no number is so long that only # would be seen."""
     if column.look not in GROUPED_LOOKS:
         return column
-    values = (row.cells.get(column.name) for row in rows)
-    longest = max((len(_printed(value)) for value in values if isinstance(value, Decimal)), default=0)
-    return replace(column, width=max(column.width, min(WIDEST, longest * 1.1 + 1.5)))
+    return replace(column, width=max(column.width, min(WIDEST, longest.get(column.name, 0) * 1.1 + 1.5)))
+
+
+def _set_widths(worksheet: RowSheet, sheet: Sheet) -> None:
+    for at, column in enumerate(sheet.columns, 1):
+        dimension = worksheet.column_dimensions[get_column_letter(at)]
+        dimension.width = round((column.width + GAP) * NARROWER, 2)
+        if column.hidden:
+            dimension.hidden = True
+            dimension.outlineLevel = 1
 
 
 def _printed(value: Decimal) -> str:
@@ -95,44 +114,67 @@ def _printed(value: Decimal) -> str:
 
 def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
     say = pen.pen.book.words.say
-    worksheet.put_row(1, [pen.cell("A1", sheet.title, "title")], 30, fixed=True)
-    worksheet.put_row(2, [pen.cell("A2", sheet.intro, "intro")], 18, fixed=True)
-    worksheet.put_row(3, [pen.cell("A3", say("back_to_cover"), "back")], 16, fixed=True)
+    worksheet.put_head(1, [pen.cell("A1", sheet.title, "title")], 30)
+    worksheet.put_head(2, [pen.cell("A2", sheet.intro, "intro")], 18)
+    worksheet.put_head(3, [pen.cell("A3", say("back_to_cover"), "back")], 16)
     pen.jump("A3", say("sheet_cover"))
     heads = []
     for at, column in enumerate(sheet.columns, 1):
         letter = get_column_letter(at)
         look = "head review" if column.reviewer else "head quiet" if column.look == "key" else "head"
         heads.append(pen.cell(f"{letter}{HEADER_ROW}", column.heading, look))
-        dimension = worksheet.column_dimensions[letter]
-        dimension.width = round((column.width + GAP) * NARROWER, 2)
-        if column.hidden:
-            dimension.hidden = True
-            dimension.outlineLevel = 1
-    worksheet.put_row(HEADER_ROW, heads, 34, fixed=True)
+    worksheet.put_head(HEADER_ROW, heads, 34)
 
 
-def _write_rows(pen: RowPen, worksheet: RowSheet, sheet: Sheet, letters: Mapping[str, str]) -> None:
+def _write_rows(
+    pen: RowPen, sheet: Sheet, letters: Mapping[str, str], seats: dict[RowName, Seat]
+) -> tuple[int, Mapping[str, int]]:
+    """Write the rows; how many there are, and the digits of the longest number of each column."""
     columns = [
-        (column, letters[column.name], pen.style(column.look), _room(column)) for column in sheet.columns
+        _Place(column, letters[column.name], pen.style(column.look), _room(column))
+        for column in sheet.columns
     ]
+    linked, longest = sheet.name in LINKED, dict[str, int]()
+    at = HEADER_ROW
     for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
-        cells, lines = [], 1
-        for column, letter, style, room in columns:
-            name = column.name
-            value = row.written.get(name) if column.reviewer else row.cells.get(name)
-            words = pen.link(f"{letter}{at}", row.links[name]) if name in row.links else None
-            if name in row.comments:
-                pen.comment(f"{letter}{at}", row.comments[name])
-            if value is not None and value != "":
-                cells.append(_filled(pen, row, column, value, (letter, at), letters))
-                if room is not None and isinstance(value, (str, Rich)):
-                    lines = max(lines, _lines(value if isinstance(value, str) else value.plain, room))
-            elif words:
-                cells.append(pen.cell(f"{letter}{at}", words, column.look))
-            else:
+        if at > SHEET_ROW_LIMIT:
+            raise fail(WriteError, "too_many_rows", sheet=sheet.title, limit=f"{SHEET_ROW_LIMIT:,}")
+        if linked:
+            seats[sheet.row_name(row)] = Seat(pen.sheet.title, at, str(row.cells.get("index", "")))
+        _write_row(pen, row, at, columns, letters, longest)
+    return at - HEADER_ROW, longest
+
+
+def _write_row(
+    pen: RowPen,
+    row: Row,
+    at: int,
+    columns: Sequence[_Place],
+    letters: Mapping[str, str],
+    longest: dict[str, int],
+) -> None:
+    cells, lines = [], 1
+    shown, written, links, comments = row.cells, row.written, row.links, row.comments
+    for column, letter, style, room in columns:
+        name = column.name
+        value = written.get(name) if column.reviewer else shown.get(name)
+        words = pen.link(f"{letter}{at}", links[name]) if name in links else None
+        if name in comments:
+            pen.comment(f"{letter}{at}", comments[name])
+        if value is None or value == "":
+            value = words
+            if not words:
                 cells.append(f'<c r="{letter}{at}"{style}/>')
-        worksheet.put_row(at, cells, min(TALLEST, lines * LINE_HEIGHT + 4))
+                continue
+        elif room is not None and isinstance(value, (str, Rich)):
+            lines = max(lines, _lines(value if isinstance(value, str) else value.plain, room))
+        elif isinstance(value, Decimal) and column.look in GROUPED_LOOKS:
+            longest[name] = max(longest.get(name, 0), len(_printed(value)))
+        if isinstance(value, str) and (value is words or column.look not in NUMBER_LOOKS):
+            cells.append(f'<c r="{letter}{at}"{style} t="inlineStr">{pen.text(value)}</c>')
+        else:
+            cells.append(_filled(pen, row, column, value, (letter, at), letters))
+    pen.sheet.add_row(at, cells, min(TALLEST, lines * LINE_HEIGHT + 4))
 
 
 def _filled(
@@ -164,6 +206,8 @@ def _lines(text: str, room: float) -> int:
     """Estimated lines of a cell once its text is wrapped."""
     if len(text) * 2 <= room and "\n" not in text:
         return 1
+    if "\n" not in text:
+        return math.ceil(line_width(text) / room)
     return sum(max(1, math.ceil(line_width(line) / room)) for line in text.split("\n"))
 
 

@@ -52,29 +52,52 @@ class _Seats:
 
 
 def merge(sheets: Sequence[Sheet], review: Review, words: Words) -> tuple[list[Sheet], list[Gone]]:
-    """The sheets with every remark in its row, and the remarks whose rows are gone.
+    """The sheets with every remark in its row, and the remarks whose rows are gone."""
+    carrier = Carrier(review, words)
+    return [carrier.carry(sheet) for sheet in sheets], carrier.gone()
+
+
+class Carrier:
+    """Hands out the remarks of a review, sheet by sheet.
 
     A remark is in exactly one place afterwards. Where the figures of its row changed, it stands
     there still, its status says so, and what the status was is kept beside it.
     """
-    seats: dict[str, _Seats] = {sheet.name: _Seats(sheet, {}) for sheet in sheets}
-    gone = []
-    for remark in sorted(review.remarks, key=lambda remark: remark.withdrawn):
-        reason = _take_seat(seats, remark)
-        if reason:
-            gone.append(Gone(remark, reason))
-    merged = [_filled(seats[sheet.name], review.columns.get(sheet.name, ()), words) for sheet in sheets]
-    return merged, gone
+
+    def __init__(self, review: Review, words: Words) -> None:
+        self._columns, self._words = review.columns, words
+        self._order = sorted(review.remarks, key=lambda remark: remark.withdrawn)
+        self._reasons: dict[int, str | None] = {}
+
+    def carry(self, sheet: Sheet) -> Sheet:
+        """The sheet with the remarks that belong to its rows."""
+        seats = _Seats(replace(sheet, rows=tuple(sheet.rows)), {})
+        for number, remark in enumerate(self._order):
+            if remark.key and remark.sheet == sheet.name:
+                self._reasons[number] = _take_seat(seats, remark)
+        return _filled(seats, self._columns.get(sheet.name, ()), self._words)
+
+    def gone(self) -> list[Gone]:
+        """Remarks that no sheet so far could take, each with the reason."""
+        reasons = (
+            (remark, self._reasons.get(number, _no_sheet(remark)))
+            for number, remark in enumerate(self._order)
+        )
+        return [Gone(remark, reason) for remark, reason in reasons if reason]
 
 
-def _take_seat(seats: Mapping[str, _Seats], remark: Remark) -> str | None:
-    """Seat a remark; the reason why not, where it can't be."""
+def _no_sheet(remark: Remark) -> str:
+    """Why a remark stays where its sheet isn't there."""
     if not remark.key:
         return "loose"
-    table = seats.get(remark.sheet)
-    at = table.find(remark) if table else None
-    if table is None or at is None:
-        return "rejected" if remark.written.get("pairing") == "rejected" else "vanished"
+    return "rejected" if remark.written.get("pairing") == "rejected" else "vanished"
+
+
+def _take_seat(table: _Seats, remark: Remark) -> str | None:
+    """Seat a remark; the reason why not, where it can't be."""
+    at = table.find(remark)
+    if at is None:
+        return _no_sheet(remark)
     row = table.sheet.rows[at]
     if remark.written.get("pairing") == "rejected" and not _same_pair(remark, row):
         return "rejected"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, overload
 
 from yoy.model import RowFormula
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Mark = Literal["plain", "deleted", "inserted", "figure"]
 SheetName = Literal[
@@ -111,6 +113,32 @@ class Row:
     formats: Mapping[str, str] = field(default_factory=dict)
 
 
+class FreshRows(Sequence[Row]):
+    """Rows that are made each time they are gone through: held, those of a long report fill the memory."""
+
+    def __init__(self, make: Callable[[], Iterator[Row]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[Row]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice) or at < 0:
+            return tuple(self)[at]
+        for row in islice(self, at, None):
+            return row
+        raise IndexError(at)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A sheet of rows.
@@ -125,7 +153,7 @@ class Sheet:
     title: str
     intro: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     frozen: int = 2
     tones: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

@@ -79,9 +79,7 @@ def _judge(
 
 def _restated(facing: Facing, prior: Quantity, current: Quantity) -> Finding | None:
     ids = {current.id, current.baseline, prior.id}
-    for finding in facing.pair.findings:
-        if finding.check != "restated" or finding.verdict != "inconsistent":
-            continue
+    for finding in facing.restated:
         if finding.claimed in ids or any(
             operand.quantity in ids - {prior.id} for operand in finding.operands
         ):

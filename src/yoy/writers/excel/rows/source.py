@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from yoy.model import (
         Comparison,
+        Finding,
         Implied,
         Passage,
         Quantity,
@@ -51,6 +52,7 @@ class Source:
         self._lines = (
             [found.start() for found in _LINE.finditer(self.report.text)] if not self._starts else []
         )
+        self._short_paths: dict[str, str] = {}
         self._passage_starts = [passage.span.start for passage in self.report.outline.passages]
 
     @cached_property
@@ -73,6 +75,12 @@ class Source:
 
     def short_path(self, section_id: str) -> str:
         """A section's own heading after the bare numbers of the chapters it stands in."""
+        known = self._short_paths.get(section_id)
+        if known is None:
+            known = self._short_paths[section_id] = self._find_short_path(section_id)
+        return known
+
+    def _find_short_path(self, section_id: str) -> str:
         section = self.sections[section_id]
         numbers: list[str] = []
         parent = self.sections.get(section.parent or "")
@@ -144,6 +152,15 @@ class Facing:
         for item in self.current.report.figures.implied:
             found[item.quantity] = (*found.get(item.quantity, ()), item)
         return found
+
+    @cached_property
+    def restated(self) -> tuple[Finding, ...]:
+        """Findings that the current report gives last year's figure otherwise than last year's did."""
+        return tuple(
+            finding
+            for finding in self.pair.findings
+            if finding.check == "restated" and finding.verdict == "inconsistent"
+        )
 
     @cached_property
     def numbers(self) -> dict[str, QuantityPair]:

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any, cast
 from openpyxl.utils import get_column_letter
 
 from yoy.version import __version__
+from yoy.writers.decided import decided
 from yoy.writers.excel.book.grid import Page
 from yoy.writers.excel.rows.tally import tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from yoy.writers.excel.book.pen import Pen
-    from yoy.writers.excel.rows.layout import Sheet
+    from yoy.writers.excel.rows.layout import SheetName
     from yoy.writers.excel.rows.source import Book
 
 WIDTHS = (2, 24, 26, 18, 24, 20, 18, 18, 34, 2, 20, 20)
@@ -56,8 +57,8 @@ def field_values(book: Book) -> dict[str, object]:
     }
 
 
-def write_cover(pen: Pen, book: Book, sheets: Sequence[Sheet], titles: Mapping[str, str]) -> None:
-    """Fill the cover."""
+def write_cover(pen: Pen, book: Book, counts: Mapping[SheetName, int], titles: Mapping[str, str]) -> None:
+    """Fill the cover; `counts` are the rows of each sheet."""
     page, say = Page(pen, WIDTHS, printed=9), book.words.say
     page.next()
     page.put(*WIDE, say("cover_title"), "cover title")
@@ -67,7 +68,7 @@ def write_cover(pen: Pen, book: Book, sheets: Sequence[Sheet], titles: Mapping[s
     _write_statement(page, book)
     _write_sources(page, book)
     _write_warnings(page, book)
-    _write_contents(page, book, sheets, titles)
+    _write_contents(page, book, counts, titles)
     _write_legend(page, book)
     _write_settings(page, book)
     page.next()
@@ -172,13 +173,15 @@ def _write_warnings(page: Page, book: Book) -> None:
         page.line(((2, 2), (3, 9)), (where, words), "warning")
 
 
-def _write_contents(page: Page, book: Book, sheets: Sequence[Sheet], titles: Mapping[str, str]) -> None:
+def _write_contents(
+    page: Page, book: Book, counts: Mapping[SheetName, int], titles: Mapping[str, str]
+) -> None:
     say = book.words.say
-    page.heading(say("block_contents"), *WIDE, needs=22 * (len(sheets) + 3))
+    page.heading(say("block_contents"), *WIDE, needs=22 * (len(counts) + 3))
     spans = ((2, 2), (3, 8), (9, 9))
     page.line(spans, (say("contents_sheet"), say("contents_holds"), say("contents_rows")), "head")
     entries: list[tuple[str, str, int | str]] = [("summary", say("holds_summary"), "")]
-    entries += [(sheet.name, say(f"holds_{sheet.name}"), len(sheet.rows)) for sheet in sheets]
+    entries += [(name, say(f"holds_{name}"), count) for name, count in counts.items()]
     for name, holds, rows in entries:
         cell = page.put(2, 2, titles[name], "jump")
         page.pen.jump(cell, titles[name])
@@ -201,6 +204,13 @@ def _write_legend(page: Page, book: Book) -> None:
 def _write_settings(page: Page, book: Book) -> None:
     say = book.words.say
     page.heading(say("block_settings"), *WIDE)
+    if book.options.settings_file:
+        row = (say("setting_file"), book.options.settings_file)
+        page.line(((2, 2), (3, 9)), row, ("label", "warning"))
+    changed = decided(book.comparison.settings)
+    if changed:
+        listed = "\n".join(f"{name} = {value}" for name, value in changed)
+        page.line(((2, 2), (3, 9)), (say("setting_changed"), listed), ("label", "warning"))
     threshold = _threshold(book, cast("Mapping[str, Any]", book.comparison.settings["flags"]))
     page.line(((2, 2), (3, 9)), (say("setting_flags"), threshold), ("label", "plain"))
     for name, value in _flatten(book.comparison.settings):

@@ -15,10 +15,12 @@ from yoy.writers.excel.rows.columns import (
     reviewer_columns,
 )
 from yoy.writers.excel.rows.figure import FigureRow, in_sentence, relation_words
-from yoy.writers.excel.rows.layout import Column, Row, Sheet
+from yoy.writers.excel.rows.layout import Column, FreshRows, Row, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from yoy.model import QuantityPair
     from yoy.writers.excel.rows.layout import Value
     from yoy.writers.excel.rows.source import Book, Facing
@@ -131,14 +133,17 @@ def value_heading(book: Book, report: str) -> str:
 def figures_sheet(book: Book) -> Sheet:
     """Every pair of figures, newest comparison first, in the order of the report."""
     pairs = [(facing, pair) for facing in reversed(book.facings) for pair in facing.pair.numbers]
-    rows = tuple(_row(book, facing, pair, number) for number, (facing, pair) in enumerate(pairs, 1))
+
+    def rows() -> Iterator[Row]:
+        return (_row(book, facing, pair, number) for number, (facing, pair) in enumerate(pairs, 1))
+
     tones = {relation_words(book, relation): tone for relation, tone in TONES.items()}
     return Sheet(
         name="figures",
         title=book.words.say("sheet_figures"),
-        intro=book.words.say("intro_figures", count=len(rows)),
+        intro=book.words.say("intro_figures", count=len(pairs)),
         columns=_columns(book),
-        rows=rows,
+        rows=FreshRows(rows),
         frozen=4 if book.many else 3,
         tones={
             "relation": tones,

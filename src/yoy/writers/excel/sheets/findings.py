@@ -14,7 +14,7 @@ from yoy.writers.excel.rows.columns import (
     reviewer_columns,
 )
 from yoy.writers.excel.rows.figure import in_sentence
-from yoy.writers.excel.rows.layout import Rich, Row, Run, Sheet, Target
+from yoy.writers.excel.rows.layout import FreshRows, Rich, Row, Run, Sheet, Target
 from yoy.writers.excel.rows.source import fingerprint
 from yoy.writers.numerals import related
 
@@ -183,13 +183,16 @@ def _columns(book: Book) -> tuple[Column, ...]:
 def findings_sheet(book: Book) -> Sheet:
     """Every finding, what does not agree first."""
     ordered = sorted(owned_findings(book), key=lambda item: VERDICTS.index(item[1].verdict))
-    rows = tuple(_row(book, owner, finding, number) for number, (owner, finding) in enumerate(ordered, 1))
+
+    def rows() -> Iterator[Row]:
+        return (_row(book, owner, finding, number) for number, (owner, finding) in enumerate(ordered, 1))
+
     return Sheet(
         name="findings",
         title=book.words.say("sheet_findings"),
-        intro=book.words.say("intro_findings", count=len(rows)),
+        intro=book.words.say("intro_findings", count=len(ordered)),
         columns=_columns(book),
-        rows=rows,
+        rows=FreshRows(rows),
         frozen=4,
         tones={
             "verdict": {

@@ -14,7 +14,7 @@ from yoy.writers.excel.rows.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.rows.layout import Column, Rich, Row, Run, Sheet
+from yoy.writers.excel.rows.layout import Column, FreshRows, Rich, Row, Run, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 
 if TYPE_CHECKING:
@@ -170,6 +170,12 @@ def _changed(pair: PassagePair) -> bool:
     return pair.relation != "same" or pair.moved
 
 
+def _ordered(facing: Facing) -> list[PassagePair]:
+    """The passages that changed, furniture last."""
+    changed = [pair for pair in facing.pair.passages if _changed(pair)]
+    return sorted(changed, key=lambda pair: _is_shell(facing, pair))
+
+
 def _columns(book: Book) -> tuple[Column, ...]:
     words = book.words
     return (
@@ -192,14 +198,13 @@ def _columns(book: Book) -> tuple[Column, ...]:
 
 def passages_sheet(book: Book) -> Sheet:
     """Every passage that is not the same in both years, or that moved; what is furniture comes last."""
-    rows: list[Row] = []
-    total = number = 0
-    for facing in reversed(book.facings):
-        total += len(facing.pair.passages)
-        changed = [pair for pair in facing.pair.passages if _changed(pair)]
-        for pair in sorted(changed, key=lambda entry: _is_shell(facing, entry)):
-            number += 1
-            rows.extend(_rows_of(book, facing, pair, number))
+    changed = [(facing, pair) for facing in reversed(book.facings) for pair in _ordered(facing)]
+    total = sum(len(facing.pair.passages) for facing in book.facings)
+
+    def rows() -> Iterator[Row]:
+        for number, (facing, pair) in enumerate(changed, 1):
+            yield from _rows_of(book, facing, pair, number)
+
     term = book.words.term
     tones = {f"{SIGNS[code]} {term('passage', code)}": code for code in ("edited", "added", "removed")}
     tones[f"⇅ {term('passage', 'moved')}"] = "moved"
@@ -209,9 +214,9 @@ def passages_sheet(book: Book) -> Sheet:
     return Sheet(
         name="passages",
         title=book.words.say("sheet_passages"),
-        intro=book.words.say("intro_passages", changed=number, unchanged=total - number),
+        intro=book.words.say("intro_passages", changed=len(changed), unchanged=total - len(changed)),
         columns=_columns(book),
-        rows=tuple(rows),
+        rows=FreshRows(rows),
         frozen=3 if book.many else 2,
         tones={"relation": tones},
     )

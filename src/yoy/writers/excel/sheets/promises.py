@@ -12,10 +12,12 @@ from yoy.writers.excel.rows.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.rows.layout import Row, Sheet
+from yoy.writers.excel.rows.layout import FreshRows, Row, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from yoy.model import Promise
     from yoy.writers.excel.rows.layout import Column, Value
     from yoy.writers.excel.rows.source import Book, Facing
@@ -105,13 +107,16 @@ def _columns(book: Book) -> tuple[Column, ...]:
 def promises_sheet(book: Book) -> Sheet:
     """Every promise, newest comparison first."""
     pairs = [(facing, promise) for facing in reversed(book.facings) for promise in facing.pair.promises]
-    rows = tuple(_row(book, facing, promise, number) for number, (facing, promise) in enumerate(pairs, 1))
+
+    def rows() -> Iterator[Row]:
+        return (_row(book, facing, promise, number) for number, (facing, promise) in enumerate(pairs, 1))
+
     return Sheet(
         name="promises",
         title=book.words.say("sheet_promises"),
-        intro=book.words.say("intro_promises", count=len(rows)),
+        intro=book.words.say("intro_promises", count=len(pairs)),
         columns=_columns(book),
-        rows=rows,
+        rows=FreshRows(rows),
         frozen=2 if book.many else 1,
         tones={"promise_status": {status_words(book, status): tone for status, tone in TONES.items()}},
     )

@@ -13,7 +13,7 @@ from yoy.writers.excel.rows.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.rows.layout import Row, Sheet
+from yoy.writers.excel.rows.layout import FreshRows, Row, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 
 if TYPE_CHECKING:
@@ -88,14 +88,17 @@ def _columns(book: Book) -> tuple[Column, ...]:
 
 def reuse_sheet(book: Book) -> Sheet:
     """Measures for the report and its sections, then every sentence that is last year's."""
-    found = [row for facing in reversed(book.facings) for row in _rows_of(book, facing)]
-    rows = tuple(_numbered(row, number) for number, row in enumerate(found, 1))
+
+    def rows() -> Iterator[Row]:
+        found = (row for facing in reversed(book.facings) for row in _rows_of(book, facing))
+        return (_numbered(row, number) for number, row in enumerate(found, 1))
+
     return Sheet(
         name="reuse",
         title=book.words.say("sheet_reuse"),
         intro=book.words.say("intro_reuse", shortest=SHORTEST),
         columns=_columns(book),
-        rows=rows,
+        rows=FreshRows(rows),
         frozen=3 if book.many else 2,
     )
 

@@ -121,17 +121,28 @@ def _row(
     )
 
 
-def _first_figure(facing: Facing, pair: SectionPair) -> Target | None:
-    """The first row of the sheet of figures that belongs to a section."""
-    for number in facing.pair.numbers:
+def _first_figures(facing: Facing) -> dict[tuple[str, str], tuple[int, str]]:
+    """Place and key of the first changed figure of each section; what is gone counts on the prior side."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for at, number in enumerate(facing.pair.numbers):
+        if number.relation == "unchanged":
+            continue
         current = facing.current.quantities.get(number.current or "")
         prior = facing.prior.quantities.get(number.prior or "")
-        here = (
-            current.section in pair.current if current else prior is not None and prior.section in pair.prior
-        )
-        if here and number.relation != "unchanged":
-            return Target(row=("figures", facing.label, number.key))
-    return None
+        if current:
+            found.setdefault(("current", current.section), (at, number.key))
+        elif prior:
+            found.setdefault(("prior", prior.section), (at, number.key))
+    return found
+
+
+def _first_figure(
+    facing: Facing, pair: SectionPair, firsts: Mapping[tuple[str, str], tuple[int, str]]
+) -> Target | None:
+    """The first row of the sheet of figures that belongs to a section."""
+    sides = [("current", name) for name in pair.current] + [("prior", name) for name in pair.prior]
+    here = [firsts[side] for side in sides if side in firsts]
+    return Target(row=("figures", facing.label, min(here)[1])) if here else None
 
 
 def _columns(book: Book) -> tuple[Column, ...]:
@@ -157,10 +168,10 @@ def sections_sheet(book: Book) -> Sheet:
     """Every pair of sections and every section that stands alone, in the order of the report."""
     rows: list[Row] = []
     for facing in reversed(book.facings):
-        counts = count_changes(facing)
+        counts, firsts = count_changes(facing), _first_figures(facing)
         for pair in facing.pair.sections:
             changes = changes_of(counts, pair, "figures"), changes_of(counts, pair, "passages")
-            first = {"figure_changes": _first_figure(facing, pair)}
+            first = {"figure_changes": _first_figure(facing, pair, firsts)}
             rows.append(_row(book, facing, pair, len(rows) + 1, changes, first))
     term = book.words.term
     tones = {f"{SIGNS[code]} {term('section', code)}": tone for code, tone in _TONES.items()}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.language.identity import Occurrences, bare_title
 from yoy.writers.excel.rows.columns import column, identity_columns, index_of, reviewer_columns
-from yoy.writers.excel.rows.layout import Rich, Row, Run, Sheet
+from yoy.writers.excel.rows.layout import FreshRows, Rich, Row, Run, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 
 if TYPE_CHECKING:
@@ -100,12 +100,12 @@ def _columns(book: Book) -> tuple[Column, ...]:
 
 def set_aside_sheet(book: Book) -> Sheet:
     """Every number that is in no row of the sheet of figures, newest report first."""
-    rows = tuple(_rows(book))
+    count = sum(1 for source in book.sources.values() for _ in _entries(book, source))
     return Sheet(
         name="set_aside",
         title=book.words.say("sheet_set_aside"),
-        intro=book.words.say("intro_set_aside", count=len(rows)),
+        intro=book.words.say("intro_set_aside", count=count),
         columns=_columns(book),
-        rows=rows,
+        rows=FreshRows(lambda: _rows(book)),
         frozen=3,
     )

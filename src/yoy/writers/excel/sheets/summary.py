@@ -12,13 +12,13 @@ from yoy.writers.excel.rows.layout import Target
 from yoy.writers.excel.sheets.findings import formula_of, owned_findings, verdict_words
 from yoy.writers.excel.sheets.promises import status_words
 from yoy.writers.excel.sheets.sections import changes_of, count_changes
+from yoy.writers.excel.sheets.series import series_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from yoy.model import PromiseStatus, QuantityPair, SectionPair
     from yoy.writers.excel.book.pen import Pen
-    from yoy.writers.excel.rows.layout import Sheet
     from yoy.writers.excel.rows.source import Book, Facing
 
 WIDTHS = (2, *(12.5,) * 12)
@@ -29,7 +29,7 @@ LISTED = 40
 """How many sections and changes the lists of largest ones hold."""
 
 
-def write_summary(pen: Pen, book: Book, sheets: Mapping[str, Sheet], titles: Mapping[str, str]) -> None:
+def write_summary(pen: Pen, book: Book, titles: Mapping[str, str]) -> None:
     """Fill the summary, newest comparison first."""
     page, say = Page(pen, WIDTHS, printed=13), book.words.say
     page.put(*WIDE, say("sheet_summary"), "title")
@@ -46,8 +46,9 @@ def write_summary(pen: Pen, book: Book, sheets: Mapping[str, Sheet], titles: Map
         _write_comparison(page, book, facing)
         if number == 0:
             _write_findings(page, book)
-    if "series" in sheets:
-        series_charts(page, book, sheets["series"], titles["series"])
+    series = series_sheet(book)
+    if series is not None:
+        series_charts(page, book, series, titles["series"])
     page.finish(book, "M")
     pen.worksheet.freeze_panes = "A4"
 
