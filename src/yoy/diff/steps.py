@@ -132,7 +132,7 @@ def _opcodes(
     """
     i, j = at
     portions = -(-max(len(first), len(second)) // _PORTION)
-    if portions > 1 and _repeats(first, second) > _REPEATED:
+    if len(first) * len(second) > _REPEATED and portions > 1 and _repeats(first, second) > _REPEATED:
         for n in range(portions):
             (a1, a2), (b1, b2) = _portion(len(first), n, portions), _portion(len(second), n, portions)
             yield from _opcodes(first[a1:a2], second[b1:b2], (i + a1, j + b1))

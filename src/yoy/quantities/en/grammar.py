@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from yoy.language.units import UnitTable
 
 _CURRENCY = r"(?:(?:US|HK|NT|[ACS])?\$|Rs\.?|[£€¥₹]|(?:USD|HKD|RMB|EUR|GBP|CNY|INR)(?=\s?\d))"
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?|\.\d+)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?|\.\d+)"
 _SCALE = (
     r"(?:\s?(?:millions?|billions?|trillions?|thousand|hundred|crores?|lakhs?|dozen)\b|(?:bn|mn|m|k|tn)\b)"
 )
