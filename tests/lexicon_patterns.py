@@ -95,4 +95,4 @@ def flags_of(name: str) -> tuple[int, ...]:
 
 def is_open(text: str) -> bool:
     """Whether a pattern has gaps that its module fills ({unit}): it can't be tried as it stands."""
-    return re.search(r"\{[A-Za-z_]+\}", text) is not None
+    return re.search(r"\{[A-Za-z_.]+\}", text) is not None

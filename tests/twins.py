@@ -174,7 +174,7 @@ def _walk(node: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
     if isinstance(node, ast.Name):
         return values[node.id]
     assert isinstance(node, ast.Constant)
-    return Fraction(node.value)  # type: ignore[arg-type] - numbers are all that formulas hold
+    return Fraction(str(node.value))
 
 
 def judged(twin: Twin) -> tuple[list[Report], list[Finding]]:
@@ -198,7 +198,7 @@ def outcome(twin: Twin) -> str:
     """What the checks say of the claim: confirmed, refuted, asked, silent, or wrong (by other operands)."""
     reports, findings = judged(twin)
     figures = {(r.id, q.id): q.surface for r in reports for q in r.figures.quantities}
-    verdicts = set()
+    verdicts: set[tuple[str, bool]] = set()
     for finding in findings:
         claimed = figures.get((finding.report, finding.claimed or ""), "")
         used = [figures[o.report, o.quantity] for o in finding.operands if (o.report, o.quantity) in figures]

@@ -156,7 +156,7 @@ def _in_front(prior: Report, current: Report, pair: ReportPair, *, is_first: boo
     """The pair with what every output puts first: the headline and the open items."""
     return replace(
         pair,
-        headline=headline_of(pair, current),
+        headline=headline_of(pair, prior, current),
         open=open_items(pair, prior, current, is_first=is_first),
     )
 

@@ -188,7 +188,7 @@ class _Reading:
         self._expect(name, ok=isinstance(entry, dict), form=f"{{ {name} = {_INDICATOR_FORM} }}")
         assert isinstance(entry, dict)
         for key in entry:
-            self._known(key, _INDICATOR_KEYS, key)
+            self._known(key, _INDICATOR_KEYS, name)
         ok = (
             _is_word(entry.get("name"))
             and _is_words(entry.get("units"))

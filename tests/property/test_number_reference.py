@@ -17,7 +17,7 @@ from number_reference.agreement import STYLES, Judged, judge, surfaces
 
 EACH = -(-5000 // len(STYLES))
 # The share of all surfaces that must be read right, not only set aside; raised when beaten.
-FLOOR = 0.995
+FLOOR = 0.998
 READ_AS_ANOTHER: dict[str, tuple[str, ...]] = {}
 PASSED_OVER: dict[str, tuple[str, ...]] = {}
 

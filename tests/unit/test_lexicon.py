@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 
 from lexicon_patterns import Entry, entries, flags_of, is_open
 from yoy.lexicon import either, pattern, rule, rules
 
+Find = Callable[[str], object]
 RULES = [entry for entry in entries() if entry.rule is not None]
-BARE = 444
+BARE = 362
 """Patterns of the lexicon that are bare strings still; this may only fall."""
-LONG = 34
+LONG = 20
 """Patterns of more than 200 characters; this may only fall."""
 LONGEST = 200
 
@@ -35,10 +38,23 @@ def test_a_rule_comes_with_its_proof(entry: Entry) -> None:
 @pytest.mark.parametrize("entry", [entry for entry in RULES if not is_open(entry.text)], ids=_name)
 def test_a_rule_finds_its_examples_and_nothing_in_the_others(entry: Entry) -> None:
     assert entry.rule is not None
-    for flags in flags_of(entry.name):
-        compiled = re.compile(entry.text, flags)
-        assert [text for text in entry.rule["examples"] if not compiled.search(text)] == []
-        assert [text for text in entry.rule["counter_examples"] if compiled.search(text)] == []
+    tried = [
+        wrong(entry.rule, find)
+        for flags in flags_of(entry.name)
+        for find in ways_of(re.compile(entry.text, flags))
+    ]
+    assert [] in tried, tried[0]
+
+
+def ways_of(compiled: re.Pattern[str]) -> list[Find]:
+    """By search; what finds the end of any text is used at a place, so at the beginning, too."""
+    return [compiled.search, compiled.match] if compiled.search("") else [compiled.search]
+
+
+def wrong(made: Mapping[str, Any], find: Find) -> list[str]:
+    """The texts that the rule gets wrong."""
+    missed = [f"not found in {text}" for text in made["examples"] if not find(text)]
+    return missed + [f"found in {text}" for text in made["counter_examples"] if find(text)]
 
 
 def test_fewer_and_fewer_patterns_are_bare() -> None:

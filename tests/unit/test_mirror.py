@@ -9,7 +9,7 @@ from pathlib import Path
 
 UNIT = Path(__file__).resolve().parent
 SOURCE = UNIT.parents[1] / "src" / "yoy"
-WITHOUT = 0.67
+WITHOUT = 0.65
 """Share of the modules without a unit test of their name; this may only fall."""
 
 

@@ -29,6 +29,7 @@ from yoy.checks.view import View, view_of
 from yoy.checks.years.carry_forward import check_carry_forward
 from yoy.checks.years.growth import check_growth, check_growth_on_last_year
 from yoy.checks.years.indicators import check_basis, check_indicators
+from yoy.checks.years.magnitude import check_magnitude
 from yoy.checks.years.pair_view import pair_view
 from yoy.checks.years.promises import check_promises, track_promises
 from yoy.checks.years.restated import check_restated
@@ -75,6 +76,7 @@ PAIR_CHECKS: Mapping[str, Callable[[PairView, Options], Iterable[Finding]]] = {
     "growth": check_growth_on_last_year,
     "carry_forward": check_carry_forward,
     "basis": check_basis,
+    "magnitude": check_magnitude,
     "dropped_indicator": check_indicators,
     "promise": check_promises,
     "repeated_problem": check_repeated_problem,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -14,6 +15,10 @@ _COMPARED = 1_000_000
 """Product of two lengths from which runs are compared by clauses first: difflib grows with it."""
 _TRIED_WHOLE = 20_000
 """The same, up to which a pair is compared a second time, from clause to clause."""
+_REPEATED = 20_000
+"""Pairs of equal elements from which two runs say the same few things over and over: real ones had 1,201."""
+_PORTION = 64
+"""Elements of a portion into which such runs are cut."""
 _CLAUSE_ENDS = frozenset(".;!?,:、")
 _ISLAND = 2
 """Characters that may not stand unchanged between two changes: a reader takes them for noise."""
@@ -117,9 +122,34 @@ def _clauses(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, s
     return [*found, (end, "")]
 
 
-def _opcodes(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(
+    first: Sequence[str], second: Sequence[str], at: tuple[int, int] = (0, 0)
+) -> Iterator[tuple[str, int, int, int, int]]:
+    """What difflib says of two runs, counted from `at`.
+
+    Where the same few elements come again and again its time grows with the square of the length and more:
+    such runs are cut into portions, and each is compared with what stands about as far along.
+    """
+    i, j = at
+    portions = -(-max(len(first), len(second)) // _PORTION)
+    if len(first) * len(second) > _REPEATED and portions > 1 and _repeats(first, second) > _REPEATED:
+        for n in range(portions):
+            (a1, a2), (b1, b2) = _portion(len(first), n, portions), _portion(len(second), n, portions)
+            yield from _opcodes(first[a1:a2], second[b1:b2], (i + a1, j + b1))
+        return
     # autojunk drops frequent elements from 200 elements on, which for single characters is most text
-    return list(SequenceMatcher(None, first, second, autojunk=False).get_opcodes())
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        yield tag, i + a1, i + a2, j + b1, j + b2
+
+
+def _portion(length: int, number: int, portions: int) -> tuple[int, int]:
+    return length * number // portions, length * (number + 1) // portions
+
+
+def _repeats(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many pairs of equal elements two runs have."""
+    counts = Counter(second)
+    return sum(count * counts[key] for key, count in Counter(first).items())
 
 
 def _by_tokens(

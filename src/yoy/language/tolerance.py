@@ -76,7 +76,7 @@ def truncates(recomputed: Decimal, stated: Decimal, quantum: Decimal) -> bool:
     """Whether `stated` is `recomputed` cut off at `quantum` instead of rounded."""
     if quantum <= 0:
         return False
-    steps = (recomputed / quantum).quantize(Decimal(1), rounding=ROUND_DOWN)
+    steps = (recomputed / quantum).to_integral_value(ROUND_DOWN)
     return steps * quantum == stated
 
 

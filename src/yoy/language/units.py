@@ -89,7 +89,7 @@ class UnitTable:
         top, mark, bottom = unicodedata.normalize("NFKC", name).partition("/")
         if not (mark and top and bottom):
             return None
-        above, below = self.find(top), self.find(bottom) or self._several(bottom)
+        above, below = self.find(top), self.find(_bottom(bottom)) or self._several(bottom)
         if above is None or below is None:
             return None
         bottom_name = f"{_scale_name(below.scale)}{below.name}"
@@ -110,6 +110,12 @@ class UnitTable:
     def names(self) -> tuple[str, ...]:
         """Every spelling known, longest first."""
         return tuple(sorted({*self._units, *self._aliases}, key=lambda name: (-len(name), name)))
+
+
+def _bottom(name: str) -> str:
+    """What a word stands for only behind a stroke: 元/月 is per 个月."""
+    known: Mapping[str, str] = lexicon.data("units")["bottoms"]
+    return known.get(name, name)
 
 
 def _scale_name(scale: Decimal) -> str:

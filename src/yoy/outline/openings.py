@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from yoy.language.years import five_year_plans, years_back
 from yoy.lexicon import pattern
-from yoy.outline.titles import five_year_plans, told_years
+from yoy.outline.titles import told_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +92,11 @@ def _next(document: Document) -> bool:
     return document.period is not None and document.delivered == document.period + 1
 
 
+def _counted_years(match: Match[str], document: Document) -> Opening | None:
+    assert document.period is not None
+    return Opening("review", years_back(match, document.period), "section", counted=True)
+
+
 def _five_years(_: Match[str], document: Document) -> Opening | None:
     assert document.period is not None
     return Opening("review", f"{document.period - 4}/{document.period}", "section", counted=True)
@@ -135,7 +141,8 @@ def _year(match: Match[str], document: Document) -> Opening | None:
         return Opening("review", match["year"], "section" if holds else "passage")
     if year == document.period + 1:
         return Opening("plan", match["year"], "section") if match["holds"] else None
-    return None
+    earlier = year < document.period and match["holds"] in ("，", ",")
+    return Opening("review", match["year"], "passage") if earlier else None
 
 
 def _this_year(_: Match[str], document: Document) -> Opening | None:
@@ -150,7 +157,7 @@ def _year_plan(match: Match[str], document: Document) -> Opening | None:
 
 _OPENINGS: tuple[tuple[str, Callable[[Match[str], Document], Opening | None]], ...] = (
     ("these_years", _five_years),
-    ("five_years", _five_years),
+    ("counted_years", _counted_years),
     ("of_five_years", _of_five_years),
     ("plan", _plan),
     ("plan_text", _plan_text),

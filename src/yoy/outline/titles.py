@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.language.years import five_year_plans, years_back
 from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from yoy.model import Document, Part
 
@@ -82,12 +83,6 @@ def plan_years(names: list[str]) -> str | None:
     return five_year_plans().get(f"{names[-1]}五") if names else None
 
 
-def five_year_plans() -> Mapping[str, str]:
-    """First and last year of every five-year plan, by its short name."""
-    plans: Mapping[str, str] = data("periods_of_figures")["zh"]["five_year_plans"]
-    return plans
-
-
 def told_years(years: str, period: int) -> Time:
     """The years of a plan as seen from a report: what is not over yet ends with the year reported on."""
     first, last = int(years[:4]), int(years[-4:])
@@ -109,8 +104,8 @@ def _times(title: str, document: Document) -> Iterator[tuple[int, Time]]:
             yield match.start(), Time(match["year"], int(match["year"]) > period)
     for match in pattern("parts.zh.times.plan").finditer(title):
         yield match.start(), told_years(five_year_plans()[match["plan"]], period)
-    for match in pattern("parts.zh.times.five_years").finditer(title):
-        yield match.start(), Time(f"{period - 4}/{period}", ahead=False)
+    for match in pattern("parts.zh.times.counted_years").finditer(title):
+        yield match.start(), Time(years_back(match, period), ahead=False)
     for match in pattern("parts.zh.times.last_year").finditer(title):
         yield match.start(), Time(str(period), ahead=False)
     if document.delivered is not None and document.delivered > period:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 from yoy.language.numerals import trim
+from yoy.language.units import find_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ _REACH = 8
 _GROUP = 3
 # A line that its end may have broken is at least this long.
 _LINE = 15
-_CUT = re.compile(rf"[^\n]{{{_LINE}}}[\d.]\n[ \t\u3000]*$")
+_CUT = re.compile(rf"[^\n]{{{_LINE}}}[\d.]\n[ \t\u3000]*\Z")
 
 
 class _Chinese(NamedTuple):
@@ -40,7 +41,7 @@ def accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figure
     for figure in reversed(found):
         current = figure
         if figure.shape == "bare":
-            near = following is not None and joins.fullmatch(plain, figure.span.end, following.span.start)
+            near = following is not None and _joins(plain, joins, figure, following)
             if near and following and following.unit and following.shape == "amount":
                 current = _sharing(figure, following)
             elif not _stands_alone(plain, figure, language):
@@ -49,6 +50,13 @@ def accepted(plain: str, found: Sequence[Figure], language: str) -> tuple[Figure
         kept.append(_doubted(plain, current))
         following = current
     return tuple(reversed(kept))
+
+
+def _joins(plain: str, joins: re.Pattern[str], figure: Figure, later: Figure) -> bool:
+    """Whether two numbers are of one list; a comma joins where an and joined the later ones."""
+    if joins.fullmatch(plain, figure.span.end, later.span.start):
+        return True
+    return later.shared and plain[figure.span.end : later.span.start] in (", ", "，")
 
 
 def _sharing(figure: Figure, later: Figure) -> Figure:
@@ -90,12 +98,17 @@ def _stands_alone(plain: str, figure: Figure, language: str) -> bool:
             figure.span.end - figure.span.start > 1
             and bool(lexicon.pattern("figures.en.bare_after").search(plain[start : figure.span.start]))
             and not _is_reference(plain[start : figure.span.start])
-            and bool(lexicon.pattern("figures.en.bare_before").match(plain, figure.span.end))
+            and _ends_phrase(plain, figure.span.end)
         )
     before = plain[max(0, figure.span.start - _REACH) : figure.span.start]
     if lexicon.pattern("figures.zh.moves_from").search(before):
         return bool(lexicon.pattern("figures.zh.moves_to").match(plain, figure.span.end))
     return bool(lexicon.pattern("figures.zh.bare_after").search(before))
+
+
+def _ends_phrase(plain: str, at: int) -> bool:
+    """Whether what follows an English number ends its phrase, so that nothing is counted there."""
+    return at >= len(plain) or bool(lexicon.pattern("figures.en.bare_before").match(plain, at))
 
 
 def _is_reference(before: str) -> bool:
@@ -115,6 +128,9 @@ def is_limit(plain: str, figure: Figure) -> bool:
     before = plain[max(0, figure.span.start - _REACH) : figure.span.start]
     if figure.shape == "amount" and lexicon.pattern("figures.zh.class_before").search(before):
         return bool(lexicon.pattern("figures.zh.class_after").match(plain, figure.span.end))
+    worded = figure.rule in ("zh.words", "zh.scaled") and not plain[figure.span.start].isdigit()
+    if worded and (figure.unit is None or find_unit(figure.unit) is find_unit("元")):
+        return bool(lexicon.pattern("figures.zh.class_of_sum").match(plain, figure.span.end))
     deadline = figure.unit in words.deadline_units and before[-1:] in ("", "在", "于")
     return (
         figure.unit in words.limit_units

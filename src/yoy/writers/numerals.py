@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 MINUS = "−"
 _SCALES = {
@@ -17,6 +17,9 @@ _SCALES = {
 _RELATIONS = {" <= ": (" ≤ ", " > "), " >= ": (" ≥ ", " < "), " = ": (" = ", " ≠ ")}
 _CURRENCY_SIGNS = "$£€¥₹"
 _POINT_UNITS = frozenset(("%", "百分点"))
+
+WIDE = Context(prec=10_000)
+"""Room for every number that a report can print: the usual 28 digits are none for one of thirty."""
 
 
 def grouped(value: Decimal) -> str:
@@ -69,7 +72,7 @@ def growth(value: Decimal | None) -> str:
     if value is None:
         return ""
     for places in (1, 2):
-        rounded = (value * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        rounded = (value * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
         if rounded or not value:
             break
     sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""

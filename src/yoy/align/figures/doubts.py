@@ -23,6 +23,7 @@ def is_doubtful(figures: Figures, found: Match, evidence: Evidence) -> bool:
         or bool(evidence.opposed)
         or _is_unsure(figures, found.link, evidence)
         or _is_half_known(figures, found.link, evidence)
+        or _is_passed_sometime(figures, found.link)
         or _is_startling(evidence)
         or _is_disputed(figures, found.link, evidence)
         or _is_ambiguous(figures, found.link)
@@ -43,8 +44,16 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     compared = settled(figures.compared(*link), evidence)
     if not compared.unsure or compared.differs:
         return False
+    if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
+        return True  # a word more is another that is ranked
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
+
+
+def _is_passed_sometime(figures: Figures, link: Link) -> bool:
+    """Whether a mark passed in a stretch of years (跨过3万亿元) lies below last year's value."""
+    prior, current = figures.prior[link[0]], figures.current[link[1]]
+    return current.is_passed and current.amount < prior.amount
 
 
 def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from yoy.align.figures.evidence.traits import Traits
     from yoy.model import Basis, Incomparable
 
-_COUNTED: Mapping[Basis, str] = {"new": "flow", "average": "average", "share": "share", "rank": "rank"}
-"""Bases by what they count; the others (level, cumulative, threshold) are levels."""
+_COUNTED: Mapping[Basis, str] = {
+    "new": "flow",
+    "average": "average",
+    "share": "share",
+    "rank": "rank",
+}
+"""Bases by what they count; the others (level, cumulative) are levels."""
 
 
 _ORDER: tuple[Incomparable, ...] = ("role", "concept", "basis", "period", "base", "scope", "unit")
@@ -65,9 +70,10 @@ def settled(compared: Comparability, evidence: Evidence) -> Comparability:
 
 
 def _is_another(code: Incomparable, evidence: Evidence) -> bool:
+    named = max(evidence.name, evidence.near) >= CUTS.half_name
     if code == "period":
-        return evidence.far > 0
-    return max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place
+        return evidence.far > 0 or not named
+    return not named and evidence.place < CUTS.kept_place
 
 
 def _differences(one: Traits, other: Traits) -> Iterator[Incomparable]:

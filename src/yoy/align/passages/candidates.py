@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.align.passage_texts import PassageText
     from yoy.align.passages.similarity import Similarity
@@ -99,12 +99,17 @@ def _equal(
         if len(rows) == len(columns) == 1 and len(bare) >= _TELLING:
             settled_prior.add(rows[0])
             settled_current.add(columns[0])
-        lag = len(columns) - len(rows)
-        found += [
-            (i, j)
-            for rank, i in enumerate(rows)
-            for other, j in enumerate(columns)
-            if len(rows) * len(columns) <= _CROWDED
-            or min(abs(rank - other), abs(rank + lag - other)) <= _ABOUT
-        ]
+        if len(rows) * len(columns) <= _CROWDED:
+            found += [(i, j) for i in rows for j in columns]
+        else:
+            found += _about_as_far(rows, columns)
     return found, settled_prior, settled_current
+
+
+def _about_as_far(rows: Sequence[int], columns: Sequence[int]) -> Iterator[Pair]:
+    """Repeats of one text with those that are about as far along, counted from the front or from the back."""
+    lag = len(columns) - len(rows)
+    for rank, i in enumerate(rows):
+        for middle in dict.fromkeys((rank, rank + lag)):
+            for j in columns[max(0, middle - _ABOUT) : max(0, middle + _ABOUT + 1)]:
+                yield i, j

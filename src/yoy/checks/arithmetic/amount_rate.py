@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yoy.checks.view import View
-    from yoy.model import Finding, Quantity
+    from yoy.model import Finding, Quantity, Scalar
     from yoy.options import Options
 
 _HUNDRED = Decimal(100)
@@ -72,7 +72,7 @@ def check_amount_and_rate(view: View, _options: Options) -> Iterator[Finding]:
         told = _told(view, rate) if rate.kind == "change_rel" or _is_bracketed(view, rate) else None
         if told is None:
             continue
-        readings = [told, *(told._replace(level=whole) for whole in wholes_before(view, told.level))]
+        readings = [told, *(told._replace(level=whole) for whole in wholes_before(view, rate, told.level))]
         fitting = next((each for each in readings if _fits(each)), told)
         yield from _judge(view, fitting, doubt=len(readings) > 1)
 
@@ -157,7 +157,11 @@ def _judge(view: View, told: _Told, *, doubt: bool) -> Iterator[Finding]:
     formula = (
         f"{plain(amount.value)} / ({plain(level.value)} {'+' if told.falls else '-'} {plain(amount.value)})"
     )
-    words = {"level": level.surface, "before": plain(told.before), "value": percent(recomputed)}
+    words: dict[str, Scalar] = {
+        "level": level.surface,
+        "before": plain(told.before),
+        "value": percent(recomputed),
+    }
     operands = [(view, amount), (view, level)]
     estimates = any(map(vague, (rate, amount, level)))
     if differs and (not owns(view, rate, level) or is_cause(view, rate, level)):

@@ -106,17 +106,19 @@ def owns(view: View, claim: Quantity, level: Quantity) -> bool:
     return names(view, claim, level) and all(char in named for char in head)
 
 
-def wholes_before(view: View, level: Quantity) -> list[Quantity]:
-    """Levels that `level` is a listed part of: what follows a list may be said of its whole.
+def wholes_before(view: View, claim: Quantity, level: Quantity) -> list[Quantity]:
+    """Levels that `level` is the last of several listed parts of: a change behind a list may be the whole's.
 
-    总里程1200公里，其中县道300公里、村道900公里，比上年增加60公里: the whole grew by 60.
+    总里程1200公里，其中县道300公里、村道900公里，比上年增加60公里: the whole grew. A change right behind
+    a part (、增长7%) or behind the only one is the part's.
     """
-    mates = view.mates(level)
-    before = [
-        m for m in mates if m.span.end <= level.span.start and m.kind == level.kind and m.unit == level.unit
-    ]
+    if not re.search(r"[，,]", view.text[level.span.end : claim.span.start]):
+        return []
     inner = pattern("ratio", "inner")
-    return [m for m in before if inner.search(view.text[m.span.end : level.span.start])]
+    before = [m for m in view.mates(level) if (m.kind, m.unit) == (level.kind, level.unit)]
+    before = [m for m in before if m.span.end <= level.span.start]
+    wholes = [m for m in before if inner.search(view.text[m.span.end : level.span.start])]
+    return wholes if len(wholes) < len(before) else []
 
 
 def is_cause(view: View, claim: Quantity, level: Quantity) -> bool:

@@ -6,14 +6,23 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.checks.arithmetic.parts import FITS, Parts, are_opposites, specific, sum_finding, sum_formula
+from yoy.checks.arithmetic.parts import (
+    FITS,
+    Parts,
+    are_attributes,
+    are_kinds,
+    are_opposites,
+    is_whole_set,
+    specific,
+    sum_finding,
+    sum_formula,
+)
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import counted, range_of, unlike, vague
+from yoy.checks.view import basis_of, counted, range_of, unlike, vague
 from yoy.language.hanzi import is_hanzi
 from yoy.language.tolerance import agreement, total
 from yoy.language.units import same_family
-from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +82,7 @@ def _list_from(view: View, index: int) -> Parts | None:
         return None
     selected = bool(pattern("sum", "selected").search(before))
     complete = found.complete or (
-        not selected and (_are_kinds(view, found.parts) or _is_whole_set(view, found.parts))
+        not selected and (are_kinds(view, found.parts) or is_whole_set(view, found.parts))
     )
     return found._replace(complete=complete, selected=selected, loose=cue[0] in words("sum", "loose"))
 
@@ -89,24 +98,6 @@ def _is_narrow(before: str, cue: str) -> bool:
     return cue == "其中" and not re.search(r"[，,；;。]", before)
 
 
-def _is_whole_set(view: View, parts: Sequence[Quantity]) -> bool:
-    """Whether the parts are the kinds that make up their whole by rule, each once: the three 三公 items."""
-    names = [_clause_name(view, part) for part in parts]
-    return any(
-        len(kinds) == len(names)
-        and all(sum(any(word in name for word in kind) for name in names) == 1 for kind in kinds)
-        for kinds in data("checks")["sum"]["whole_sets"]
-    )
-
-
-def _clause_name(view: View, part: Quantity) -> str:
-    """The words before a part up to the comma, brackets within its name included."""
-    start = view.sentence(part).start
-    before = _BRACKET.sub(lambda found: "〇" * len(found[0]), view.text[start : part.span.start])
-    cut = max((found.end() for found in re.finditer(r"[，,；;。：:、]", before)), default=0)
-    return view.text[start + cut : part.span.start]
-
-
 def _opens_list(before: str, cue: re.Match[str]) -> bool:
     """Whether what stands between two figures opens a list of parts with the second.
 
@@ -117,13 +108,6 @@ def _opens_list(before: str, cue: re.Match[str]) -> bool:
     if re.search(r"[)）]", _BRACKET.sub("", behind)) or pattern("sum", "strong_total").search(behind):
         return False
     return cue[0] not in "：:" or len(before[: cue.start()].strip()) <= _MANY
-
-
-def _are_kinds(view: View, parts: Sequence[Quantity]) -> bool:
-    """Whether each part is a kind (信息公开类12件、行政不作为类2件): kinds leave nothing out."""
-    return len(parts) >= _MANY and all(
-        view.lead(part).rstrip().endswith(words("sum", "kind_ends")) for part in parts
-    )
 
 
 def _whole_before(view: View, index: int, words_between: str, cue: str) -> Quantity | None:
@@ -214,6 +198,7 @@ def _judged_list(view: View, found: Parts) -> Iterator[Finding]:
     if vague(whole) or any(map(vague, parts)):
         return
     complete = found.complete or are_opposites(view, parts)
+    complete = complete or (result > whole.value and are_attributes(view, parts))
     if complete or (not found.selected and _is_near_miss(view, found, whole.value - result)):
         yield sum_finding(view, found, result, possible, doubt=not complete)
     elif result < whole.value:
@@ -227,6 +212,8 @@ def _is_near_miss(view: View, found: Parts, missing: Decimal) -> bool:
     selection; so only a list of nouns, or of three parts and more, is doubted.
     """
     parts = found.parts
+    if are_attributes(view, parts):
+        return True
     alike = len(parts) >= _MANY or all(_same_deed(view, found.whole, part) for part in parts)
     if missing < 0:
         return alike and -missing <= _OVER * found.whole.value
@@ -277,7 +264,8 @@ def _of_other_things(view: View, whole: Quantity, part: Quantity) -> bool:
     first, second = (view.text[f.span.end : f.span.end + 2] for f in (whole, part))
     named = all(len(noun) > 1 and all(map(is_hanzi, noun)) for noun in (first, second))
     differ = named and not set(first) & set(second)
-    return differ or unlike((view, whole), (view, part)) in ("period", "basis")
+    own_basis = basis_of(view, part) not in ("level", basis_of(view, whole))
+    return differ or own_basis or unlike((view, whole), (view, part)) == "period"
 
 
 def _contained(view: View, found: Parts, result: Decimal) -> Finding:

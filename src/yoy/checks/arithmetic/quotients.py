@@ -90,7 +90,7 @@ def _judge_rate(view: View, rate: Quantity, pairs: Sequence[tuple[Quantity, Quan
     part, base = chosen[0]
     share = part.value / base.value
     yield judged(
-        view, "ratio", "completion",
+        view, "completion", "completion",
         claimed=rate, operands=[(view, part), (view, base)],
         formula=f"{plain(part.value)} / {plain(base.value)}",
         stated=stated, quantum=quantum, recomputed=share, possible=range_of(part) / range_of(base),
@@ -149,7 +149,7 @@ def _judge_average(
     if differs and any(map(vague, (claim, whole, count))):
         return
     yield judged(
-        view, "ratio", "average",
+        view, "average", "average",
         claimed=claim, operands=[(view, whole), (view, count)],
         formula=f"{plain(whole.value)} / {plain(count.value)}",
         stated=claim.value, quantum=claim.quantum, recomputed=result, possible=possible,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from yoy.checks.years.pair_view import Outcome
 from yoy.checks.years.reuse import is_sentence
 from yoy.language.tokens import grams, masked
 from yoy.language.units import convert, same_family
-from yoy.lexicon import pattern
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -198,4 +198,11 @@ def _weights(sentences: Collection[Sequence[str]]) -> Mapping[str, float]:
 @lru_cache(maxsize=1 << 12)
 def _terms(text: str) -> tuple[str, ...]:
     """Pairs of hanzi, or the stems of words and their pairs: recycling and recycled are one."""
-    return grams(_ENDING.sub(r"\1", masked(pattern("promises.evidence.intent").sub("", text))))
+    return grams(_ENDING.sub(r"\1", masked(_empty().sub("", text))))
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    """Words of intent, and others that say nothing of what was promised."""
+    words = "|".join(map(re.escape, data("promises")["evidence"]["intent"]))
+    return re.compile(f"{words}|{pattern('promises.evidence.empty').pattern}")

@@ -59,7 +59,7 @@ def _judge(view: View, claim: Quantity, level: Quantity, before: Term) -> Iterat
         yield _finding(view, claim, change, [(view, level), before])
         return
     unsure = vague(claim) or vague(level) or vague(before[1]) or is_cause(view, claim, level)
-    unsure = unsure or bool(wholes_before(view, level))
+    unsure = unsure or bool(wholes_before(view, claim, level))
     average = is_average(view, claim) or is_stretch(claim)
     if unsure or average or not owns(view, claim, level):
         return
@@ -148,7 +148,7 @@ def _differing(both: PairView, claim: Quantity, change: Change, operands: list[T
     if apart or not (both.is_sure(level) or both.is_likely(level)):
         yield _finding_open(view, claim, change, operands)
         return
-    certain = both.is_sure(level) and both.is_of_one_name(level) and not wholes_before(view, level)
+    certain = both.is_sure(level) and both.is_of_one_name(level) and not wholes_before(view, claim, level)
     yield _finding(view, claim, change, operands, doubt=not certain)
 
 

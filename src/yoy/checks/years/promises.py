@@ -32,7 +32,8 @@ _NO_PROMISE = ("：", ":", "！", "!")
 
 @cache
 def _pattern(section: str, name: str) -> re.Pattern[str]:
-    return lexicon.pattern(f"promises.{section}.{name}", re.IGNORECASE)
+    words = lexicon.data("promises")[section][name]
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
 
 
 def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple[Outcome, ...]]]:
@@ -79,7 +80,8 @@ def _status(both: PairView, passage: Passage, evidence: Evidence) -> PromiseStat
         return "progress" if _pattern("evidence", "under_way").search(said) else "behind"
     if _pattern("evidence", "behind").search(said):
         return "behind"
-    finished = _pattern("evidence", "done").search(evidence.clause)
+    whole = lexicon.pattern("promises.evidence.done_whole").search(evidence.clause)
+    finished = whole or _pattern("evidence", "done").search(evidence.clause)
     return "done" if finished and not _pattern("evidence", "under_way").search(said) else "progress"
 
 
@@ -132,7 +134,7 @@ def check_promises(both: PairView, _options: Options) -> Iterator[Finding]:
 
 def _is_concrete(text: str) -> bool:
     """Whether a promise can be looked for: with a figure, a date, or a thing to be made."""
-    return _pattern("commitment", "concrete").search(text) is not None
+    return any(map(str.isdigit, text)) or _pattern("commitment", "concrete").search(text) is not None
 
 
 def _target_finding(both: PairView, outcome: Outcome) -> Finding:

@@ -31,6 +31,7 @@ _AROUND = 40
 _NEAR = Decimal("1.2")
 _FAR = Decimal(2)
 _EVER = 5
+_MYRIAD = 10_000  # 万 left out or put twice
 
 
 def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -172,7 +173,7 @@ def _is_certain(both: PairView, level: Quantity, quoted: Quantity, value: Decima
     around = view.text[start : max(level.span.end, quoted.span.end) + _REACH]
     larger, smaller = max(abs(quoted.value), abs(value)), min(abs(quoted.value), abs(value))
     if pattern("restated", "last_year").search(around) or str(both.prior.period) in around:
-        return larger <= _EVER * smaller
+        return larger <= _EVER * smaller or larger in (_MYRIAD * smaller, _MYRIAD**2 * smaller)
     paragraph = view.paragraph(quoted.span.start).of(view.text)
     title = view.section_title(quoted.section)
     if pattern("restated", "longer").search(f"{title} {paragraph}"):

@@ -133,15 +133,18 @@ class Amounts:
             return replace(
                 part, end=counted[0], unit=counted[1], rule="en.words" if number.worded else "en.counted"
             )
+        per = pattern("per_number").match(plain, part.end, end)
+        if per:
+            return replace(part, end=per.end(), unit=f"per {per['base']}", rule="en.per_number")
         several = number.worded and number.value >= _COUNTED_OF
         of = several and pattern("of_the").match(plain, part.end, end)
         return replace(part, counts=not number.worded or bool(of))
 
     def _percent(self, printed: str) -> str:
         name = re.sub(r"\s+", " ", printed.strip().lower())
-        if "point" in name and "basis" not in name:
+        if ("point" in name and "basis" not in name) or name.startswith("ppt"):
             return "percentage points"
-        unit = self._units.find(name)
+        unit = None if name == "pct" else self._units.find(name)
         return unit.name if unit else "%"
 
     def _counted(self, plain: str, at: int, end: int, *, grouped: bool) -> tuple[int, str] | None:

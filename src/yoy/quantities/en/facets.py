@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from yoy.language.indicators import Vocabulary
-    from yoy.model import Basis
+    from yoy.model import Basis, Outline
     from yoy.options import LexiconOptions
     from yoy.quantities.drafts import Draft
+    from yoy.quantities.reading import Reading
 
 _SIDES = 40
 # More words before an indicator than this are a clause, no modifiers.
 _MOST_WORDS = 5
 
 
-def fill_facets(drafts: Sequence[Draft], options: LexiconOptions) -> None:
+def fill_facets(
+    drafts: Sequence[Draft], _outline: Outline, _reading: Reading, options: LexiconOptions
+) -> None:
     """Fills `concept`, `qualifiers` and `basis` of figures that are named."""
     known = vocabulary(options.indicators)
     for draft in drafts:

@@ -119,7 +119,7 @@ class EnglishGrammar:
             return False
         if first.unit and second.unit is None and not first.money:
             return False
-        if not pattern("move").search(left):
+        if not pattern("move").search(left) or pattern("ranging").search(left):
             return True
         near = second.value <= first.value * second.scale / first.scale * _WIDEST
         return bool(pattern("near").search(left)) and near and first.unit == second.unit

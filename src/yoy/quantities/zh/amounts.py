@@ -38,6 +38,7 @@ class Amounts:
         self._table = units
         self._patterns = patterns
         self._units = Units(units, patterns)
+        self._grouped = thousands
         self.numbers = Numbers(thousands=thousands)
 
     def at(self, plain: str, at: int, end: int) -> Figure | Aside | None:
@@ -48,7 +49,8 @@ class Amounts:
         return self._amount(plain, run, end) if run else None
 
     def _amount(self, plain: str, run: Run, end: int) -> Figure | Aside | None:
-        goes_on = self._patterns.onward.match(plain, run.end, end)
+        onward = self._patterns.onward.match(plain, run.end, end)
+        goes_on = onward or (self._grouped and self._patterns.misgrouped.match(plain, run.end, end))
         if goes_on and run.printed:
             return self._power(plain, run, end) or Aside(Span(run.start, goes_on.end()), "bare", "goes_on")
         counted = self._units.behind(plain, run, end)
@@ -94,8 +96,8 @@ class Amounts:
         return read.figure._replace(rule="zh.power", shape="amount") if read else None
 
     def _bare_counts(self, plain: str, run: Run) -> bool:
-        """Digits may count without a unit; hanzi only as a bound passed: 突破千亿."""
-        return run.printed or self._units.is_bound(plain, run, run.end, None)
+        """Digits may count without a unit; hanzi with decimals or as a bound passed: 突破千亿."""
+        return run.printed or "点" in run.text or self._units.is_bound(plain, run, run.end, None)
 
     def _read(self, plain: str, run: Run, counted: Counted | None) -> _Read | None:
         """The amount without regard to what stands before or behind it."""
@@ -164,6 +166,8 @@ class Amounts:
         if first is None:
             return None
         dash = self._patterns.dash.match(plain, first.figure.span.end, end)
+        if dash and dash.group().strip() in "至到" and plain[run.start - 1 : run.start] in ("从", "由"):
+            return None
         second = self._end_of_range(plain, dash.end(), end) if dash else None
         if dash is None or second is None:
             return None
@@ -216,7 +220,7 @@ def _unsigned(figure: Figure, start: int) -> Figure:
 
 def _rule(run: Run, counted: Counted | None) -> str:
     if counted is None:
-        return "zh.bare" if run.printed and not run.scale else "zh.scaled"
+        return "zh.scaled" if run.scale else "zh.bare"
     if counted.half:
         return "zh.half"
     if run.numeral and run.numeral.top is not None:

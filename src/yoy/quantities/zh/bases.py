@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import data, pattern
+from yoy.language.years import five_year_plans
+from yoy.lexicon import pattern
 from yoy.quantities.zh.durations import is_average
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def named_base(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
         if years and _is("compared", lead) and "。" not in plain[mask.span.end : end]:
             return str(years[0])
     plan = pattern("periods_of_figures.zh.compared_plan").search(plain, draft.setting.clause.start, end)
-    years_of = data("periods_of_figures")["zh"]["five_year_plans"].get(plan["plan"]) if plan else None
+    years_of = five_year_plans().get(plan["plan"]) if plan else None
     if plan is None or years_of is None:
         return None
     first, last = years_of.split("/")

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from yoy.quantities.zh.patterns import Patterns
 
 _MULTIPLIERS = frozenset("百千万亿萬億")
+_ROUND = frozenset("十百千万亿萬億")
+# 三类8件: with a figure right behind it the numeral names a level.
+_LEVELS = frozenset("类级等档")
 _BEFORE = 5
 _AFTER = 4
 
@@ -90,6 +93,8 @@ class Units:
             return True
         if text in words.no_count or text in words.financial_numerals:
             return False
+        if unit in _LEVELS and plain[stop : stop + 1].isdigit():
+            return False
         if unit == "大":
             return bool(words.noun.match(plain, stop))
         if text[0] in _MULTIPLIERS and not run.more:
@@ -100,11 +105,13 @@ class Units:
     def is_bound(self, plain: str, run: Run, stop: int, unit: str | None) -> bool:
         """上千名, 近百家, 突破千亿, 稳定在百亿斤以上: a round number that is passed, reached or kept."""
         words, text = words_of(), run.text
-        if text[0] not in _MULTIPLIERS or unit in words.no_bound_units:
+        if unit in words.no_bound_units or text[-1] not in _ROUND:
             return False
-        if unit is None and text[-1] not in "万亿":
+        if text[-1] not in "万亿" if unit is None else text[0] not in _MULTIPLIERS:
             return False
         before = plain[max(0, run.start - _BEFORE) : run.start]
         if words.bound_before.search(before):
+            return True
+        if unit and len(text) > 1 and words.bound_before_unit.search(before):
             return True
         return bool(rule("kept_before").search(before) and rule("kept_after").match(plain, stop))

@@ -34,16 +34,18 @@ def answer_of(draft: Draft, plain: str, before: tuple[Draft, Answer] | None) -> 
 
 def _told(left: str, draft: Draft, plain: str) -> Answer:  # noqa: PLR0911 - one reason a line
     """By the words of a figure's own clause; of two that disagree the later counts."""
+    clause = plain[draft.setting.clause.start : draft.figure.span.start]
+    if pattern("periods_of_figures.zh.steady").search(clause):
+        return "unknown"
     if draft.kind == "rank":
         return "level"
-    if pattern("periods_of_figures.zh.steady").search(left):
-        return "unknown"
+    if _addition().search(left):
+        return "sum"
     if draft.kind == "ratio":
         return "sum" if _ending_flow().search(left) else "level"
     is_money = bool(draft.unit and draft.unit.endswith(_MONEY))
     if pattern("periods_of_figures.zh.running_total").search(left):
         return "sum" if is_money else "level"
-    clause = plain[draft.setting.clause.start : draft.figure.span.start]
     summed, standing = _last(_flow(), left), _last(_noun(), left)
     if standing < 0 <= max(summed, _last(_all_years(), clause)) and not _stock().search(left):
         return "sum"
@@ -78,12 +80,17 @@ def is_average(draft: Draft, plain: str) -> bool:
 
 
 @cache
+def _addition() -> re.Pattern[str]:
+    return _any("additions", "")
+
+
+@cache
 def _flow() -> re.Pattern[str]:
     return _any("flows", "")
 
 
 def _all_years() -> re.Pattern[str]:
-    return pattern("periods_of_figures.zh.five_years")
+    return pattern("periods_of_figures.zh.counted_years")
 
 
 @cache

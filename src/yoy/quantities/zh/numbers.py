@@ -35,6 +35,9 @@ _BLANKS = " \u3000"
 # A digit in hanzi right behind these is short for the next place: 四百五 (450).
 _COLLOQUIAL = re.compile(r"[百千万亿][一二两三四五六七八九]")
 _POSITIONAL = 3
+# Behind these no number goes on across a stop (第3，456件), behind those not across ， (增长5，120家).
+_RANKED = "第前列居名"
+_RATED = "率速幅升降长"
 
 
 class _Token(NamedTuple):
@@ -71,7 +74,10 @@ class Numbers:
 
     def __init__(self, *, thousands: bool) -> None:
         self._token = _token_pattern(thousands)
-        self._alone = _token_pattern(thousands, joining=False)
+        self._apart = {
+            **dict.fromkeys(_RANKED, _token_pattern(thousands, joins=())),
+            **dict.fromkeys(_RATED, _token_pattern(thousands, joins=("cut",))),
+        }
 
     def at(self, plain: str, start: int, end: int) -> Run | None:
         """The number that begins at a place, or None when none does."""
@@ -100,12 +106,16 @@ class Numbers:
             if not match or match.lastgroup not in ("scale", "more"):
                 return None
         else:
-            match = (self._alone if _parts_numbers(plain, position) else self._token).match(
-                plain, position, end
-            )
+            match = self._pattern(plain, position).match(plain, position, end)
         if not match or match.lastgroup is None:
             return None
         return _Token(_SIGNS[match.lastgroup], match.group(), position, match.end())
+
+    def _pattern(self, plain: str, at: int) -> re.Pattern[str]:
+        """Behind digits and a blank, and behind some words, blanks and ， part numbers."""
+        if at > 1 and plain[at - 1] in _BLANKS and plain[at - 2].isdigit():
+            return self._apart["第"]
+        return self._apart.get(plain[at - 1 : at], self._token)
 
     def _goes(self, token: _Token, last: _Token | None) -> bool:
         """Whether a sign can follow another."""
@@ -140,13 +150,6 @@ _SIGNS: dict[str, Sign] = {
 }
 
 
-def _parts_numbers(plain: str, at: int) -> bool:
-    """Whether a blank and digits, or a word of standing, come before: then blanks and ， part numbers."""
-    if at > 1 and plain[at - 1] in _BLANKS and plain[at - 2].isdigit():
-        return True
-    return at == 0 or plain[at - 1] in "第前列居名\n。；"
-
-
 def _run(tokens: tuple[_Token, ...]) -> Run:
     printed = tokens[0].sign == "digits"
     text = "".join(_clean(token.text) for token in tokens if token.sign != "more")
@@ -161,12 +164,12 @@ def _run(tokens: tuple[_Token, ...]) -> Run:
         printed=printed,
         scale=_scale(tokens),
         more=more,
-        joined=any(token.sign == "digits" and re.search(r"[ ，'’]", token.text) for token in tokens),
+        joined=any(token.sign == "digits" and re.search(r"[ \u3000，'’]", token.text) for token in tokens),
     )
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"[ ,，'’]", "", text)
+    return re.sub(r"[ \u3000,，'’]", "", text)
 
 
 def _scale(tokens: tuple[_Token, ...]) -> str:
@@ -206,17 +209,21 @@ def _loose(value: Decimal) -> Decimal:
 
 
 @cache
-def _token_pattern(thousands: bool, *, joining: bool = True) -> re.Pattern[str]:  # noqa: FBT001 - a cache key
-    """One sign of a number; `joining`: digits may be read across a blank or a full-width comma."""
+def _token_pattern(
+    thousands: bool,  # noqa: FBT001 - a cache key
+    *,
+    joins: tuple[str, ...] = ("foreign", "cut"),
+) -> re.Pattern[str]:
+    """One sign of a number; `joins`: how digits may be read across a blank or a full-width comma."""
     signs = lexicon.data("number_words")["zh"]["signs"]
     parts = [
         *((r"(?P<grouped>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?)",) if thousands else ()),
-        *((signs["foreign"], signs["cut"]) if joining else ()),
+        *(signs[name] for name in joins),
         r"(?P<digits>\d+(?:\.\d+)?)",
         rf"(?P<zero>[{signs['zero']}])",
         rf"(?P<digit>[{signs['digit']}])",
         signs["scale"],
-        rf"(?P<more>[{signs['more']}])",
+        rf"(?P<more>{signs['more']})",
         rf"(?P<vague>[{signs['vague']}])",
         r"(?P<point>[点點])",
     ]

@@ -11,6 +11,8 @@ from yoy import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+# Nothing parts a word of standing from its 第N.
+_GAP = r"[^，。；、,;:：\n第]{0,9}$"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 
 
@@ -33,6 +35,7 @@ class Patterns(NamedTuple):
     half: re.Pattern[str]
     bracketed: re.Pattern[str]
     power: re.Pattern[str]
+    misgrouped: re.Pattern[str]
     onward: re.Pattern[str]
 
 
@@ -42,10 +45,10 @@ class Words:
     def __init__(self) -> None:
         words: Mapping[str, Any] = lexicon.data("figures")["zh"]
         measure: Mapping[str, Any] = lexicon.data("measure_words")["zh"]
-        gap = rule("standing_gap").pattern
-        self.rank_before = re.compile(f"(?:{alternatives(words['standing'])}){gap}")
+        self.rank_before = re.compile(f"(?:{alternatives(words['standing'])}){_GAP}")
         self.noun = re.compile(alternatives(words["nouns_of_two"]))
         self.bound_before = re.compile(f"(?:{alternatives(words['bound_before'])})$")
+        self.bound_before_unit = re.compile(f"(?:{alternatives(words['bound_before_unit'])})$")
         self.not_before = {unit: tuple(rest) for unit, rest in measure["not_before"].items()}
         self.still_before = {unit: tuple(rest) for unit, rest in measure["still_before"].items()}
         self.digits_only = frozenset(measure["digits_only"]["words"])
@@ -61,6 +64,11 @@ def rule(name: str) -> re.Pattern[str]:
     return lexicon.pattern(f"figures.zh.{name}")
 
 
+def follows(name: str, plain: str, at: int) -> bool:
+    """Whether a rule holds at a place, or the text ends there."""
+    return at >= len(plain) or bool(rule(name).match(plain, at))
+
+
 @cache
 def words_of() -> Words:
     """The word lists, read once."""
@@ -73,7 +81,7 @@ def patterns_of(names: tuple[str, ...]) -> Patterns:
     words: dict[str, Any] = lexicon.data("figures")["zh"]
     latin = frozenset(lexicon.data("units")["latin"])
     grammar: dict[str, str] = words["grammar"]
-    parts = {part: grammar[part] for part in ("per", "mark", "blank")} | {
+    parts = {part: grammar[part] for part in ("per", "blank")} | {
         "unit": "|".join(_unit_pattern(name) for name in names if name in latin or _in_chinese(name)),
         "halves": alternatives(words["halves"]),
         "no_half": alternatives(words["no_half"]),

@@ -87,14 +87,27 @@ def _hundredth(patterns: Patterns, numbers: Numbers, plain: str, at: int, end: i
 def _tenth(patterns: Patterns, numbers: Numbers, plain: str, at: int, end: int) -> _Share | None:
     """两成, 三成半, 七成六, 七八成."""
     run = numbers.at(plain, at, end)
-    match = patterns.tenth.match(plain, run.end, end) if run else None
-    if run is None or run.numeral is None or not match or run.numeral.value > _TEN:
+    if run is None or run.numeral is None or run.numeral.value > _TEN:
         return None
+    match = patterns.tenth.match(plain, run.end, end)
+    if match is None:
+        return _tenths_to(patterns, numbers, plain, run, end)
     share = _share(run, match.end(), _TEN)
     more = read_numeral(match["more"]) if match["more"] else None
     if match["half"]:
         return share._replace(value=share.value + 5, quantum=Decimal(1))
     return share._replace(value=share.value + more.value, quantum=Decimal(1)) if more else share
+
+
+def _tenths_to(patterns: Patterns, numbers: Numbers, plain: str, run: Run, end: int) -> _Share | None:
+    """二至三成: 成 stands behind the second number alone."""
+    dash = patterns.dash.match(plain, run.end, end)
+    second = numbers.at(plain, dash.end(), end) if dash else None
+    if second is None or not patterns.tenth.match(plain, second.end, end):
+        return None
+    share = _tenth(patterns, numbers, plain, second.start, end)
+    low = _share(run, run.end, _TEN).value
+    return share._replace(value=low, top=share.value) if share and low < share.value else None
 
 
 def _share(run: Run, end: int, part: Decimal) -> _Share:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.language.numerals import read_numeral
 from yoy.model import Span
 from yoy.quantities.figure import Aside, Figure
-from yoy.quantities.zh.patterns import ROMAN, rule, words_of
+from yoy.quantities.zh.patterns import ROMAN, follows, rule, words_of
 
 if TYPE_CHECKING:
     from yoy.quantities.zh.numbers import Numbers
@@ -25,7 +25,7 @@ def ordinal(patterns: Patterns, plain: str, at: int, end: int) -> Figure | Aside
         return None
     before = plain[max(0, at - _RANK_GAP) : at]
     standing = match["unit"] or (
-        words_of().rank_before.search(before) and rule("rank_after").match(plain, match.end())
+        words_of().rank_before.search(before) and follows("rank_after", plain, match.end())
     )
     if not standing or plain[match.end() : match.end() + 1] == "次":
         return Aside(Span(at, match.end()), "ordinal")
@@ -38,7 +38,7 @@ def front(patterns: Patterns, plain: str, at: int, end: int) -> Figure | None:
     if not match or (at and rule("not_front").match(plain[at - 1])):
         return None
     number = read_numeral(match["number"])
-    if number is None or not (match["unit"] or rule("front_after").match(plain, match.end())):
+    if number is None or not (match["unit"] or follows("front_after", plain, match.end())):
         return None
     unit = match["unit"] if match["unit"] in ("名", "位") else None
     return _rank(Span(*match.span()), number.value, "zh.front", unit)

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.language.years import five_year_plans, years_back
 from yoy.lexicon import data, pattern
 from yoy.quantities.zh.bases import base_of, named_base
 from yoy.quantities.zh.durations import answer_of, is_average
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from yoy.model import Outline
     from yoy.quantities.drafts import Draft
@@ -25,7 +26,6 @@ _OPENED = re.compile(r"的?\s*[（(]?\s*")
 _DECEMBER = 12
 # How far before its clause the name of a five-year plan is looked for.
 _NAME_REACH = 30
-_FIVE = 5
 
 
 class _Around(NamedTuple):
@@ -100,8 +100,9 @@ def _span(draft: Draft, around: _Around) -> str | None:
     said = around.plain[draft.setting.clause.start : draft.figure.span.start]
     if told and "/" in told:
         return own if _is("one_year", said) else told
-    if around.period is not None and _is("five_years", said):
-        return f"{around.period - _FIVE + 1}/{around.period}"
+    counted = pattern("periods_of_figures.zh.counted_years").search(said)
+    if around.period is not None and counted:
+        return years_back(counted, around.period)
     if told and is_average(draft, around.plain):
         base = named_base(draft, around.plain, around.before)
         return f"{int(base) + 1}/{told}" if base and base.isdigit() and int(base) + 1 < int(told) else told
@@ -116,9 +117,9 @@ def _planned(draft: Draft, around: _Around) -> str | None:
     named = pattern("periods_of_figures.zh.plan_name").findall(end.sub("", near))
     ended = end.search(around.plain, start, at)
     if ended:
-        return _plans()[ended[1] + "五"][5:]
+        return five_year_plans()[ended[1] + "五"][5:]
     if named:
-        return _plans().get(named[-1] + "五")
+        return five_year_plans().get(named[-1] + "五")
     passage = draft.setting.passage
     following = str(around.period + 1) if around.period else None
     return passage.period if passage.part == "plan" and passage.period else following
@@ -153,11 +154,6 @@ def _last(name: str, text: str) -> int:
 
 def _is(name: str, text: str) -> bool:
     return bool(pattern(f"periods_of_figures.zh.{name}").search(text))
-
-
-def _plans() -> Mapping[str, str]:
-    plans: Mapping[str, str] = data("periods_of_figures")["zh"]["five_year_plans"]
-    return plans
 
 
 def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.readers.docx.numbering import format_number
 from yoy.readers.html.content import is_inline, is_invisible, is_struck
 from yoy.readers.html.formulas import formula, height_of
+from yoy.readers.html.index import lists_documents
 from yoy.readers.html.pages import PAGE_END
 from yoy.readers.html.tables import is_contents, table_grid
 from yoy.readers.layout.blocks import Paragraph, clean
@@ -97,9 +98,10 @@ class _Walk:
             return []
         if element.tag == "table":
             grid = table_grid(element, self._cell_text)
-            if grid is not None and is_contents(element, grid):
+            contents = grid is not None and is_contents(element, grid)
+            if grid is not None and (contents or lists_documents(element)):
                 return [
-                    Paragraph(text=" ".join(c.text for c in row.cells if c.text), furniture=True)
+                    Paragraph(text=" ".join(c.text for c in row.cells if c.text), furniture=contents)
                     for row in grid.rows
                 ]
             return None if grid is None else [grid]

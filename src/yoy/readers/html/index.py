@@ -30,6 +30,14 @@ def is_index(element: HtmlElement) -> bool:
     return sum(map(len, entries)) >= _DESCRIBED * max(1, len(entries))
 
 
+def lists_documents(table: HtmlElement) -> bool:
+    """Whether a table numbers documents that it links to: each row is an entry, and no cell is a figure."""
+    rows = list(_rows(table))
+    links = sum(not str(link.get("href") or "#").startswith("#") for link in table.iter("a"))
+    numbered = sum(any(map(_NUMBER.fullmatch, row)) and max(map(len, row)) >= _NAMED for row in rows)
+    return links * 2 >= len(rows) and numbered * 2 >= len(rows) > 0
+
+
 def _rows(element: HtmlElement) -> Iterator[list[str]]:
     """The texts of each row that holds any; rows that lay tables out are none."""
     rows = [element] if element.tag == "tr" else element.iter("tr")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from yoy.language.years import five_year_plans
 from yoy.lexicon import data, pattern
 from yoy.model import Note
 
@@ -212,7 +213,7 @@ def _chapter_year(text: str, name: str) -> int | None:
 
 def _plan_year(text: str) -> int | None:
     """The last year of the five-year plan that a chapter title looks back on."""
-    plans = data("periods_of_figures")["zh"]["five_year_plans"]
+    plans = five_year_plans()
     for match in _LINE.finditer(text):
         line = match.group().strip(" \t\u3000#*")
         told = pattern("periods.reviewed_plan").search(line) if len(line) <= _CHAPTER_LENGTH else None

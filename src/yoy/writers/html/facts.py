@@ -119,6 +119,11 @@ class PairFacts:
         return self.prior if report == self.pair.prior else None
 
     @cached_property
+    def numbers(self) -> Mapping[str, QuantityPair]:
+        """The pairs of figures by their id."""
+        return {number.id: number for number in self.pair.numbers}
+
+    @cached_property
     def numbers_by_prior(self) -> Mapping[str, QuantityPair]:
         """What became of the prior report's figures, by their id."""
         return {number.prior: number for number in self.pair.numbers if number.prior is not None}

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from markupsafe import Markup
@@ -28,20 +29,15 @@ if TYPE_CHECKING:
 
 _STYLES = ("base", "top", "bar", "text", "figures", "views", "phone", "print")
 _SCRIPTS = ("page", "walk", "table", "search", "tip")
-_CHUNK = 1 << 16
+_HELD = 1 << 13
+"""Pieces of the page that are written at once; most are some ten characters long."""
 
 
 def write_html(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
     """Writes the page as UTF-8. The same comparison and options give the same bytes."""
-    held: list[str] = []
-    size = 0
-    for text in _render(comparison, options):
-        held.append(text)
-        size += len(text)
-        if size >= _CHUNK:
-            stream.write("".join(held).encode())
-            held, size = [], 0
-    stream.write("".join(held).encode())
+    pieces = _render(comparison, options)
+    while held := list(islice(pieces, _HELD)):
+        stream.write("".join(held).encode())
 
 
 def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:

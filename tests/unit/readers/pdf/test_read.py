@@ -171,17 +171,22 @@ def test_raised_digits_stay_apart_from_the_figures_before_them() -> None:
 
 def test_digits_over_a_bar_on_the_line_are_a_fraction() -> None:
     words = [
-        (72, 222, 11, "About"),
-        (106, 215.5, 11, "1"),
-        (106, 229, 11, "3"),
-        (117, 222, 11, "of the firms"),
+        (72.0, 222.0, 11.0, "About"),
+        (106.0, 215.5, 11.0, "1"),
+        (106.0, 229.0, 11.0, "3"),
+        (117.0, 222.0, 11.0, "of the firms"),
     ]
     made = read_pdf(make_pdf([Sheet(words, [(105, 218.3, 114, 218.3)])]), "a.pdf")
     assert made.text == "About 1/3 of the firms"
 
 
 def test_a_sum_under_a_rule_is_no_fraction() -> None:
-    words = [(72, 200, 11, "Cases"), (300, 200, 11, "12"), (72, 216, 11, "Total"), (300, 216, 11, "34")]
+    words = [
+        (72.0, 200.0, 11.0, "Cases"),
+        (300.0, 200.0, 11.0, "12"),
+        (72.0, 216.0, 11.0, "Total"),
+        (300.0, 216.0, 11.0, "34"),
+    ]
     text = read_pdf(make_pdf([Sheet(words, [(298, 203, 316, 203)])]), "a.pdf").text
     assert "/" not in text
 

@@ -32,7 +32,9 @@ def fill_bases(group: Sequence[Draft], standards: Mapping[str, Indicator]) -> No
         if draft.basis == "share":
             continue
         own = _own_basis(draft, rate=standard is not None and standard.nature == "rate")
-        opened = _opening(draft, own, opened if index and _same_list(draft, group[index - 1]) else "level")
+        defined = standard is not None and standard.basis != "level"
+        carried = opened if index and _same_list(draft, group[index - 1]) else "level"
+        opened = "level" if defined else _opening(draft, own, carried)
         if own == "level" and draft.kind == "level":
             own = opened if opened != "level" else standard.basis if standard else "level"
         draft.basis = own

@@ -33,7 +33,7 @@ class Measured(NamedTuple):
 
 def measured(draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:
     """What a figure measures: from its own words, else from its name, which carries what they leave out."""
-    for text in (_own_words(draft), draft.indicator):
+    for text in (_own_words(draft), draft.indicator.rpartition("：")[2]):
         found = look_up(text, draft, vocabulary, area) if text else None
         if found:
             return found
@@ -47,6 +47,9 @@ def look_up(text: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ..
     """
     if draft.kind == "rank":
         text = facet_words().scope.sub("", text)
+    shared = facet_words().of_whole.fullmatch(folded(text))
+    if shared:
+        return _of_part(shared["part"], shared["whole"], draft, vocabulary, area)
     for rest, share in _without_tails(folded(text)):
         for ending in vocabulary.endings(rest):
             if not ending.indicator.fits(draft.kind, draft.unit, share=share):
@@ -58,6 +61,18 @@ def look_up(text: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ..
                 continue
             implied = ending.indicator.implied(ending.alias)
             return Measured(ending.indicator, tuple(dict.fromkeys((*narrowed, *implied))), share)
+    return None
+
+
+def _of_part(
+    part: str, whole: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]
+) -> Measured | None:
+    """服务业增加值占地区生产总值比重: the part is what is measured, the whole narrows it."""
+    for ending in vocabulary.endings(part):
+        narrowed = modifiers(part[: ending.start], area)
+        if narrowed is not None and draft.kind != "level":
+            of = next((one.indicator.zh for one in vocabulary.endings(whole) if not one.start), whole)
+            return Measured(ending.indicator, (*narrowed, f"占{of}"), share=True)
     return None
 
 

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from yoy.model import Outline
     from yoy.options import LexiconOptions
     from yoy.quantities.drafts import Draft
+    from yoy.quantities.reading import Reading
 
 LIST_COUNT = "list_count"
 """Doubt of a figure that only numbers its sentence's list: it is no partner of another year's."""
 
 
-def fill_facets(drafts: Sequence[Draft], plain: str, outline: Outline, options: LexiconOptions) -> None:
+def fill_facets(drafts: Sequence[Draft], outline: Outline, reading: Reading, options: LexiconOptions) -> None:
     """Fills `concept`, `qualifiers` and `basis` of figures that are named, and doubts counts of a list."""
+    plain = reading.plain
     known, area = vocabulary(options.indicators), area_of(outline.document.issuer)
     for draft in drafts:
         _fill_concept(draft, known, area)

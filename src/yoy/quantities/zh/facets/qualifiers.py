@@ -27,6 +27,8 @@ def modifiers(text: str, area: tuple[str, ...]) -> tuple[str, ...] | None:
     stands: 大豆产量 is not all 产量.
     """
     words, found, unknown = facet_words(), list[str](), ""
+    if words.drives.search(text):
+        return None
     text = _behind_clause(text)
     if any(joint in text for joint in words.joints):
         return None
@@ -87,7 +89,9 @@ def _nothing(text: str, at: int, area: tuple[str, ...], words: FacetWords, *, op
     if filler:
         return len(filler)
     opens = (name_words().lead, name_words().light, name_words().verbs) if opening else ()
-    matches = (pattern.match(text, at) for pattern in (words.new, words.total, words.average, *opens))
+    matches = (
+        pattern.match(text, at) for pattern in (words.new, words.total, words.average, words.time, *opens)
+    )
     return next((match.end() - at for match in matches if match and match.end() > at), 0)
 
 

@@ -8,7 +8,18 @@ from typing import NamedTuple
 
 from yoy import lexicon
 
-_BASES = ("new", "total", "year_total", "average", "share", "streak", "kept", "opens_list", "of_each")
+_BASES = (
+    "new",
+    "total",
+    "year_total",
+    "average",
+    "share",
+    "streak",
+    "kept",
+    "opens_list",
+    "of_each",
+    "of_whole",
+)
 
 
 class FacetWords(NamedTuple):
@@ -34,6 +45,8 @@ class FacetWords(NamedTuple):
     tails: tuple[str, ...]
     share_tails: tuple[str, ...]
     scope: re.Pattern[str]
+    time: re.Pattern[str]
+    drives: re.Pattern[str]
     new: re.Pattern[str]
     total: re.Pattern[str]
     year_total: re.Pattern[str]
@@ -43,6 +56,7 @@ class FacetWords(NamedTuple):
     kept: re.Pattern[str]
     opens_list: re.Pattern[str]
     of_each: re.Pattern[str]
+    of_whole: re.Pattern[str]
 
 
 @cache
@@ -61,6 +75,8 @@ def facet_words() -> FacetWords:
         national_issuers=tuple(qualifiers["national_issuers"]),
         fillers=_longest_first(qualifiers["fillers"]),
         scope=lexicon.pattern("qualifiers.zh.scope"),
+        time=lexicon.pattern("qualifiers.zh.time"),
+        drives=lexicon.pattern("qualifiers.zh.drives"),
         longest=qualifiers["longest"],
         joints=frozenset(qualifiers["joints"]),
         tails=_longest_first(qualifiers["tails"]),

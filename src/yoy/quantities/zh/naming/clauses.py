@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.language.units import counts_things
 from yoy.quantities.zh.naming.phrases import Phrase, phrase_of
 from yoy.quantities.zh.naming.sides import sides_of
 from yoy.quantities.zh.naming.words import name_words
@@ -41,10 +42,12 @@ def clause_of(draft: Draft, group: Sequence[Draft], index: int) -> Clause:
     phrase = phrase_of(left)
     if not right or words.heads.search(phrase.object):
         return Clause(phrase, counted=False)
-    if left.rstrip().endswith("等") and len(right) > 1:
+    if len(right) > 1 and words.list_goes_on.search(left):
         verbs = [match.group() for match in words.verbs.finditer(left)]
         verb = verbs[-1] if verbs else ""
         return Clause(Phrase(core=right, verb=verb, object=right, light=phrase.light), counted=True)
+    if _names_apart(phrase, right, draft):
+        return Clause(phrase._replace(core=right, object=right), counted=True)
     if not _names_thing(phrase, left, right, draft):
         return Clause(phrase, counted=False)
     if phrase.object:
@@ -52,6 +55,18 @@ def clause_of(draft: Draft, group: Sequence[Draft], index: int) -> Clause:
     link = "的" if phrase.object and left.rstrip().endswith("的") else ""
     joined = phrase._replace(core=phrase.core + right, object=phrase.object + link + right, agent="")
     return Clause(joined, counted=True)
+
+
+def _names_apart(phrase: Phrase, right: str, draft: Draft) -> bool:
+    """东、西、北三条城际铁路: only names of their own stand before the number, the noun behind it."""
+    return (
+        "、" in phrase.object
+        and len(right) > _SHORT
+        and counts_things(draft.unit)
+        and not draft.setting.previous
+        and not name_words().verbs.match(right)
+        and not name_words().words_part_before.match(right)
+    )
 
 
 def _names_thing(phrase: Phrase, left: str, right: str, draft: Draft) -> bool:

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy.language.indicators import folded, vocabulary
 from yoy.language.units import counts_classes
-from yoy.quantities.zh.naming.lists import handed_out, sum_of_list
+from yoy.quantities.zh.naming.lists import handed_out, list_of, stands_alone, sum_of_list
 from yoy.quantities.zh.naming.owners import aspects, owners, places
-from yoy.quantities.zh.naming.phrases import Phrase, clean_right, strip_ends, suffixed
+from yoy.quantities.zh.naming.phrases import Phrase, clean_right, phrase_of, strip_ends, suffixed
+from yoy.quantities.zh.naming.ranks import owner_of
 from yoy.quantities.zh.naming.sides import RIGHT_REACH, left_of
-from yoy.quantities.zh.naming.topics import from_clause, is_dependent, note_stock, remember, subject_of
+from yoy.quantities.zh.naming.topics import (
+    from_clause,
+    is_dependent,
+    note_stock,
+    remember,
+    subject_of,
+    without_overlap,
+)
 from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from yoy.quantities.zh.naming.owners import Held
     from yoy.quantities.zh.naming.place import Place
 
+# An owner needs two characters at least.
+_SHORTEST = 2
 # Longest thing that stands in a list without its verb.
 _LISTED = 6
 _LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)")
@@ -29,7 +40,13 @@ def of_sum(place: Place) -> str:
 
 def of_list(place: Place) -> str:
     """PM2.5、PM10浓度分别为38、54."""
-    return _listed(place, handed_out(place.group, place.index, place.plain))
+    name = handed_out(place.group, place.index, place.plain)
+    first, _ = list_of(place.group, place.index, place.plain)
+    words = name_words()
+    progress = place.draft.kind == "ratio" and words.carried_out.search(left_of(place.group[first]))
+    if name and progress and not words.heads.search(name):
+        name += words.words["carried_out_name"]
+    return _listed(place, name)
 
 
 def _listed(place: Place, name: str) -> str:
@@ -106,14 +123,39 @@ def stock(place: Place) -> str:
     return _finished(place, subject.removesuffix(text) + text)
 
 
+def of_part(place: Place) -> str:
+    """清洁能源装机占比50%、发电量占比45%: only a measure; it is of what the figure before measures."""
+    text, words = place.clause.text, name_words()
+    if place.before is None or not words.part_ranked.fullmatch(text) or stands_alone(text):
+        return ""
+    owner = owner_of(place)
+    if len(owner) < _SHORTEST or words.part_ranked.fullmatch(owner):
+        return ""
+    owner = without_overlap(words.part_at_end.sub("", owner), text)
+    standard = (owner[:end] for end in range(len(owner), 1, -1) if stands_alone(owner[:end] + text))
+    return _finished(place, next(standard, owner) + text)
+
+
 def unnamed(place: Place) -> str:
     """达到190万户: nothing but a verb; it is of what was spoken of before."""
     topic, draft = place.topic, place.draft
     if place.clause.text:
         return ""
     note_stock(topic, draft, place.before)
-    name = topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
+    name = _standard_in(topic.clause, draft.unit)
+    if not name:
+        name = topic.name if topic.name and not topic.fresh else from_clause(topic) or topic.name
     return _finished(place, name_words().crossed.sub("", name))
+
+
+def _standard_in(clause: str, unit: str | None) -> str:
+    """进出口总值创历史新高，达到500亿元: the indicator of the clause before, and what narrows it."""
+    text = strip_ends(clause)
+    for end in range(len(text), _SHORTEST, -1):
+        endings = vocabulary().endings(folded(text[:end]))
+        if any(ending.indicator.measured_in(unit) for ending in endings):
+            return phrase_of(text[:end]).text
+    return ""
 
 
 def from_list(place: Place) -> str:

@@ -134,6 +134,7 @@ def completed(subjects: Sequence[str], at: int) -> str:
     if (
         at < len(subjects) - 1
         and not own
+        and not stands_alone(subject)
         and len(last) > len(subject) + 1
         and last[len(subject) - 1] == subject[-1]
     ):
@@ -143,7 +144,7 @@ def completed(subjects: Sequence[str], at: int) -> str:
     if (
         at
         and own
-        and not _stands_alone(subject)
+        and not stands_alone(subject)
         and len(subject) <= _SHORT
         and first[-1] == subject[-1]
         and len(first) - len(subject) > 1
@@ -152,7 +153,7 @@ def completed(subjects: Sequence[str], at: int) -> str:
     return strip_ends(subject)
 
 
-def _stands_alone(subject: str) -> bool:
+def stands_alone(subject: str) -> bool:
     """Whether a subject is the whole name of an indicator: 出口额 shares nothing of 进出口总额."""
     text = folded(subject)
     return any(ending.start == 0 for ending in vocabulary().endings(text))

@@ -42,6 +42,7 @@ _OF_LEVELS: tuple[tuple[str, Namer], ...] = (
     ("zh.places", levels.of_places),
     ("zh.summed_up", levels.summed_up),
     ("zh.stock", levels.stock),
+    ("zh.part_of_last", levels.of_part),
     ("zh.unnamed", levels.unnamed),
     ("zh.list_verb", levels.from_list),
     ("zh.carried_subject", levels.carried),

@@ -22,7 +22,7 @@ def name_of_rank(place: Place) -> str:
     subject, scope = _told(place.draft)
     words = name_words()
     if subject and words.part_ranked.fullmatch(subject):
-        subject = _of_owner(_owner(place), subject)
+        subject = _of_owner(owner_of(place), subject)
     elif subject and is_dependent(subject, phrase_of(subject)) and place.topic.phrase is not None:
         subject = _of_owner(place.topic.phrase.object or place.topic.name, subject)
     elif not subject:
@@ -57,7 +57,7 @@ def _without_scope(subject: str, scope: str) -> tuple[str, str]:
     return subject, scope
 
 
-def _owner(place: Place) -> str:
+def owner_of(place: Place) -> str:
     """What the figure before is of: its name without what says that it is a change or a rank."""
     words, before = name_words(), place.before
     if before is None:
@@ -79,7 +79,7 @@ def _elliptical(place: Place) -> str:
     words, before = name_words(), place.before
     if before is None:
         return place.topic.name or from_clause(place.topic)
-    owner = _owner(place)
+    owner = owner_of(place)
     moved = words.rank_moved.search(place.draft.setting.left)
     if before.kind == "change_rel" and before.figure.shape != "doubling" and not moved:
         return f"{owner}{words.words['growth_rate']}"

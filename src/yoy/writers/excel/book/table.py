@@ -52,12 +52,32 @@ _COLUMN = re.compile(r"\{([^{}]+)\}")
 
 
 class _Place(NamedTuple):
-    """A column on its way into rows: its letter, what its cells say of their look, and the room of a line."""
+    """A column on its way into rows: where its cells stand, how they look, how wide a line of them is."""
 
     column: Column
+    name: str
+    reviewer: bool
     letter: str
     style: str
     room: float | None
+    is_number: bool
+    is_grouped: bool
+
+
+def _places(pen: RowPen, sheet: Sheet, letters: Mapping[str, str]) -> list[_Place]:
+    return [
+        _Place(
+            column,
+            column.name,
+            column.reviewer,
+            letters[column.name],
+            pen.style(column.look),
+            _room(column),
+            column.look in NUMBER_LOOKS,
+            column.look in GROUPED_LOOKS,
+        )
+        for column in sheet.columns
+    ]
 
 
 def decimals_format(value: Decimal, look: str) -> str | None:
@@ -130,10 +150,7 @@ def _write_rows(
     pen: RowPen, sheet: Sheet, letters: Mapping[str, str], seats: dict[RowName, Seat]
 ) -> tuple[int, Mapping[str, int]]:
     """Write the rows; how many there are, and the digits of the longest number of each column."""
-    columns = [
-        _Place(column, letters[column.name], pen.style(column.look), _room(column))
-        for column in sheet.columns
-    ]
+    columns = _places(pen, sheet, letters)
     linked, longest = sheet.name in LINKED, dict[str, int]()
     at = HEADER_ROW
     for at, row in enumerate(sheet.rows, HEADER_ROW + 1):
@@ -155,24 +172,26 @@ def _write_row(
 ) -> None:
     cells, lines = [], 1
     shown, written, links, comments = row.cells, row.written, row.links, row.comments
-    for column, letter, style, room in columns:
-        name = column.name
-        value = written.get(name) if column.reviewer else shown.get(name)
+    for column, name, reviewer, letter, style, room, is_number, is_grouped in columns:
+        value = written.get(name) if reviewer else shown.get(name)
         words = pen.link(f"{letter}{at}", links[name]) if name in links else None
-        if name in comments:
+        if comments and name in comments:
             pen.comment(f"{letter}{at}", comments[name])
         if value is None or value == "":
-            value = words
             if not words:
                 cells.append(f'<c r="{letter}{at}"{style}/>')
-                continue
-        elif room is not None and isinstance(value, (str, Rich)):
-            lines = max(lines, _lines(value if isinstance(value, str) else value.plain, room))
-        elif isinstance(value, Decimal) and column.look in GROUPED_LOOKS:
-            longest[name] = max(longest.get(name, 0), len(_printed(value)))
-        if isinstance(value, str) and (value is words or column.look not in NUMBER_LOOKS):
-            cells.append(f'<c r="{letter}{at}"{style} t="inlineStr">{pen.text(value)}</c>')
+            else:
+                cells.append(f'<c r="{letter}{at}"{style} t="inlineStr">{pen.text(words)}</c>')
+        elif isinstance(value, str):
+            if room is not None:
+                lines = max(lines, _lines(value, room))
+            look = pen.style("center") if is_number else style
+            cells.append(f'<c r="{letter}{at}"{look} t="inlineStr">{pen.text(value)}</c>')
         else:
+            if room is not None and isinstance(value, Rich):
+                lines = max(lines, _lines(value.plain, room))
+            elif is_grouped and isinstance(value, Decimal):
+                longest[name] = max(longest.get(name, 0), len(_printed(value)))
             cells.append(_filled(pen, row, column, value, (letter, at), letters))
     pen.sheet.add_row(at, cells, min(TALLEST, lines * LINE_HEIGHT + 4))
 
@@ -187,12 +206,7 @@ def _filled(
         return pen.cell(f"{letter}{at}", RowFormula(formula), column.look, number_format)
     if isinstance(value, Decimal) and number_format is None:
         number_format = decimals_format(value, column.look)
-    return pen.cell(f"{letter}{at}", value, _look(column, value), number_format)
-
-
-def _look(column: Column, value: object) -> str:
-    """Words in a column of numbers stand centred: a range, or the text of a table's cell."""
-    return "center" if column.look in NUMBER_LOOKS and isinstance(value, str) and value else column.look
+    return pen.cell(f"{letter}{at}", value, column.look, number_format)
 
 
 def _room(column: Column) -> float | None:

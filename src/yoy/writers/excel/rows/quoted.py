@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, Literal
 
+from yoy.writers.numerals import WIDE
+
 if TYPE_CHECKING:
     from yoy.model import Finding, Implied, Quantity
     from yoy.writers.excel.rows.source import Facing
@@ -55,7 +57,7 @@ def shown_range(low: Decimal, high: Decimal) -> str:
     shown = []
     for end, rounding in ((low, ROUND_FLOOR), (high, ROUND_CEILING)):
         coarse = int(end.as_tuple().exponent) >= finest
-        shown.append(end if coarse else end.quantize(Decimal(1).scaleb(finest), rounding))
+        shown.append(end if coarse else end.quantize(Decimal(1).scaleb(finest), rounding, WIDE))
     return " – ".join(f"{end:,f}" for end in shown)
 
 

@@ -139,8 +139,7 @@ def promise_rows(facts: PairFacts) -> tuple[PromiseRow, ...]:
 
 
 def _promise(facts: PairFacts, promise: Promise) -> PromiseRow:
-    numbers = {number.id: number for number in facts.pair.numbers}
-    known = [numbers[name] for name in promise.numbers if name in numbers]
+    known = [facts.numbers[name] for name in promise.numbers if name in facts.numbers]
     return PromiseRow(
         status=promise.status,
         prior=_texts(facts.prior, promise.prior),

@@ -12,6 +12,7 @@ from twins import Twin, outcome, twins
 TWINS = tuple(twins())
 KINDS = sorted({(twin.kind, twin.lang) for twin in TWINS})
 REFUTED = CONFIRMED = 0.98
+MOST_WRONG = 0.1  # of each kind
 
 
 @cache
@@ -20,18 +21,19 @@ def outcomes() -> tuple[tuple[Twin, str], ...]:
 
 
 def test_there_are_enough() -> None:
-    assert len(TWINS) >= 500
+    assert len(TWINS) >= 700
     assert {twin.lang for twin in TWINS} == {"zh", "en"}
 
 
 @pytest.mark.parametrize(("kind", "lang"), KINDS)
 def test_kind(kind: str, lang: str) -> None:
+    of_kind = [(twin, found) for twin, found in outcomes() if (twin.kind, twin.lang) == (kind, lang)]
     wrong = [
         f"{found}: {twin.text} ({twin.truth})"
-        for twin, found in outcomes()
-        if (twin.kind, twin.lang) == (kind, lang) and found != ("refuted" if twin.is_false else "confirmed")
+        for twin, found in of_kind
+        if found != ("refuted" if twin.is_false else "confirmed")
     ]
-    assert wrong == []
+    assert len(wrong) <= MOST_WRONG * len(of_kind), wrong
 
 
 def test_nothing_true_is_accused_and_nothing_false_confirmed() -> None:
