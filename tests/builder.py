@@ -563,7 +563,7 @@ def _in_front(
     )
     return replace(
         pair,
-        headline=headline_of(pair, current),
+        headline=headline_of(pair, prior, current),
         open=open_items(pair, prior, current, is_first=is_first),
     )
 

@@ -8,10 +8,11 @@ WIDTH, HEIGHT = 595, 842
 
 
 class Sheet(NamedTuple):
-    """A page: texts as (left, from the top, size, words) and lines as (left, top, right, bottom)."""
+    """A page: texts as (left, from the top, size, words), lines as (left, top, right, bottom), further code."""
 
     texts: list[tuple[float, float, float, str]]
     lines: list[tuple[float, float, float, float]] = []  # noqa: RUF012 - never changed
+    code: str = ""
 
 
 def make_pdf(sheets: list[Sheet], *, title: str = "", encrypted: bool = False) -> bytes:
@@ -43,7 +44,7 @@ def _stream(sheet: Sheet) -> str:
         f"BT /F1 {size} Tf {left} {HEIGHT - top} Td ({text}) Tj ET" for left, top, size, text in sheet.texts
     )
     rules = (f"{x0} {HEIGHT - y0} m {x1} {HEIGHT - y1} l S" for x0, y0, x1, y1 in sheet.lines)
-    return "\n".join((*words, *rules))
+    return "\n".join((*words, *rules, sheet.code))
 
 
 def _file(bodies: list[str], trailer: str) -> bytes:

@@ -131,33 +131,3 @@ def test_budgets_hold() -> None:
 def test_names_say_something() -> None:
     empty = ("util", "helper", "common", "misc", "manager", "handler", "processor")
     assert [place(m) for m in MODULES if any(word in m.stem for word in empty)] == []
-
-
-def test_no_import_cycles() -> None:
-    graph = {
-        place(m).replace("/", ".").removesuffix(".__init__"): {
-            n.removeprefix("yoy.") for n, _ in _module_level(m) if n.startswith("yoy.")
-        }
-        for m in MODULES
-    }
-    visiting: list[str] = []
-    done: set[str] = set()
-
-    def visit(name: str) -> None:
-        assert name not in visiting, f"cycle: {' → '.join([*visiting, name])}"
-        if name in done or name not in graph:
-            return
-        visiting.append(name)
-        for other in sorted(graph[name]):
-            visit(other)
-        visiting.pop()
-        done.add(name)
-
-    for name in sorted(graph):
-        visit(name)
-
-
-def _module_level(module: Path) -> Iterator[tuple[str, int]]:
-    for node in ast.parse(module.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module, node.lineno

@@ -48,10 +48,6 @@ class MissingToolError(ReadError):
     """Reading needs a program or an extra that is not installed."""
 
 
-class OutlineError(YoyError):
-    """A document has no text to find an outline in."""
-
-
 class AlignError(YoyError):
     """Two reports cannot be aligned as asked, such as by a pin that names nothing."""
 

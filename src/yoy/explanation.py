@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.explain import alternatives, cuts
+from yoy.align.figures.lookup import ACCEPTED, rank_figures
 from yoy.align.figures.pair import weigh_figures
 from yoy.errors import YoyError
 from yoy.lexicon import fail
@@ -79,7 +80,7 @@ def _of_figures(
     comparison: Comparison, pair: ReportPair, options: Options, asked: str
 ) -> Iterator[Explanation]:
     sides = comparison.report(pair.prior), comparison.report(pair.current)
-    wanted = _wanted(pair, sides, asked)
+    wanted = _wanted(pair, sides, asked) or _in_other_words(sides, asked, options)
     if not wanted:
         return
     weighing = weigh_figures(*sides, pair.sections, pair.passages, pair.tables, options.lexicon)
@@ -109,6 +110,15 @@ def _wanted(pair: ReportPair, sides: tuple[Report, Report], asked: str) -> list[
     ]
     printed = [entry for entry in every if entry[1].surface == asked]
     return named or printed or [entry for entry in every if asked in entry[1].indicator]
+
+
+def _in_other_words(sides: tuple[Report, Report], asked: str, options: Options) -> list[tuple[int, Quantity]]:
+    """The likeliest figure of each report, where an indicator is asked for in words that neither prints."""
+    found = []
+    for side in (0, 1):
+        ranked = rank_figures(sides[side], asked, options=options.lexicon)
+        found += [(side, one.quantity) for one in ranked[:1] if one.score >= ACCEPTED]
+    return found
 
 
 def _facts(report: Report, quantity: Quantity) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,8 @@ PromiseStatus = Literal["done", "progress", "behind", "not_mentioned"]
 Part = Literal["review", "plan", "problems", "notes"]
 Basis = Literal["level", "new", "cumulative", "average", "share", "rank", "threshold"]
 Mark = Literal["verified", "rounded", "contradicted", "restated", "unchecked"]
+CellState = Literal["text", "value", "zero", "blank", "not_applicable"]
+LineUse = Literal["name", "code", "note", "current", "prior", "other", "growth"]
 Incomparable = Literal["scope", "period", "unit", "basis", "base", "role", "concept"]
 OpenKind = Literal["inconsistent", "suspect", "confirm", "flagged", "dropped", "promise"]
 
@@ -94,6 +96,23 @@ class Cell:
     span: Span
     row_span: int = 1
     column_span: int = 1
+    state: CellState = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLine:
+    """What is known of a whole row or column, `row` or `column` being its index from 0.
+
+    Attributes:
+        unit, period: where they differ from the table's or are said for this line.
+        use: what a column is for.
+    """
+
+    row: int | None = None
+    column: int | None = None
+    unit: str | None = None
+    period: str | None = None
+    use: LineUse | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +130,8 @@ class Table:
     header_rows: int = 1
     header_columns: int = 1
     rows: tuple[tuple[Cell, ...], ...] = ()
+    title: str = ""
+    lines: tuple[TableLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Ignorable = Literal["space", "width", "punctuation"]
+Nature = Literal["flow", "stock", "rate"]
+Better = Literal["more", "less", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +47,25 @@ class UserUnit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UserIndicator:
+    """An indicator added by the user: what is measured, under any of its names, in one of `units`."""
+
+    id: str
+    name: str
+    units: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    nature: Nature = "stock"
+    better: Better = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LexiconOptions:
-    """Words added by the user: units, groups of synonyms, place names."""
+    """Words added by the user: units, groups of synonyms, place names, indicators."""
 
     units: tuple[UserUnit, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     places: tuple[str, ...] = ()
+    indicators: tuple[UserIndicator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,5 +115,6 @@ def as_settings(options: Options) -> Mapping[str, object]:
             ],
             "synonyms": [list(group) for group in options.lexicon.synonyms],
             "places": list(options.lexicon.places),
+            "indicators": [asdict(one) for one in options.lexicon.indicators],
         },
     }

@@ -14,7 +14,7 @@ from yoy.align.lineages import find_lineages
 from yoy.align.passages.pair import pair_passages
 from yoy.align.sections.pair import pair_sections
 from yoy.align.series import find_series
-from yoy.align.tables import pair_tables
+from yoy.align.tables.pair import pair_tables
 from yoy.checks.headline import headline_of
 from yoy.checks.marks import with_marks
 from yoy.checks.open_items import open_items
@@ -29,6 +29,7 @@ from yoy.model import Comparison, Note, Report, ReportPair
 from yoy.options import Options, as_settings
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
+from yoy.quantities.tables.lines import describe_tables
 from yoy.readers.identity.years import decide_years, year_of_label
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ def analyse_all(
 def analyse(document: Document, name: str, options: Options) -> Report:
     """One report through the stages that need no other."""
     outline = find_outline(document)
-    report = Report(id=name, outline=outline, figures=find_figures(outline, options.lexicon))
+    figures = find_figures(outline, options.lexicon)
+    report = Report(id=name, outline=describe_tables(outline, figures.quantities), figures=figures)
     return replace(report, findings=check_report(report, options))
 
 
@@ -154,7 +156,7 @@ def _in_front(prior: Report, current: Report, pair: ReportPair, *, is_first: boo
     """The pair with what every output puts first: the headline and the open items."""
     return replace(
         pair,
-        headline=headline_of(pair, current),
+        headline=headline_of(pair, prior, current),
         open=open_items(pair, prior, current, is_first=is_first),
     )
 

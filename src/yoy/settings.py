@@ -12,12 +12,15 @@ from yoy.errors import SettingsError
 from yoy.lexicon import fail
 from yoy.options import (
     AlignOptions,
+    Better,
     DiffOptions,
     FlagOptions,
     Ignorable,
     LexiconOptions,
+    Nature,
     Options,
     Pin,
+    UserIndicator,
     UserUnit,
 )
 
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from yoy.model import Report, SectionPair
 
 FILE_NAME = "yoy.toml"
+_INDICATOR_KEYS = ("name", "units", "aliases", "nature", "better")
+_INDICATOR_FORM = '{ name = "…", units = ["家"], aliases = ["…"], nature = "stock", better = "more" }'
 LARGEST = 200_000
 """Bytes of a settings file."""
 GREATEST = Decimal(10) ** 15
@@ -36,7 +41,7 @@ SMALLEST = Decimal(10) ** -12
 _LONGEST_WORD = 100
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "pins": ("force", "forbid"),
-    "lexicon": ("units", "synonyms", "places"),
+    "lexicon": ("units", "synonyms", "places", "indicators"),
     "flags": ("growth", "points", "amount", "amounts"),
     "diff": ("ignore",),
 }
@@ -162,10 +167,13 @@ class _Reading:
         self._expect("places", ok=places == [] or _is_words(places), form='["place", …]')
         units = table.get("units", {})
         self._expect("units", ok=isinstance(units, dict), form='{ name = { base = "元", factor = 10000 } }')
+        indicators = table.get("indicators", {})
+        self._expect("indicators", ok=isinstance(indicators, dict), form=_INDICATOR_FORM)
         return LexiconOptions(
             units=tuple(self._unit(name, unit) for name, unit in units.items()),
             synonyms=tuple(tuple(group) for group in synonyms),
             places=tuple(places),
+            indicators=tuple(self._indicator(name, entry) for name, entry in indicators.items()),
         )
 
     def _unit(self, name: str, unit: Any) -> UserUnit:
@@ -175,6 +183,22 @@ class _Reading:
         factor = self._decimal(name, unit.get("factor", 1))
         self._expect(name, ok=factor > 0, form=form)
         return UserUnit(name=name, base=unit["base"], factor=factor)
+
+    def _indicator(self, name: str, entry: object) -> UserIndicator:
+        self._expect(name, ok=isinstance(entry, dict), form=f"{{ {name} = {_INDICATOR_FORM} }}")
+        assert isinstance(entry, dict)
+        for key in entry:
+            self._known(key, _INDICATOR_KEYS, name)
+        ok = (
+            _is_word(entry.get("name"))
+            and _is_words(entry.get("units"))
+            and (entry.get("aliases", []) == [] or _is_words(entry["aliases"]))
+            and entry.get("nature", "stock") in get_args(Nature)
+            and entry.get("better", "none") in get_args(Better)
+        )
+        self._expect(name, ok=ok, form=f"{{ {name} = {_INDICATOR_FORM} }}")
+        lists = {key: tuple(entry[key]) for key in ("units", "aliases") if key in entry}
+        return UserIndicator(id=name, **{**entry, **lists})
 
     def _flags(self, table: Mapping[str, Any]) -> FlagOptions:
         default = FlagOptions()

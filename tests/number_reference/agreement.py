@@ -99,6 +99,8 @@ def _by_line(report: Report, entries: Sequence[Entry]) -> dict[int, list[Entry]]
 def says(quantity: Quantity, truth: Reading) -> bool:
     """Whether a figure has the value, the upper end and the unit of the truth."""
     low, high = Fraction(quantity.value), quantity.value_max
+    if quantity.direction == "down" and truth.low < 0:  # a change carries its sign as its direction
+        low = -low
     scale = Fraction(1, 10) if quantity.unit == "‰" else Fraction(1)
     if not _same(low * scale, truth.low) or (high is None) != (truth.high is None):
         return False

@@ -17,68 +17,9 @@ from number_reference.agreement import STYLES, Judged, judge, surfaces
 
 EACH = -(-5000 // len(STYLES))
 # The share of all surfaces that must be read right, not only set aside; raised when beaten.
-FLOOR = 0.59
-READ_AS_ANOTHER: dict[str, tuple[str, ...]] = {
-    "zh": (
-        "五千两百八十九元",
-        "三億五千萬元",
-        "三点五公里",
-        "三点五亿元",
-        "十亿3000万元",
-        "3亿零500万元",
-        "1亿2千5百万元",
-        "两倍半",
-        "5个半百分点",
-        "两个半小时",
-        "三亩半",
-        "四五亿元",
-        "十七八万人",
-        "１，２３４，５６７元",
-        "负3.5亿元",
-        "-3.5亿元",
-        "三至五个",
-        "百分之五至百分之八",
-    ),
-    "en": (
-        "(£456.7m)",
-        "$-12.5 million",
-        "minus 3.5 per cent",
-        "one billion two hundred million",
-        "one million, two hundred thousand",
-        "half a million people",
-        "two and a half hours",
-        "3 1/2 acres",
-        "$1.2–1.5 billion",
-        "two or three hundred cases",
-    ),
-}
-PASSED_OVER: dict[str, tuple[str, ...]] = {
-    "zh": (
-        "三億五千萬元",
-        "三点五公里",
-        "5个半百分点",
-        "两个半小时",
-        "三亩半",
-        "四五亿元",
-    ),
-    "en": (
-        "twenty-one thousand four hundred and six",
-        "one billion two hundred million",
-        "one million, two hundred thousand",
-        "a million people",
-        "half a million people",
-        "three and a half million people",
-        "a dozen schools",
-        "two and a half hours",
-        "five and a quarter miles",
-        "two-thirds of",
-        "forty-two per cent",
-        "half a percentage point",
-        "2.5 times",
-        "one in five",
-        "two or three hundred cases",
-    ),
-}
+FLOOR = 0.998
+READ_AS_ANOTHER: dict[str, tuple[str, ...]] = {}
+PASSED_OVER: dict[str, tuple[str, ...]] = {}
 
 
 @cache
@@ -95,7 +36,7 @@ def styles(failing: dict[str, tuple[str, ...]]) -> list[object]:
             language,
             style,
             marks=[pytest.mark.xfail(strict=True, raises=AssertionError)]
-            if style in failing[language]
+            if style in failing.get(language, ())
             else [],
         )
         for language, style in STYLES

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from yoy.errors import SettingsError
-from yoy.options import AlignOptions, DiffOptions, Options, Pin, UserUnit
+from yoy.options import AlignOptions, DiffOptions, Options, Pin, UserIndicator, UserUnit
 from yoy.settings import load_settings, settings_beside
 
 WHOLE = """
@@ -20,6 +20,7 @@ forbid = [["三、丙", "三、丁"]]
 places = ["云溪区"]
 synonyms = [["信访", "来信来访"]]
 units = { "万千瓦" = { base = "千瓦", factor = 10000 } }
+indicators = { quays = { name = "泊位", units = ["个"], aliases = ["万吨级泊位"], better = "more" } }
 
 [flags]
 growth = 0.2
@@ -44,6 +45,10 @@ def test_every_table_is_read(tmp_path: Path) -> None:
     assert options.lexicon.places == ("云溪区",)
     assert options.lexicon.synonyms == (("信访", "来信来访"),)
     assert options.lexicon.units == (UserUnit(name="万千瓦", base="千瓦", factor=Decimal(10000)),)
+    quays = UserIndicator(
+        id="quays", name="泊位", units=("个",), aliases=("万吨级泊位",), nature="stock", better="more"
+    )
+    assert options.lexicon.indicators == (quays,)
     assert options.flags.growth == Decimal("0.2")
     assert options.flags.amounts["元"] == Decimal(500000)
     assert options.diff == DiffOptions(ignore=frozenset({"space"}))
@@ -65,6 +70,9 @@ def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
         ("[diff]\nignore = ['colour']\n", 2, "ignore"),
         ("[lexicon]\nunits = { 千瓦 = 3 }\n", 1, "units"),
         ("[lexicon]\nplaces = '云溪区'\n", 2, "places"),
+        ("[lexicon.indicators]\nquays = { name = '泊位' }\n", 2, "quays"),
+        ("[lexicon.indicators]\nquays = { name = '泊位', units = ['个'], better = 'up' }\n", 2, "quays"),
+        ("[lexicon.indicators]\nquays = { name = '泊位', units = ['个'], alias = [] }\n", 2, "aliases"),
         ("flags = 3\n", 1, "flags"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from yoy.language.identity import Occurrences, stable_key
 from yoy.language.tolerance import agreement, shown
@@ -13,11 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
-    from yoy.checks.view import View
+    from yoy.checks.view import Term, View
     from yoy.language.tolerance import Agreement, Range, Rounding
     from yoy.model import Quantity, Scalar, Verdict
-
-Term = tuple["View", "Quantity"]
 
 VERDICTS: dict[Agreement, tuple[Verdict, Rounding | None]] = {
     "equal": ("consistent", None),
@@ -25,6 +23,15 @@ VERDICTS: dict[Agreement, tuple[Verdict, Rounding | None]] = {
     "truncated": ("rounding", "truncated"),
     "within": ("rounding", "rounded"),
     "differs": ("inconsistent", None),
+}
+
+
+# Why a claim can't be checked: the check does not apply to it, or the figures at hand can't tell.
+_REASONS: dict[str, Literal["does_not_apply", "cannot_tell"]] = {
+    "growth_in_real_terms": "does_not_apply",
+    "growth_open": "cannot_tell",
+    "growth_without_base": "cannot_tell",
+    "restated_open": "cannot_tell",
 }
 
 
@@ -54,6 +61,7 @@ def make_finding(
         args: what the sentence of `code` in words/findings.toml needs besides `claim`, `formula`,
             `result` and `stated`, which are added here.
     """
+    reason = _REASONS.get(code)
     places = spans if spans is not None else _sentences(view, claimed, operands)
     words: dict[str, Scalar] = {
         "claim": claimed.surface.strip() if claimed else "",
@@ -61,6 +69,7 @@ def make_finding(
         "formula": formula or "",
         "result": _plain(recomputed),
         "stated": _plain(stated),
+        **({"reason": reason} if reason else {}),
     }
     return Finding(
         id="",

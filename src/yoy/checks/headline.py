@@ -1,38 +1,100 @@
-"""The changes that every output puts in front."""
+"""The changes that every output puts in front: standard indicators first, then what changed most.
+
+Only figures that were subtracted stand here, so that like stands beside like; what is in doubt never does.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cache
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
 
+from yoy import lexicon
 from yoy.language.units import POINT_UNITS
 
 if TYPE_CHECKING:
-    from yoy.model import QuantityPair, Report, ReportPair
+    from collections.abc import Iterator, Mapping
+
+    from yoy.model import Quantity, QuantityPair, Report, ReportPair
+
+_MOVED = ("up", "down")
+_SUBTRACTED = (*_MOVED, "unchanged")
+_WHOLE = 100
+"""Points that count as much as doubling."""
 
 
-def headline_of(pair: ReportPair, current: Report) -> tuple[str, ...]:
-    """Ids of like-for-like changes of results, the highest rate first, points counted as if of a hundred.
+class _Candidate(NamedTuple):
+    number: QuantityPair
+    prior: Quantity
+    current: Quantity
 
-    Doubtful pairs, plans, and figures that a check holds to be counted otherwise than last year are
-    left out.
+
+def headline_of(pair: ReportPair, prior: Report, current: Report) -> tuple[str, ...]:
+    """Ids of the changes to put in front, most important first.
+
+    Standard indicators stand here whatever became of them, in the order of the vocabulary, each once as a
+    level and once as a rate; behind them what passes the double threshold, by how much it matters.
     """
-    figures = {quantity.id: quantity for quantity in current.figures.quantities}
+    candidates = list(_candidates(pair, prior, current))
+    standard = _standard(candidates)
+    rest = [c for c in candidates if c.number.flagged and _is_of_text_or_total(c)]
+    others = sorted(rest, key=lambda c: (-_weight(c), c.current.span))
+    return tuple(dict.fromkeys(c.number.id for c in (*standard, *others)))
+
+
+def _candidates(pair: ReportPair, prior: Report, current: Report) -> Iterator[_Candidate]:
+    """Results of the reports' own years that were subtracted and that nobody need confirm."""
+    sides = [{q.id: q for q in report.figures.quantities} for report in (prior, current)]
     otherwise = {f.claimed for f in pair.findings if f.check == "basis" and f.verdict == "suspect"}
-    changed = [
-        number
-        for number in pair.numbers
-        if number.relation in ("up", "down")
-        and not number.confirm
-        and number.difference
-        and number.current is not None
-        and number.current not in otherwise
-        and figures[number.current].role == "result"
-    ]
-    return tuple(number.id for number in sorted(changed, key=_rate, reverse=True))
+    for number in pair.numbers:
+        if number.confirm or number.relation not in _SUBTRACTED or number.current in otherwise:
+            continue
+        before, after = sides[0].get(number.prior or ""), sides[1].get(number.current or "")
+        if before is None or after is None or not (_is_plain(before, prior) and _is_plain(after, current)):
+            continue
+        yield _Candidate(number, before, after)
 
 
-def _rate(number: QuantityPair) -> Decimal:
-    if number.growth is not None and number.unit not in POINT_UNITS:
-        return abs(number.growth)
-    return abs(number.difference or Decimal(0)) / 100
+def _is_plain(quantity: Quantity, report: Report) -> bool:
+    """Whether a figure is a result of the year reported on, read without doubt."""
+    own = report.document.period
+    return (
+        quantity.role == "result"
+        and quantity.doubt is None
+        and quantity.kind != "change_abs"
+        and (own is None or quantity.period in (None, str(own)))
+    )
+
+
+def _standard(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The pairs of standard indicators, one for each indicator, its qualifiers and its kind."""
+    order = _order()
+    known = [c for c in candidates if c.current.concept in order and c.prior.concept == c.current.concept]
+    known = [c for c in known if c.current.table is None or c.number.difference]
+    known.sort(key=lambda c: (order[c.current.concept or ""], c.current.kind != "level", c.current.span))
+    first: dict[tuple[object, ...], _Candidate] = {}
+    for c in known:
+        first.setdefault((c.current.concept, c.current.qualifiers, c.current.kind), c)
+    return list(first.values())
+
+
+@cache
+def _order() -> Mapping[str, int]:
+    """Standard indicators in the order of the vocabulary, the most asked for first."""
+    names = [name for file in lexicon.data("indicators")["files"] for name in lexicon.data(file)]
+    return {name: place for place, name in enumerate(names)}
+
+
+def _is_of_text_or_total(candidate: _Candidate) -> bool:
+    """Whether a change is worth a place in front: of cells only those that changed, of ranks none."""
+    return candidate.current.kind != "rank" and candidate.number.relation in _MOVED
+
+
+def _weight(candidate: _Candidate) -> float:
+    """How much a change matters: its rate, up to doubling, times the size of what changed."""
+    number, value = candidate.number, abs(float(candidate.current.value))
+    if number.unit in POINT_UNITS or candidate.current.kind in ("ratio", "change_rel"):
+        return min(1.0, abs(float(number.difference or 0)) / _WHOLE)
+    if number.growth is None:
+        return 0.0
+    return min(1.0, abs(float(number.growth))) * log10(10 + value)

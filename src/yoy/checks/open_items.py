@@ -28,7 +28,7 @@ def open_items(pair: ReportPair, prior: Report, current: Report, *, is_first: bo
         *_of_findings(findings, "suspect"),
         *_to_confirm(pair),
         *_flagged(pair),
-        *_dropped(pair),
+        *_dropped(pair, prior),
         *_promises(pair),
     )
 
@@ -59,9 +59,11 @@ def _flagged(pair: ReportPair) -> Iterator[OpenItem]:
             yield OpenItem(key=number.key, kind="flagged", number=number.id)
 
 
-def _dropped(pair: ReportPair) -> Iterator[OpenItem]:
+def _dropped(pair: ReportPair, prior: Report) -> Iterator[OpenItem]:
+    """Results no longer given; plans run out, and the count of a sentence's own list is no indicator."""
+    told = {q.id for q in prior.figures.quantities if q.role == "result" and q.doubt != "list_count"}
     for number in pair.numbers:
-        if number.relation == "removed":
+        if number.relation == "removed" and number.prior in told:
             yield OpenItem(key=number.key, kind="dropped", number=number.id)
 
 

@@ -1,19 +1,20 @@
-"""The patterns of lexicon/checks.toml, compiled once."""
+"""The words and patterns of lexicon/checks.toml, as the checks ask for them."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from yoy import lexicon
-
-if TYPE_CHECKING:
-    import re
 
 
 @cache
 def pattern(section: str, name: str) -> re.Pattern[str]:
-    """The compiled pattern `name` of `[section]` in lexicon/checks.toml."""
+    """The rule `name` of `[section]` in lexicon/checks.toml; a list of words finds any of them."""
+    entry = lexicon.data("checks")[section][name]
+    if isinstance(entry, list):
+        longest_first = sorted(entry, key=len, reverse=True)
+        return re.compile("|".join(re.escape(word) for word in longest_first))
     return lexicon.pattern(f"checks.{section}.{name}")
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from yoy.checks.arithmetic.amount_rate import check_amount_and_rate
 from yoy.checks.arithmetic.containment import check_remainder, check_rest, check_steps
 from yoy.checks.arithmetic.difference import check_difference
 from yoy.checks.arithmetic.flow import check_balance, check_flow
+from yoy.checks.arithmetic.quotients import check_average, check_completion
+from yoy.checks.arithmetic.ranks import check_ranks
 from yoy.checks.arithmetic.ratio import check_ratio
 from yoy.checks.arithmetic.residual import check_residual
 from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
+from yoy.checks.tables.disagreement import check_disagreement
 from yoy.checks.tables.table_sum import check_table_sum
+from yoy.checks.tables.tie_out import check_tie_out
 from yoy.checks.text.contradiction import check_contradiction
 from yoy.checks.text.foreign_place import check_foreign_place
 from yoy.checks.text.list_count import check_list_count
@@ -23,6 +28,7 @@ from yoy.checks.view import View, view_of
 from yoy.checks.years.carry_forward import check_carry_forward
 from yoy.checks.years.growth import check_growth, check_growth_on_last_year
 from yoy.checks.years.indicators import check_basis, check_indicators
+from yoy.checks.years.magnitude import check_magnitude
 from yoy.checks.years.pair_view import pair_view
 from yoy.checks.years.promises import check_promises, track_promises
 from yoy.checks.years.restated import check_restated
@@ -39,13 +45,18 @@ if TYPE_CHECKING:
 
 REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "ratio": check_ratio,
+    "completion": check_completion,
+    "average": check_average,
     "residual": check_residual,
     "sum": check_sum,
     "table_sum": check_table_sum,
+    "disagreement": check_disagreement,
     "flow": check_flow,
     "balance": check_balance,
     "difference": check_difference,
+    "ranks": check_ranks,
     "growth": check_growth,
+    "amount_and_rate": check_amount_and_rate,
     "steps": check_steps,
     "rest": check_rest,
     "remainder": check_remainder,
@@ -59,9 +70,11 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
 
 PAIR_CHECKS: Mapping[str, Callable[[PairView, Options], Iterable[Finding]]] = {
     "restated": check_restated,
+    "tie_out": check_tie_out,
     "growth": check_growth_on_last_year,
     "carry_forward": check_carry_forward,
     "basis": check_basis,
+    "magnitude": check_magnitude,
     "dropped_indicator": check_indicators,
     "promise": check_promises,
     "repeated_problem": check_repeated_problem,

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern
-from yoy.checks.roles import SectionRoles, section_roles
 from yoy.language.tolerance import Range
 from yoy.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from yoy.model import Passage, Quantity, Report, Section
+    from yoy.model import Basis, Part, Passage, Quantity, Report, Section
+
+Term = tuple["View", "Quantity"]
 
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n（(）)]")
 
@@ -39,9 +40,16 @@ class View:
     section: Mapping[str, Section]
     of_passage: Mapping[str, tuple[Quantity, ...]]
     starts: tuple[int, ...]
-    roles: SectionRoles
     leads: Mapping[str, str]
     tails: Mapping[str, str]
+
+    def tells_results(self, passage_id: str) -> bool:
+        """Whether a passage speaks of results; what is not told apart does."""
+        return self.part(passage_id) == "review"
+
+    def plans_a_year(self, passage: Passage) -> bool:
+        """Whether a passage plans for the year to come, not for several."""
+        return passage.part == "plan" and "/" not in (passage.period or "")
 
     @property
     def id(self) -> str:
@@ -95,6 +103,10 @@ class View:
         index = bisect_right(self.passages, at, key=lambda passage: passage.span.start) - 1
         return self.passages[index] if index >= 0 and at < self.passages[index].span.end else None
 
+    def part(self, passage_id: str) -> Part:
+        """What a passage does in the report; what is not told apart looks back."""
+        return self.passage[passage_id].part or "review"
+
     def section_title(self, section_id: str) -> str:
         """Title of a section, empty for one unknown."""
         found = self.section.get(section_id)
@@ -117,7 +129,6 @@ def view_of(report: Report) -> View:
         section={section.id: section for section in report.outline.sections},
         of_passage=groups,
         starts=tuple(figure.span.start for figure in figures),
-        roles=section_roles(report.outline),
         leads=leads,
         tails=tails,
     )
@@ -154,14 +165,42 @@ def vague(figure: Quantity) -> bool:
     )
 
 
+def basis_of(view: View, figure: Quantity) -> Basis:
+    """How a figure is measured; where its reading leaves that open, the words right before it tell."""
+    if figure.basis != "level" or figure.kind not in ("level", "ratio"):
+        return figure.basis
+    lead = view.lead(figure)
+    names: tuple[Basis, ...] = ("average", "cumulative", "new")
+    return next((name for name in names if pattern("basis_words", name).search(lead)), "level")
+
+
+def unlike(first: Term, second: Term) -> str | None:
+    """What keeps two figures from being compared: concept, qualifiers, basis or period; None for nothing."""
+    (view, one), (other_view, two) = first, second
+    if one.concept and two.concept and one.concept != two.concept:
+        return "concept"
+    if one.qualifiers and two.qualifiers and set(one.qualifiers) != set(two.qualifiers):
+        return "scope"
+    if basis_of(view, one) != basis_of(other_view, two):
+        return "basis"
+    if (one.partial is None) != (two.partial is None) or is_stretch(one) != is_stretch(two):
+        return "period"
+    return None
+
+
+def is_stretch(figure: Quantity) -> bool:
+    """Whether a figure is of several years."""
+    return "/" in (figure.period or "")
+
+
 def counted(figure: Quantity) -> bool:
     """Whether a figure was counted one by one: an integer, not in 万 or 亿."""
     return figure.quantum == 1 and figure.value == figure.value.to_integral_value() and not vague(figure)
 
 
 def range_of(figure: Quantity) -> Range:
-    """What a printed figure stands for: itself when counted, else half a digit to either side."""
-    if counted(figure):
+    """What a printed figure stands for: itself when counted or 0, else half a digit to either side."""
+    if counted(figure) or not figure.value:
         return Range.exact(figure.value)
     return Range.printed(figure.value, figure.quantum)
 

@@ -21,13 +21,25 @@ _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|.")
 _THOUSANDS = {"k": 1000, "K": 1000}
 
 
+# Two digits side by side with no unit between are an interval where they neighbour: 四五亿, 十七八万.
+_NEIGHBOURS = re.compile(
+    r"(?P<head>.*?)(?<![一二两三四五六七八九])"
+    r"(?P<two>一两|一二|[二两]三|三四|四五|五六|六七|七八|八九|三五)(?P<tail>[十百千万亿萬億兆余多]*)"
+)
+_DIGITS_IN_ROW = re.compile(r"[一二三四五六七八九两][一二三四五六七八九两]")
+
+
 class HanziNumber(NamedTuple):
-    """Value, one unit of the last printed place, whether a percentage, and 余 多 几 数 inside."""
+    """Value, one unit of the last printed place, whether a percentage, and 余 多 几 数 inside.
+
+    `top` is the upper end where the number is an interval (四五亿).
+    """
 
     value: Decimal
     quantum: Decimal
     percent: bool = False
     approx: str | None = None
+    top: Decimal | None = None
 
 
 class _Words(NamedTuple):
@@ -61,12 +73,26 @@ def read_hanzi(text: str) -> HanziNumber | None:
         return None
     negative = text[0] in marks["minus"] + "-"
     body = text[1:] if negative else text
-    number = _tenths(body) or _fraction(body) or _cardinal(body)
-    if number is None or not negative:
-        return number
-    return HanziNumber(
-        value=-number.value, quantum=number.quantum, percent=number.percent, approx=number.approx
-    )
+    number = _tenths(body) or _fraction(body) or _between(body) or _cardinal(body)
+    return number._replace(value=-number.value) if number and negative else number
+
+
+def _between(text: str) -> HanziNumber | None:
+    """两三百, 十七八万, 三五个: the two ends that neighbouring digits are."""
+    match = _NEIGHBOURS.fullmatch(text)
+    if not match or "点" in text:
+        return None
+    low = _cardinal(match["head"] + match["two"][0] + match["tail"])
+    high = _cardinal(match["head"] + match["two"][1].replace("两", "二") + match["tail"])
+    if low is None or high is None or high.value <= low.value:
+        return None
+    return low._replace(top=high.value)
+
+
+def digits_in_row(text: str) -> bool:
+    """Whether two digits stand side by side that are no interval and no decimals: 五八."""
+    before = text.partition("点")[0]
+    return bool(_DIGITS_IN_ROW.search(before)) and not _NEIGHBOURS.fullmatch(before)
 
 
 def _tenths(text: str) -> HanziNumber | None:
@@ -152,6 +178,7 @@ class _Sum:
 
     def myriad(self, unit: Decimal) -> None:
         """万, 亿 or 兆: multiplies the section, or the whole when it is the greater unit."""
+        doubled = bool(self.last_myriad) and self.pending is None and self.after_unit
         self.section += self.pending or 0
         if self.section == 0 or unit > self.last_myriad > 0:
             whole = self.total + self.section
@@ -160,7 +187,10 @@ class _Sum:
             self.total += self.section * unit
         self.section = Decimal(0)
         self.last_myriad = unit
+        step = self.quantum
         self._close(unit)
+        if doubled:  # 2.63万亿: the last digit counts 100 times 亿
+            self.quantum = step * unit
 
     def _close(self, unit: Decimal) -> None:
         self.quantum = self.quantum * unit if self.quantum < 1 else unit

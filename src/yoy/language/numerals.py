@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy import lexicon
+from yoy.language.english_numbers import cardinal_at
 from yoy.language.hanzi import HANZI
 from yoy.language.hanzi_numbers import HanziNumber, read_hanzi
 
@@ -39,12 +40,14 @@ class Numeral(NamedTuple):
         quantum: one unit in the last printed digit (5292.8万 → 1000), never 0.
         percent: whether it is a percentage; 两成 is 20, a percentage; 二分之一 is 0.5, none.
         approx: the mark inside that makes it inexact: 余 多 几 数.
+        top: the upper end where two digits side by side are an interval: 四五亿.
     """
 
     value: Decimal
     quantum: Decimal = Decimal(1)
     percent: bool = False
     approx: str | None = None
+    top: Decimal | None = None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -126,8 +129,13 @@ def _from_hanzi(text: str) -> Numeral | None:
     number: HanziNumber | None = read_hanzi(re.sub(r"\s", "", text))
     if number is None:
         return None
+    top = trim(number.top) if number.top is not None else None
     return Numeral(
-        value=trim(number.value), quantum=number.quantum, percent=number.percent, approx=number.approx
+        value=trim(number.value),
+        quantum=number.quantum,
+        percent=number.percent,
+        approx=number.approx,
+        top=top,
     )
 
 
@@ -137,7 +145,7 @@ def english_number_pattern() -> str:
     words = lexicon.data("number_words")["en"]["words"]
     word = "|".join(sorted(words, key=len, reverse=True))
     scale = "hundred|thousand|million|billion|trillion|dozen"
-    return rf"(?:(?:{word})(?:[-\s](?:and\s)?(?:{word}|{scale}))*)"
+    return rf"(?:(?:{word})(?:[-\s](?:and\s)?(?:{word}|{scale})){{0,14}})"
 
 
 def _read_english(text: str) -> Numeral | None:
@@ -163,17 +171,8 @@ def _english_fraction(parts: list[str]) -> Numeral | None:
 
 
 def _english_cardinal(parts: list[str]) -> Numeral | None:
-    data = lexicon.data("number_words")["en"]
-    words, multipliers = data["words"], data["multipliers"]
-    total, section, scale = 0, 0, 1
-    for position, part in enumerate(parts):
-        if part in words:
-            section += words[part]
-        elif part in ("hundred", "dozen") and part in multipliers:
-            section = (section or 1) * multipliers[part]
-        elif len(part) > 2 and part in multipliers:  # noqa: PLR2004 - k, m, bn follow digits only
-            scale = multipliers[part]
-            total, section = total + (section or 1) * scale, 0
-        elif part not in ("and", "a") or position == len(parts) - 1:
-            return None
-    return Numeral(value=Decimal(total + section), quantum=Decimal(1 if section else scale))
+    text = " ".join(parts)
+    words = cardinal_at(text, 0, len(text))
+    if words is None or words.end != len(text):
+        return None
+    return Numeral(value=words.value, quantum=words.quantum)

@@ -27,7 +27,7 @@ POINT_UNITS = frozenset(("%", "百分点", "‰"))
 
 _TRUSTED = Context(prec=14)
 """As many digits as the factors of the lexicon are exact to."""
-_COMPOUND = re.compile(r"[/／]|每")
+_SEVERAL = re.compile(r"(?P<number>(?:\d+|[一十])[百千万亿]*)(?P<unit>\D.*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,9 @@ class UnitTable:
 
     def _quotient(self, name: str) -> Unit | None:
         top, mark, bottom = unicodedata.normalize("NFKC", name).partition("/")
-        above, below = (self.find(top), self.find(bottom)) if mark and top and bottom else (None, None)
+        if not (mark and top and bottom):
+            return None
+        above, below = self.find(top), self.find(_bottom(bottom)) or self._several(bottom)
         if above is None or below is None:
             return None
         bottom_name = f"{_scale_name(below.scale)}{below.name}"
@@ -98,13 +100,28 @@ class UnitTable:
             scale=above.scale,
         )
 
+    def _several(self, name: str) -> Unit | None:
+        """10万人 of 例/10万人: a number of units that a rate is told of."""
+        match = _SEVERAL.fullmatch(name)
+        number = read_numeral(match["number"]) if match else None
+        unit = self.find(match["unit"]) if match else None
+        return replace(unit, scale=unit.scale * number.value) if unit and number else None
+
     def names(self) -> tuple[str, ...]:
         """Every spelling known, longest first."""
         return tuple(sorted({*self._units, *self._aliases}, key=lambda name: (-len(name), name)))
 
 
+def _bottom(name: str) -> str:
+    """What a word stands for only behind a stroke: 元/月 is per 个月."""
+    known: Mapping[str, str] = lexicon.data("units")["bottoms"]
+    return known.get(name, name)
+
+
 def _scale_name(scale: Decimal) -> str:
-    return next((name for name, value in lexicon.data("units")["scales"].items() if value == scale), "")
+    """万 for ten thousand; a number that has no such word stands in digits."""
+    known = (name for name, value in lexicon.data("units")["scales"].items() if value == scale)
+    return "" if scale == 1 else next(known, str(scale))
 
 
 @cache

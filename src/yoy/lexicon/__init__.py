@@ -63,11 +63,28 @@ def _entry(path: str) -> Any:
     return entry
 
 
+_LIST = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
+
+
+def _filled(text: str, path: str) -> str:
+    """`text` with {name} put in: a list of words of its own section, or of another by its whole path."""
+
+    def words(match: re.Match[str]) -> str:
+        name = match[1]
+        entry = _entry(name) if "." in name else _entry(path.rpartition(".")[0]).get(name)
+        if not isinstance(entry, list):
+            return match[0]
+        return f"(?:{'|'.join(sorted(entry, key=len, reverse=True))})"
+
+    return _LIST.sub(words, text)
+
+
 @cache
 def rule(path: str, flags: int = 0) -> Rule:
     """The rule under a path of file and keys, compiled once.
 
-    An entry is a table of `pattern`, `examples`, `counter_examples` and `source`.
+    An entry is a table of `pattern`, `examples`, `counter_examples` and `source`; {name} in a pattern
+    stands for any word of the list of that name in the same section.
 
     Raises:
         KeyError: no such entry.
@@ -77,7 +94,7 @@ def rule(path: str, flags: int = 0) -> Rule:
         return Rule(name=path, pattern=re.compile(entry, flags))
     return Rule(
         name=path,
-        pattern=re.compile(entry["pattern"], flags),
+        pattern=re.compile(_filled(entry["pattern"], path), flags),
         examples=tuple(entry["examples"]),
         counter_examples=tuple(entry["counter_examples"]),
         source=entry["source"],
@@ -91,6 +108,26 @@ def pattern(path: str, flags: int = 0) -> re.Pattern[str]:
         KeyError: no such entry.
     """
     return rule(path, flags).pattern
+
+
+@cache
+def rules(path: str, flags: int = 0) -> tuple[Rule, ...]:
+    """The rules of a table of rules, in the order of the file.
+
+    Raises:
+        KeyError: no such table.
+    """
+    return tuple(rule(f"{path}.{name}", flags) for name in _entry(path))
+
+
+@cache
+def either(path: str, flags: int = 0) -> re.Pattern[str]:
+    """What any rule of a table of rules finds, as one pattern.
+
+    Raises:
+        KeyError: no such table.
+    """
+    return re.compile("|".join(f"(?:{one.pattern.pattern})" for one in rules(path, flags)), flags)
 
 
 def phrase(area: str, key: str, lang: str, **args: object) -> str:

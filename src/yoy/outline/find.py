@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.language.sentences import item_mark, sentences
 from yoy.lexicon import data
 from yoy.model import Note, Outline, Passage, PassageKind, Section, Span
-from yoy.outline.headings import Heading, find_headings
-from yoy.outline.lines import Line, find_lines, paragraphs
+from yoy.outline.headings import find_headings
+from yoy.outline.lines import Heading, Line, find_lines, paragraphs
+from yoy.outline.parts import with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ def find_outline(document: Document) -> Outline:
     return Outline(
         document=document,
         sections=sections,
-        passages=_numbered(leaves, sections),
+        passages=with_parts(document, sections, _numbered(leaves, sections)),
         notes=tuple(_notes(headings, sections)),
     )
 

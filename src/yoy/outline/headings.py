@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.language.comparisons import versus
 from yoy.language.hanzi import HANZI
 from yoy.language.numbering import Numbered, numbering
 from yoy.lexicon import data
 from yoy.model import Span
+from yoy.outline.chapters import chapter_lines, rank_above, without_glossary, without_strays
+from yoy.outline.lines import Heading
+from yoy.outline.long_titles import with_open_titles
+from yoy.outline.titles import announcement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,16 +42,6 @@ _SENTENCE_WORDS = 5
 _BARE_YEARS = re.compile(r"(?:19|20)\d{2}\s+(?:19|20)\d{2}")
 
 
-class Heading(NamedTuple):
-    """A heading: `rank` orders generality (smaller is more general), `span` covers number and title."""
-
-    span: Span
-    number: str | None
-    title: str
-    rank: float
-    style: str
-
-
 def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, ...]:
     """The headings of a document in reading order.
 
@@ -58,12 +52,27 @@ def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, .
     texts = [line for line in lines if line.kind == "text" and not _is_title(document, line)]
     found = [h for line in texts if (h := _numbered(document, line, hints)) is not None]
     found = _with_title_below(document, found, texts)
-    found = _without_paragraph_numbers(found)
+    found = _without_paragraph_numbers(with_open_titles(document, found, texts))
     found = _without_plain_items(found, texts)
     found.extend(_hinted(document, texts, hints, found))
+    if document.language == "zh":
+        found = without_strays(document, sorted(found, key=lambda heading: heading.span), texts)
+        found.extend(_chapters(document, texts, found))
     if document.language == "en" or not found:
         found.extend(_unnumbered(document, texts, _covered(found, texts)))
-    return tuple(sorted(found, key=lambda heading: heading.span))
+    ordered = sorted(found, key=lambda heading: heading.span)
+    return tuple(ordered if document.language == "en" else without_glossary(document, ordered))
+
+
+def _chapters(document: Document, texts: Sequence[Line], found: Sequence[Heading]) -> Iterator[Heading]:
+    """Unnumbered chapter lines, above the numbered headings; notes stand beside the chapters."""
+    rank = rank_above(found, _PLAIN_RANK)
+    lines = chapter_lines(document, texts, found)
+    titles = [line.span.of(document.text).strip() for line, _ in lines]
+    if all(announcement(title, document).part == "notes" for title in titles):
+        rank = min((heading.rank for heading in found), default=rank)
+    for (line, depth), title in zip(lines, titles, strict=True):
+        yield Heading(line.span, None, title, rank + depth / 4, "chapter_line")
 
 
 def _is_title(document: Document, line: Line) -> bool:

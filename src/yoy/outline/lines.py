@@ -38,6 +38,16 @@ class Line(NamedTuple):
     gap: Literal["line", "blank", "page"]
 
 
+class Heading(NamedTuple):
+    """A heading: `rank` orders generality (smaller is more general), `span` covers number and title."""
+
+    span: Span
+    number: str | None
+    title: str
+    rank: float
+    style: str
+
+
 class Block(NamedTuple):
     """A paragraph, table row or furniture line."""
 

@@ -18,6 +18,7 @@ class Figure(NamedTuple):
         span: from the number, its currency sign or 第 through the last character of the unit.
         shape: bare is a number without a unit, which counts only beside others or after 为 and 达.
         shared: the unit was printed with a later figure.
+        scale: the multiplier printed with the number (亿 of 103亿元), which earlier ones of a list share.
         rule: name of the rule that read it; doubt: code of what makes the reading uncertain.
     """
 
@@ -31,4 +32,12 @@ class Figure(NamedTuple):
     shared: bool = False
     scale: Decimal = Decimal(1)
     rule: str | None = None
+    doubt: str | None = None
+
+
+class Aside(NamedTuple):
+    """A number that the grammar reads as none, with the reason; `doubt` is a code where it may be one."""
+
+    span: Span
+    reason: str
     doubt: str | None = None

@@ -15,7 +15,7 @@ from yoy.language.numerals import english_number_pattern
 from yoy.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _HANZI_DIGITS = "一二三四五六七八九十百零〇两"
 # The rest of a number whose digits are grouped: December 2,104 households.
@@ -31,7 +31,7 @@ _HALF |= {code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41
 _HALF |= {
     ord("％"): ord("%"),
     ord("．"): ord("."),
-    ord("\xa0"): ord(" "),
+    **dict.fromkeys(map(ord, "\xa0\u2002\u2003\u2007\u2009\u200a\u202f"), ord(" ")),
     ord("＄"): ord("$"),
     ord("￡"): ord("£"),
 }
@@ -46,11 +46,14 @@ class Mask(NamedTuple):
     reason: str
 
 
-class _Rule(NamedTuple):
+class MaskRule(NamedTuple):
+    """What is set aside for which reason, unless something is in the match or before it."""
+
+    name: str
     reason: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
-    unless_before: re.Pattern[str] | None
+    unless_before: tuple[re.Pattern[str], ...]
 
 
 def plain_text(text: str) -> str:
@@ -62,30 +65,35 @@ def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
     """What is set aside in `plain` (see `plain_text`), in reading order, without overlaps."""
     taken = bytearray(len(plain))
     found: list[Mask] = []
-    for rule in _rules(language):
-        for match in _matches(rule, plain):
-            start, end = match.start, match.end
-            while start < end and plain[start] in _EDGE:
-                start += 1
-            while end > start and plain[end - 1] in _EDGE:
-                end -= 1
-            if start == end or taken.find(1, start, end) >= 0 or _cuts_number(plain, start, end):
+    for rule in mask_rules(language):
+        for span in found_by(rule, plain):
+            if taken.find(1, span.start, span.end) >= 0 or _cuts_number(plain, span.start, span.end):
                 continue
-            if _excepted(rule, plain, match):
-                continue
-            taken[start:end] = b"\x01" * (end - start)
-            found.append(Mask(Span(start, end), rule.reason))
+            taken[span.start : span.end] = b"\x01" * len(span)
+            found.append(Mask(span, rule.reason))
     return tuple(sorted(found, key=lambda mask: mask.span.start))
 
 
-def _matches(rule: _Rule, plain: str) -> Iterator[Span]:
-    """All matches in order, without overlaps."""
+def found_by(rule: MaskRule, plain: str) -> Iterator[Span]:
+    """What one rule finds by itself, in order, without blanks and stops at its ends."""
     end = 0
     for match in rule.pattern.finditer(plain):
-        if match.start() >= end:
-            found = Span(*match.span("all"))
-            yield found
-            end = found.end
+        if match.start() < end:
+            continue
+        span = Span(*match.span("all"))
+        end = span.end
+        inner = _trimmed(plain, span)
+        if len(inner) and not _excepted(rule, plain, span):
+            yield inner
+
+
+def _trimmed(plain: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and plain[start] in _EDGE:
+        start += 1
+    while end > start and plain[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
 
 
 def _cuts_number(plain: str, start: int, end: int) -> bool:
@@ -99,26 +107,32 @@ def _cuts_number(plain: str, start: int, end: int) -> bool:
     )
 
 
-def _excepted(rule: _Rule, plain: str, match: Span) -> bool:
+def _excepted(rule: MaskRule, plain: str, match: Span) -> bool:
     if rule.unless and rule.unless.search(match.of(plain)):
         return True
-    if rule.unless_before is None:
-        return False
-    return rule.unless_before.search(plain[max(0, match.start - _BEFORE) : match.start]) is not None
+    before = plain[max(0, match.start - _BEFORE) : match.start] if rule.unless_before else ""
+    return any(pattern.search(before) for pattern in rule.unless_before)
 
 
 @cache
-def _rules(language: str) -> tuple[_Rule, ...]:
-    return tuple(map(_rule, lexicon.data("masks")[language]["mask"]))
+def mask_rules(language: str) -> tuple[MaskRule, ...]:
+    """The rules of a language, in their order."""
+    return tuple(
+        mask_rule(f"{language}.{name}", entry) for name, entry in lexicon.data("masks")[language].items()
+    )
 
 
-def _rule(entry: Mapping[str, Any]) -> _Rule:
+def mask_rule(name: str, entry: Mapping[str, Any]) -> MaskRule:
+    """A rule as lexicon/masks.toml writes it."""
     pattern = _from_starts(entry["pattern"], entry.get("starts"))
-    return _Rule(
+    unless = entry.get("unless")
+    before = (entry[key] for key in ("unless_before", "unless_far") if key in entry)
+    return MaskRule(
+        name=name,
         reason=entry["reason"],
-        pattern=_compiled(pattern, re.MULTILINE if entry.get("line") else 0),
-        unless=_compiled(entry["unless"]) if "unless" in entry else None,
-        unless_before=_compiled(entry["unless_before"]) if "unless_before" in entry else None,
+        pattern=_compiled(pattern, entry, re.MULTILINE if entry.get("line") else 0),
+        unless=_compiled(unless, entry) if unless else None,
+        unless_before=tuple(_compiled(text, entry) for text in before),
     )
 
 
@@ -134,6 +148,15 @@ def _from_starts(pattern: str, starts: str | None) -> str:
     return f"[{begin}](?<![0-9][0-9])(?<=(?=(?P<all>{pattern}))(?s:.))"
 
 
-def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    filled = pattern.replace("{H}", f"[{_HANZI_DIGITS}]").replace("{W}", f"(?i:{english_number_pattern()})")
-    return re.compile(filled, flags)
+def _compiled(pattern: str, entry: Mapping[str, Any], flags: int = 0) -> re.Pattern[str]:
+    """The pattern with its lists, hanzi digits, years and number words filled in."""
+    for name in ("words", "before", "after"):
+        if name in entry:
+            pattern = pattern.replace(f"{{{name}}}", f"(?:{_choice(entry[name])})")
+    filled = pattern.replace("{H}", f"[{_HANZI_DIGITS}]").replace("{Y}", "(?:19|20)\\d{2}")
+    return re.compile(filled.replace("{W}", f"(?i:{english_number_pattern()})"), flags)
+
+
+def _choice(words: Iterable[str]) -> str:
+    """A choice of words, the longest first; any blanks may stand between the parts of one."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))

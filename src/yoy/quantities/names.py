@@ -8,41 +8,28 @@ from typing import TYPE_CHECKING
 
 from yoy.language.comparisons import without_years
 from yoy.quantities.drafts import by_passage
-from yoy.quantities.zh.naming import names as names_zh
-from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.model import Outline, Section
     from yoy.quantities.drafts import Draft
-    from yoy.quantities.reading import Reading
+    from yoy.quantities.language import Language
 
 _WORD = re.compile(r"[a-z0-9]+")
 _Identity = tuple[str, str | None, str, str | None, str]
 
 
-def name_drafts(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
+def name_drafts(drafts: Sequence[Draft], outline: Outline, plain: str, language: Language) -> None:
     """Fills `indicator`; figures of one name, unit, kind and time that differ get their section's title."""
-    english = outline.document.language == "en"
-    limit = names_zh.NAME_LENGTH
-    if english:
-        from yoy.quantities.en import names as names_en
-
-        names_en.name_passages(by_passage(drafts), reading.plain)
-        limit = names_en.NAME_LENGTH
-    else:
-        names_zh.name_passages(by_passage(drafts), reading.plain)
-        for alike in _alike(drafts):
-            _tell_totals_apart(alike)
-        for alike in _alike(drafts):
-            _tell_agents_apart(alike, limit)
-    titles = section_labels(outline.sections) if english else {}
-    for alike in _alike(drafts):
-        _tell_apart(alike, limit, titles, english=english)
+    language.name(by_passage(drafts), plain)
+    language.tell_apart(drafts)
+    titles = language.titles(outline)
+    for alike in alike_in(drafts):
+        _tell_apart(alike, titles, language)
 
 
-def _alike(drafts: Iterable[Draft]) -> list[list[Draft]]:
+def alike_in(drafts: Iterable[Draft]) -> list[list[Draft]]:
     """Figures that share a name and differ in value."""
     groups: defaultdict[_Identity, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -50,43 +37,22 @@ def _alike(drafts: Iterable[Draft]) -> list[list[Draft]]:
     return [group for group in groups.values() if len({draft.figure.value for draft in group}) > 1]
 
 
-def _tell_totals_apart(alike: Sequence[Draft]) -> None:
-    """累计建成20座 beside 新建5座 of the same name: what is summed over years says so."""
-    total = str(name_words().words["total_name"])
-    for draft in alike:
-        if total in draft.setting.left and total not in draft.indicator and draft.role != "baseline":
-            stem = draft.indicator.removesuffix("数")
-            draft.indicator = stem + total + draft.indicator[len(stem) :]
-
-
-def _tell_agents_apart(alike: Sequence[Draft], limit: int) -> None:
-    """各部门受理 beside 各科室受理: who did it is said where names would be the same without."""
-    if len({draft.agent for draft in alike}) > 1:
-        for draft in alike:
-            name = draft.agent + draft.indicator
-            draft.indicator = name if len(name) <= limit else draft.indicator
-
-
-def _tell_apart(
-    alike: Sequence[Draft], limit: int, titles: Mapping[str, Sequence[str]], *, english: bool
-) -> None:
+def _tell_apart(alike: Sequence[Draft], titles: Mapping[str, Sequence[str]], language: Language) -> None:
     """Puts the section's title before the name where the figures stand in different sections."""
     if len({draft.section for draft in alike}) < 2:  # noqa: PLR2004 - one section tells nothing apart
         return
     for draft in alike:
-        if english:
-            title = _first_new(titles.get(draft.section, ()), draft.indicator)
-        else:
-            title = _short(draft.setting.section)
-        name = f"{title}{': ' if english else '：'}{draft.indicator}"
-        if title and title not in draft.indicator and len(name) <= limit:
+        title = _first_new(titles.get(draft.section, ()), draft.indicator)
+        name = f"{title}{language.joint}{draft.indicator}"
+        if title and title not in draft.indicator and len(name) <= language.name_length:
             draft.indicator = name
 
 
 def _first_new(titles: Sequence[str], name: str) -> str:
     """The nearest title that says more than the name does."""
     said = _folded(name)
-    return next((title for title in titles if not _folded(title) <= said), "")
+    new = (title for title in titles if not (words := _folded(title)) or not words <= said)
+    return next(new, "")
 
 
 def _folded(text: str) -> frozenset[str]:
@@ -139,6 +105,9 @@ def _group_heads(sections: Sequence[Section]) -> dict[str, str]:
     return heads
 
 
-def _short(section: Section) -> str:
-    """A title's first phrase."""
-    return section.title.replace("，", "、").split("、")[0].strip() if section.level else ""
+def short_titles(outline: Outline) -> dict[str, tuple[str, ...]]:
+    """Of each section, its title's first phrase."""
+    return {
+        section.id: (section.title.replace("，", "、").split("、")[0].strip(),) if section.level else ()
+        for section in outline.sections
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,3 +36,11 @@ class Extraction:
     hints: tuple[HeadingHint, ...] = ()
     shell: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> int:
+    """How many letters and digits stand in `text`: the measure of what a file holds and what was read."""
+    return len(_NO_LETTERS.sub("", text))

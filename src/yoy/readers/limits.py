@@ -96,7 +96,7 @@ class Package:
         """
         from lxml import etree
 
-        content = self._bytes(path)
+        content = self.content(path)
         if content is None:
             return None
         try:
@@ -108,7 +108,13 @@ class Package:
         check_depth(root, self._name)
         return root
 
-    def _bytes(self, path: str) -> bytes | None:
+    def content(self, path: str) -> bytes | None:
+        """The bytes of a part, None where the package has none of that name.
+
+        Raises:
+            ReadError: damaged or encrypted part.
+            TooLargeError: the part unpacks to more than the limit.
+        """
         if path not in self.names:
             return None
         info = self._zip.getinfo(path)

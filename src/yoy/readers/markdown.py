@@ -6,23 +6,26 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from yoy.model import Note
+from yoy.readers.broken import breaks_number
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
 from yoy.readers.identity.titles import confirmed_title
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble, clean, join_lines
+from yoy.readers.layout.blocks import Grid, Paragraph, assemble, clean, join_lines
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.limits import check_size
+from yoy.readers.raised import down, settled, unmarked, up
 from yoy.readers.text import one_line_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from yoy.readers.layout.blocks import Block
 
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_ROW = re.compile(r"\s*\|?(.*?)\|?\s*")
+_TABLE_RULE = re.compile(r":?-+:?")
 _BULLET = re.compile(r"\s*[-*+]\s+(?:\[[ xX]\]\s+)?")
 _QUOTE = re.compile(r"(?:\s*>\s?)+")
 _RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
@@ -30,7 +33,9 @@ _OPENS = re.compile(r"\s*(?:[-*+]\s|\d{1,3}[.)、]|[（(]?[一二三四五六七
 _FINISHED = re.compile(r"[。！？!?；;：:.]\s*$|\s{2}$|\\$")
 _WRAPPED = 60
 """Columns from which a line may have been broken only to keep the source narrow."""
-_INLINE = (
+_STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
+_SHOWN = 40
+_INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)"), ""),
     (re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\n]{0,1000}\)"), r"\1"),
     (re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,300}\]"), r"\1"),
@@ -38,8 +43,11 @@ _INLINE = (
     (re.compile(r"__(?=\S)([^_\n]{1,1000})(?<=\S)__"), r"\1"),
     (re.compile(r"(?<!\*)\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?!\*)"), r"\1"),
     (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?![\w_])"), r"\1"),
-    (re.compile(r"~~[^~\n]{1,1000}~~"), ""),
+    (_STRUCK, ""),
     (re.compile(r"`{1,3}([^`\n]{1,1000})`{1,3}"), r"\1"),
+    (re.compile(r"<sup>([^<>\n]{1,80})</sup>|\^(\d{1,3})\^"), lambda match: up(match[1] or match[2])),
+    (re.compile(r"<sub>([^<>\n]{1,80})</sub>"), lambda match: down(match[1])),
+    (re.compile(r"\[\^([^\[\]\s]{1,20})\]"), r"[\1]"),
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>"), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])"), r"\1"),
 )
@@ -54,7 +62,7 @@ def read_markdown(content: bytes, name: str) -> Extraction:
     """
     check_size(content, name)
     text, encoding = decode(content, name)
-    front, body = _front_matter(one_line_end(text).lstrip("\ufeff"))
+    front, body = _front_matter(one_line_end(unmarked(text)).lstrip("\ufeff"))
     made = assemble(_Walk().blocks(body.split("\n")))
     return Extraction(
         text=made.text,
@@ -66,6 +74,7 @@ def read_markdown(content: bytes, name: str) -> Extraction:
         tables=made.tables,
         hints=made.hints,
         shell=made.shell,
+        notes=_notes(body),
     )
 
 
@@ -83,7 +92,24 @@ def plain(text: str) -> str:
     """A line without the marks of emphasis, links and code."""
     for pattern, shown in _INLINE:
         text = pattern.sub(shown, text)
-    return clean(text)
+    return clean(settled(text))
+
+
+def _notes(body: str) -> tuple[Note, ...]:
+    struck = _STRUCK.findall(body)
+    args = {"count": len(struck), "first": struck[0][:_SHOWN]} if struck else {}
+    return (Note(stage="read", code="struck_text", args=args),) if struck else ()
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """Lines of a paragraph, numbers that were broken at their ends whole."""
+    made: list[str] = []
+    for line in lines:
+        if made and breaks_number(made[-1], line):
+            made[-1] += line
+        else:
+            made.append(line)
+    return made
 
 
 @dataclass(slots=True)
@@ -112,18 +138,20 @@ class _Walk:
             yield from self._flush()
             yield from self._fenced(line, fence)
             return
-        heading = _HEADING.fullmatch(line)
+        heading = _HEADING.match(line)
         underline = _UNDERLINE.fullmatch(line)
         if heading:
             yield from self._flush()
-            yield Paragraph(text=plain(heading[2]), level=len(heading[1]))
+            title = line[heading.end() :].rstrip().rstrip("#").strip()
+            yield Paragraph(text=plain(title), level=len(heading[1]))
         elif underline and len(self.lines) == 1 and len(line.strip()) > 1:
             yield Paragraph(text=plain(self.lines.pop()), level=1 if "=" in line else 2)
         elif not line.strip() or _RULE.fullmatch(line):
             yield from self._flush()
         else:
             line = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
-            if self.lines and not _wraps(self.lines[-1], line):
+            broken = len(self.lines) > 1 and breaks_number(self.lines[-1], line)
+            if self.lines and not broken and not _wraps(self.lines[-1], line):
                 yield from self._flush()
             self.lines.append(line)
 
@@ -137,8 +165,9 @@ class _Walk:
 
     def _flush(self) -> Iterator[Block]:
         if self.lines:
-            first = _BULLET.sub("", self.lines[0], count=1)
-            yield Paragraph(text=join_lines([plain(line) for line in [first, *self.lines[1:]]]))
+            bullet = _BULLET.match(self.lines[0])
+            first = self.lines[0][bullet.end() if bullet else 0 :]
+            yield Paragraph(text=join_lines(_whole([plain(line) for line in [first, *self.lines[1:]]])))
             self.lines = []
 
 
@@ -152,7 +181,7 @@ def _table_rows(source: list[str], index: int) -> int:
     """How many lines from here are a table: a head, a rule and rows with bars."""
     if index + 1 >= len(source) or "|" not in source[index] or "|" not in source[index + 1]:
         return 0
-    if not _TABLE_RULE.fullmatch(source[index + 1]):
+    if not all(_TABLE_RULE.fullmatch(cell.strip()) for cell in _inner(source[index + 1]).split("|")):
         return 0
     end = index + 2
     while end < len(source) and "|" in source[end]:
@@ -160,12 +189,16 @@ def _table_rows(source: list[str], index: int) -> int:
     return end - index
 
 
+def _inner(line: str) -> str:
+    """A row without the bars at its ends."""
+    return line.strip().removeprefix("|").removesuffix("|")
+
+
 def _grid(lines: list[str]) -> Grid:
     rows = []
     for index, line in enumerate(lines):
         if index == 1:
             continue
-        inner = _ROW.fullmatch(line)
-        cells = re.split(r"(?<!\\)\|", inner[1] if inner else line)
+        cells = re.split(r"(?<!\\)\|", _inner(line))
         rows.append(GridRow(cells=tuple(GridCell(text=plain(c), header=index == 0) for c in cells)))
     return Grid(rows=tuple(rows))

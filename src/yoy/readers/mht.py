@@ -23,6 +23,16 @@ def read_mht(content: bytes, name: str) -> Extraction:
     Raises:
         ReadError: no page inside (`damaged_file`), or see `read_html`.
     """
+    payload, declared = page_in(content, name)
+    return read_page(payload, name, declared=declared, kind="mht")
+
+
+def page_in(content: bytes, name: str) -> tuple[bytes, str | None]:
+    """The first page in a web archive and the charset that its header declares.
+
+    Raises:
+        ReadError: no page inside (`damaged_file`), or the file is of another kind.
+    """
     from email import policy
     from email.parser import BytesParser
 
@@ -35,7 +45,7 @@ def read_mht(content: bytes, name: str) -> Extraction:
         raise fail(ReadError, "damaged_file", file=name, reason=type(error).__name__) from None
     if not isinstance(payload, bytes):
         raise fail(ReadError, "damaged_file", file=name, reason="text/html")
-    return read_page(payload, name, declared=declared, kind="mht")
+    return payload, declared
 
 
 def _page(message: Message, depth: int) -> Message | None:

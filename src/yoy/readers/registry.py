@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError, TooLargeError, UnknownFormatError
+from yoy.language.calendar import fiscal_calendar
 from yoy.lexicon import fail
 from yoy.model import Document, Source
 from yoy.readers.formats import READERS
@@ -67,12 +68,17 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
     shell = _outside_tables(tuple(sorted({*portal.shell, *extraction.shell})), extraction)
     metadata = {**portal.metadata, **extraction.metadata}
     title = find_title(extraction, shell)
+    language = language_of(extraction.text)
+    calendar = fiscal_calendar(extraction.text) if language == "en" else None
     period = find_period(
         _without(extraction.text, shell),
         title=title.text,
         stem=Path(name).stem,
         label=_year(label) if label else None,
+        cover=calendar.label if calendar else None,
     )
+    if calendar and calendar.end:
+        metadata |= {"fiscal_year": str(calendar.label), "fiscal_year_end": calendar.end.isoformat()}
     return Document(
         source=Source(
             name=name,
@@ -82,7 +88,7 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
             sha256=hashlib.sha256(content).hexdigest(),
         ),
         text=extraction.text,
-        language=language_of(extraction.text),
+        language=language,
         period=period.reported,
         delivered=period.delivered,
         label=label,

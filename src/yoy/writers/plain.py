@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from yoy.model import Figures, Finding, Note, Outline, Quantity, Report, Span, Table
+    from yoy.model import Figures, Finding, Note, Outline, Quantity, Report, Span, Table, TableLine
 
 
 @lru_cache(maxsize=1 << 14)
@@ -100,10 +100,12 @@ def _table(table: Table, section: str) -> dict[str, Any]:
         "section": section,
         "start": table.span.start,
         "end": table.span.end,
+        "title": table.title,
         "caption": table.caption,
         "unit": table.unit,
         "header_rows": table.header_rows,
         "header_columns": table.header_columns,
+        "lines": [_line(line) for line in table.lines],
         "rows": [
             [
                 {
@@ -112,12 +114,25 @@ def _table(table: Table, section: str) -> dict[str, Any]:
                     "end": cell.span.end,
                     "row_span": cell.row_span,
                     "column_span": cell.column_span,
+                    "state": cell.state,
                 }
                 for cell in row
             ]
             for row in table.rows
         ],
     }
+
+
+def _line(line: TableLine) -> dict[str, Any]:
+    """A row or column with what is known of it; what is not known is left out."""
+    known = {
+        "row": line.row,
+        "column": line.column,
+        "unit": line.unit,
+        "period": line.period,
+        "use": line.use,
+    }
+    return {name: value for name, value in known.items() if value is not None}
 
 
 def figures_of(figures: Figures) -> dict[str, Any]:

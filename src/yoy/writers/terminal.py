@@ -85,7 +85,7 @@ def print_summary(
     console.print(Text(titles[-1], style="bold"))
     _print_settings(console, comparison, lang, settings)
     for report in comparison.reports:
-        _print_notes(console, report.document.notes, lang, report.id)
+        _print_notes(console, (*report.figures.notes, *report.document.notes), lang, report.id)
     for pair in comparison.pairs:
         _print_pair(console, comparison, pair, lang)
     for file in files:

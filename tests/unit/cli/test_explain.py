@@ -44,6 +44,10 @@ def test_an_indicator_stands_for_all_its_figures(fixtures: Path) -> None:
     assert {"2017 581项", "2018 558项"} <= surfaces
 
 
+def test_an_indicator_may_be_asked_for_in_other_words(fixtures: Path) -> None:
+    assert "2018 558项" in {figure["title"] for figure in explained(fixtures, "行政审批事项的总量")}
+
+
 def test_an_address_of_the_page_is_understood(fixtures: Path) -> None:
     by_surface = explained(fixtures, "558项")[0]["alternatives"][0]["current"]["id"]
     again = explained(fixtures, f"{by_surface}-2018")[0]

@@ -205,7 +205,7 @@ def test_unit_of_a_head_comes_before_the_tables() -> None:
     assert (growth.kind, growth.direction, growth.value) == ("change_rel", "down", Decimal("5.5"))
 
 
-def test_money_in_millions_but_not_per_share() -> None:
+def test_money_and_shares_in_millions_but_not_per_share() -> None:
     rows = [
         ["(In millions, except per share data)", "2018"],
         ["Revenue", "$26,974"],
@@ -219,7 +219,7 @@ def test_money_in_millions_but_not_per_share() -> None:
     assert one(figures, "$26,974").value == Decimal(26974000000)
     assert (one(figures, "48").value, one(figures, "48").unit) == (Decimal(48000000), "$")
     assert one(figures, "$1.74").value == Decimal("1.74")
-    assert one(figures, "2,507").value == Decimal(2507)
+    assert (one(figures, "2,507").value, one(figures, "2,507").unit) == (Decimal(2507000000), "shares")
 
 
 def test_a_user_adds_a_unit() -> None:

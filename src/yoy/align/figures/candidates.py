@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.align.figures.evidence.features import Evidence, counts_alike, equal_value, far_apart, same_unit
+from yoy.align.figures.cells import linked_cells
+from yoy.align.figures.evidence.features import (
+    OF_RANKS,
+    Evidence,
+    counts_alike,
+    equal_value,
+    far_apart,
+    same_unit,
+)
 from yoy.align.figures.evidence.implied import implied_links
+from yoy.align.figures.evidence.periods import end_together, same_months
 from yoy.align.figures.evidence.positions import same_places
 from yoy.align.figures.evidence.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
 from yoy.align.figures.evidence.traits import traits_of
 from yoy.align.figures.evidence.wording import Wording
 from yoy.align.figures.facets import Comparability, comparability
-from yoy.language.units import kindred
+from yoy.align.figures.weights import CUTS
+from yoy.language.units import counts_things, kindred
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Sequence
 
     from yoy.align.figures.evidence.traits import Traits
     from yoy.model import PassagePair, Quantity, Report, SectionPair, TablePair
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
-_PAUSE = re.compile(r"[，。；：！？、,;:!?（(]")
 _UNCHANGED = 0.95
 """Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _KEPT_SENTENCE = 0.75
@@ -75,18 +82,22 @@ class Figures:
         self._places = {
             (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
         }
-        self.cells = dict(self._cells(tables))
-        self._implied = set(implied_links(self.reports, self._sides, self._may_pair))
+        self.cells = dict(linked_cells(self.prior, self.current, tables))
+        self._implied = set(implied_links(self.reports, self._sides, self.may_pair))
 
     def links(self) -> list[Link]:
         """Links worth a close look, in order."""
         sure = {link for link, agreement in self._places.items() if self._is_sure(link, agreement)}
         rows, columns = {a for a, _ in sure}, {b for _, b in sure}
-        placed = {link for link in (*self._places, *self.cells) if self._may_pair(*link)}
+        placed = {link for link in (*self._places, *self.cells) if self.may_pair(*link)}
+        found = placed | self._implied | self._by_words(rows, columns) | self._by_concept()
         return sorted(
             link
-            for link in placed | self._implied | self._by_words(rows, columns)
-            if link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
+            for link in found
+            if self._may_count_lists(link)
+            and (
+                link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
+            )
         )
 
     def _by_words(self, rows: Container[int], columns: Container[int]) -> set[Link]:
@@ -103,8 +114,29 @@ class Figures:
             link
             for lanes in (without_partner, targets_and_results)
             for link in nearest(
-                Lot(self._cores[0], lanes[0]), Lot(self._cores[1], lanes[1]), self._may_pair, self._rarity
+                Lot(self._cores[0], lanes[0]), Lot(self._cores[1], lanes[1]), self.may_pair, self._rarity
             )
+        }
+
+    def _may_count_lists(self, link: Link) -> bool:
+        """Whether neither counts its sentence's own list (六大行动), unless the sentence is unchanged."""
+        sides = self.prior[link[0]].quantity, self.current[link[1]].quantity
+        return all(side.doubt != "list_count" for side in sides) or (
+            self._places.get(link, 0.0) >= CUTS.unchanged_place
+        )
+
+    def _by_concept(self) -> set[Link]:
+        """Links of figures of one standard indicator, however unlike their names are."""
+        held: dict[str, list[int]] = defaultdict(list)
+        for t in self.current:
+            if t.quantity.concept is not None:
+                held[t.quantity.concept].append(t.rank)
+        return {
+            (t.rank, rank)
+            for t in self.prior
+            if t.quantity.concept is not None
+            for rank in held[t.quantity.concept]
+            if self.may_pair(t.rank, rank)
         }
 
     def _is_sure(self, link: Link, agreement: float) -> bool:
@@ -115,7 +147,7 @@ class Figures:
         one, other = self.prior[link[0]], self.current[link[1]]
         return (
             agreement >= _UNCHANGED
-            and self._may_pair(*link)
+            and self.may_pair(*link)
             and self._same_role(*link)
             and self._nearness(one.sections, other.sections) == 1
             and self.compared(*link) == _ALIKE
@@ -125,6 +157,11 @@ class Figures:
     def compared(self, before: int, after: int) -> Comparability:
         """In what two figures differ."""
         return self._compared(before, after)
+
+    def touch(self, before: int, after: int) -> bool:
+        """Whether one is of several years and the other of their last, or both of parts of a year."""
+        one, other = self.prior[before], self.current[after]
+        return end_together(one.years, other.years) or not same_months(one, other)
 
     def _comparability(self, before: int, after: int) -> Comparability:
         return comparability(self.prior[before], self.current[after])
@@ -169,7 +206,8 @@ class Figures:
             cell=self.cells.get((before, after), 0.0),
             unit=same_unit(one, other),
             concept=float(one.quantity.concept == other.quantity.concept is not None),
-            narrowed=float(one.qualifiers != other.qualifiers),
+            narrowed=float("scope" in compared.unsure),
+            contrary=float("scope" in compared.differs),
             mistimed=float("period" in compared.differs),
             ranged=float((one.quantity.value_max is None) != (other.quantity.value_max is None)),
             far=far_apart(one, other),
@@ -183,41 +221,16 @@ class Figures:
         traits = self._sides[side][rank]
         return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
 
-    def beside(self, settled: Iterable[Link]) -> set[Link]:
-        """Links next to settled ones, in the same passages and with the same words between.
-
-        Words behind a pause name the figure that follows them, not the one before.
-        """
-        found = set()
-        for before, after in settled:
-            for step in (-1, 1):
-                link = before + step, after + step
-                if self._exists(link) and self._may_pair(*link):
-                    words = self._between(0, before, link[0])
-                    tells = step > 0 or not self._pauses_behind(link[0])
-                    if words is not None and tells and words == self._between(1, after, link[1]):
-                        found.add(link)
-        return found
-
-    def _pauses_behind(self, before: int) -> bool:
-        return _PAUSE.match(self.reports[0].text, self.prior[before].quantity.span.end) is not None
-
-    def _exists(self, link: Link) -> bool:
-        return 0 <= link[0] < len(self.prior) and 0 <= link[1] < len(self.current)
-
-    def _between(self, side: int, first: int, second: int) -> str | None:
-        """The words between two neighbouring figures of one passage, numbers masked."""
-        one, other = (self._sides[side][rank].quantity for rank in sorted((first, second)))
-        if one.passage != other.passage:
-            return None
-        return self.wording.plain(self.reports[side].text[one.span.end : other.span.start])
-
-    def _may_pair(self, before: int, after: int) -> bool:
+    def may_pair(self, before: int, after: int) -> bool:
+        """Whether two figures are of one kind, role and sort of unit."""
         if self._lanes[0][before] != self._lanes[1][after]:
             return False
-        return self._may_count(self._units[0][before], self._units[1][after]) or counts_alike(
-            self.prior[before], self.current[after]
-        )
+        units = self._units[0][before], self._units[1][after]
+        if self._lanes[0][before][0] == "rank" and OF_RANKS.issuperset(units):
+            return True
+        if None in units and not self.wording.is_latin:
+            return all(unit is None or counts_things(unit) for unit in units)
+        return self._may_count(*units) or counts_alike(self.prior[before], self.current[after])
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""
@@ -226,17 +239,6 @@ class Figures:
                 if (a, b) in self._linked:
                     return 1 / (1 + depth + further)
         return 0.0
-
-    def _cells(self, tables: Sequence[TablePair]) -> Iterator[tuple[Link, float]]:
-        sides = _by_cell(self.prior), _by_cell(self.current)
-        for pair in tables:
-            rows = [(a, b) for a, b in pair.rows if a is not None and b is not None]
-            columns = [(a, b) for a, b in pair.columns if a is not None and b is not None]
-            for old, new in product(pair.prior, pair.current):
-                for row, column in product(rows, columns):
-                    before = sides[0].get((old, row[0], column[0]), ())
-                    after = sides[1].get((new, row[1], column[1]), ())
-                    yield from ((link, float(pair.score)) for link in zip(before, after, strict=False))
 
 
 class _Words(NamedTuple):
@@ -264,12 +266,3 @@ def _lane_across(kind: str, role: str | None) -> tuple[str, str] | None:
 
 def _core(traits: Traits) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*traits.name, *traits.near)))
-
-
-def _by_cell(side: Sequence[Traits]) -> Mapping[tuple[str, int, int], list[int]]:
-    cells: dict[tuple[str, int, int], list[int]] = defaultdict(list)
-    for t in side:
-        q = t.quantity
-        if q.table is not None and q.row is not None and q.column is not None:
-            cells[q.table, q.row, q.column].append(t.rank)
-    return cells

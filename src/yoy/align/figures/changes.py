@@ -80,12 +80,12 @@ def _growth(before: Decimal, difference: Decimal, current: Quantity) -> Decimal 
 def _ranges(prior: Quantity, current: Quantity, conversion: str | None) -> Change:
     """Ranges move only when both their ends do; how far cannot be told by one number.
 
-    A single value that lies in the range of the other year has neither risen nor fallen.
+    A single value that lies within the range of the other year has neither risen nor fallen; one that is
+    an end of it has: 5.5% → 5%—5.5% is lower.
     """
     before, after = _ends(prior, current.unit), _ends(current, current.unit)
     low, high = _compare(before[0], after[0]), _compare(before[1], after[1])
-    is_single = prior.value_max is None or current.value_max is None
-    if low * high < 0 or (is_single and low * high == 0):
+    if low * high < 0:
         return Change("incomparable", conversion=conversion, incomparable="basis")
     return Change("up" if low + high > 0 else "down", conversion=conversion)
 

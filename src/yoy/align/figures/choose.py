@@ -6,6 +6,8 @@ from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
+from yoy.align.figures.facets import settled
+from yoy.align.figures.neighbours import links_beside
 from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
 
@@ -20,7 +22,7 @@ _TIE = 1e-4
 _SLIGHT = 0.01
 _STRAY = 0.2
 _MOST = 0.8
-_BESIDE = frozenset(("period", "basis", "base"))
+_BESIDE = frozenset(("period", "basis", "base", "scope"))
 """What two figures may differ in and still stand side by side."""
 
 
@@ -34,8 +36,8 @@ def choose_alike(
     figure has one partner; only one that stands for several indicators (均达到93%) can have more.
     """
     weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
-    settled = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
-    for link in sorted(figures.beside(settled)):
+    sure = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
+    for link in sorted(links_beside(figures, sure)):
         found = (weighed.get(link) or figures.evidence(*link))._replace(beside=1.0)
         if _alike(figures, link, found):
             weighed[link] = found
@@ -124,7 +126,7 @@ def _match(
 
 def _without_facets(evidence: Evidence) -> float:
     """The weighed sum for figures of which it is known that they differ in a facet."""
-    return balance(evidence._replace(mistimed=0.0, rescoped=0.0))
+    return balance(evidence._replace(mistimed=0.0, rescoped=0.0, contrary=0.0))
 
 
 def _tied(chosen: Evidence, other: Evidence) -> bool:
@@ -151,7 +153,7 @@ def _odds(score: float) -> float:
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether two figures differ in nothing; those stated of an earlier year only in place."""
-    compared = figures.compared(*link)
+    compared = settled(figures.compared(*link), evidence)
     if compared.differs or compared.apart:
         return False
     return figures.prior[link[0]].quantity.role != "baseline" or evidence.place >= CUTS.kept_place
@@ -159,8 +161,10 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether two results that differ in a facet are plainly of one indicator all the same."""
-    compared = figures.compared(*link)
+    compared = settled(figures.compared(*link), evidence)
     if compared.apart or evidence.opposed or not _BESIDE.issuperset(compared.differs):
+        return False
+    if "period" in compared.differs and not figures.touch(*link):
         return False
     if figures.prior[link[0]].quantity.role != "result":
         return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.align.figures.choose import is_settled
 from yoy.align.figures.evidence.features import far_apart
+from yoy.align.figures.facets import settled
 from yoy.align.figures.weights import CUTS
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def is_doubtful(figures: Figures, found: Match, evidence: Evidence) -> bool:
         not is_settled(found)
         or bool(evidence.opposed)
         or _is_unsure(figures, found.link, evidence)
+        or _is_half_known(figures, found.link, evidence)
+        or _is_passed_sometime(figures, found.link)
         or _is_startling(evidence)
         or _is_disputed(figures, found.link, evidence)
         or _is_ambiguous(figures, found.link)
@@ -38,13 +41,27 @@ def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) ->
 
 def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether a facet is told of one figure only, and neither place nor value backs the pair."""
-    unsure = figures.compared(*link).unsure
-    if not unsure or figures.compared(*link).differs:
+    compared = settled(figures.compared(*link), evidence)
+    if not compared.unsure or compared.differs:
         return False
-    if "period" in unsure:
-        return True
+    if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
+        return True  # a word more is another that is ranked
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
+
+
+def _is_passed_sometime(figures: Figures, link: Link) -> bool:
+    """Whether a mark passed in a stretch of years (跨过3万亿元) lies below last year's value."""
+    prior, current = figures.prior[link[0]], figures.current[link[1]]
+    return current.is_passed and current.amount < prior.amount
+
+
+def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether only one is of a standard indicator, and little speaks for the other being of it."""
+    concepts = [side.quantity.concept for side in (figures.prior[link[0]], figures.current[link[1]])]
+    backed = evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell
+    named = max(evidence.name, evidence.near) >= CUTS.half_name
+    return (concepts[0] is None) != (concepts[1] is None) and not backed and not named
 
 
 def _is_startling(evidence: Evidence) -> bool:
@@ -64,7 +81,7 @@ def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     before, after = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
     stated = figures.stated_before(after)
-    told = stated is not None and stated.period in (None, before.period) and stated.value != before.value
+    told = stated is not None and stated.period == before.period and stated.value != before.value
     return told or (bool(evidence.ranged) and evidence.place < CUTS.kept_place)
 
 

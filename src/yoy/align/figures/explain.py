@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yoy.align.figures.choose import is_settled
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
+from yoy.align.figures.facets import settled
 from yoy.align.figures.weights import BIAS, CUTS, WEIGHTS
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def cuts() -> dict[str, Decimal]:
 
 def _alternative(weighing: Weighing, link: Link) -> Alternative:
     figures, evidence = weighing.figures, weighing.weighed[link]
-    compared = figures.compared(*link)
+    compared = settled(figures.compared(*link), evidence)
     chosen = next((m for m in (*weighing.matches, *weighing.outcomes) if m.link == link), None)
     weight = chosen.balance if chosen else _balance(weighing, link, evidence)
     runner_up = chosen.runner_up if chosen else None
@@ -97,7 +98,7 @@ def _balance(weighing: Weighing, link: Link, evidence: Evidence) -> float:
 
 
 def _fate(weighing: Weighing, link: Link, chosen: Match | None, weight: float) -> Fate:
-    compared = weighing.figures.compared(*link)
+    compared = settled(weighing.figures.compared(*link), weighing.weighed[link])
     if chosen is not None and chosen in weighing.outcomes:
         return "target_result"
     if chosen is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.align.figures.evidence.features import logistic
+from yoy.align.figures.evidence.features import OF_RANKS, logistic
 from yoy.align.figures.evidence.term_weights import Bag, Rarity, contained, overlap, shared
 from yoy.align.figures.evidence.traits import traits_of
 from yoy.align.figures.evidence.wording import Wording
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 ACCEPTED = 0.6
 """Score from which the first candidate is taken for the one meant, if nothing comes near."""
 MARGIN = 0.1
-_OF_RANKS = (None, "位", "名")
+ANY = "*"
+"""Stands for every unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Candidate:
 def rank_figures(
     report: Report,
     indicator: str,
-    unit: str | None,
+    unit: str | None = ANY,
     *,
     section: str | None = None,
     options: LexiconOptions | None = None,
@@ -45,7 +46,7 @@ def rank_figures(
 
     Args:
         indicator: a name as an auditor would put it in a row header.
-        unit: the unit that the figure must convert to.
+        unit: the unit that the figure must convert to; any by default.
         section: id of the section it should stand in, where known.
     """
     places = [report.document.issuer] if report.document.issuer else []
@@ -79,7 +80,9 @@ def is_clear(candidates: Sequence[Candidate]) -> bool:
 
 def _is_counted_in(quantity: Quantity, unit: str | None) -> bool:
     """Whether the figure can be meant by this unit; ranks are asked for in 位 or 名."""
-    if quantity.kind == "rank" and unit in _OF_RANKS:
+    if unit == ANY:
+        return True
+    if quantity.kind == "rank" and unit in OF_RANKS:
         return True
     return kindred(unit, quantity.unit)
 

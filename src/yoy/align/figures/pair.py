@@ -19,6 +19,7 @@ from yoy.align.figures.changes import change_between
 from yoy.align.figures.choose import choose_alike, choose_outcomes
 from yoy.align.figures.doubts import is_doubtful
 from yoy.align.figures.evidence.features import logistic
+from yoy.align.figures.facets import settled
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
@@ -140,7 +141,7 @@ def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) 
 
 def _incomparable(figures: Figures, link: Link, evidence: Evidence) -> Incomparable | None:
     """Why two figures stand side by side and are not subtracted; a target and its result are."""
-    differs = [code for code in figures.compared(*link).differs if code != "role"]
+    differs = [code for code in settled(figures.compared(*link), evidence).differs if code != "role"]
     if differs:
         return differs[0]
     if not evidence.unit:

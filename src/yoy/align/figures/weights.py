@@ -23,6 +23,7 @@ class Cuts:
         beside: score from which two figures that differ in a facet are set side by side as incomparable.
         kept_place: agreement around the same place of paired passages that makes a sentence kept.
         unchanged_place: agreement from which the sentence is unchanged around the figures.
+        half_name: likeness of two names below which a word more is another basis or scope.
         same_name: likeness of two names from which they count as one.
         near_name: likeness from which two names are nearly the same.
         startling: distance of two values (`far`) from which words alone don't carry a pair.
@@ -35,6 +36,7 @@ class Cuts:
     beside: float = 0.4
     kept_place: float = 0.5
     unchanged_place: float = 0.95
+    half_name: float = 0.52
     same_name: float = 0.7
     near_name: float = 0.75
     startling: float = 0.75
@@ -56,8 +58,9 @@ WEIGHTS: Mapping[str, float] = {
     "implied": 1.8,
     "cell": 7.0,
     "unit": 0.5,
-    "concept": 1.5,
-    "narrowed": -1.0,
+    "concept": 2.5,
+    "narrowed": -0.5,
+    "contrary": -1.5,
     "far": -2.9,
     "mistimed": -1.0,
     "ranged": -1.0,

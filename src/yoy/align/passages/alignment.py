@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from yoy.align.passage_texts import passage_texts
 from yoy.align.passages.regions import linked_regions
 from yoy.align.sections.order import out_of_order
-from yoy.language.roles import sole_role_of_title
 from yoy.model import PassagePair
 
 if TYPE_CHECKING:
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from yoy.align.passage_texts import PassageText
     from yoy.align.passages.match import Match
     from yoy.align.passages.regions import Region
-    from yoy.language.roles import SectionRole
-    from yoy.model import Report, SectionPair
+    from yoy.model import Part, Report, SectionPair
 
 _ANCHOR = 1_000.0
 """Weight of a linked heading: what stood before it and now stands behind it has moved, not the heading."""
@@ -38,7 +36,7 @@ class PassageAlignment:
         former, latter: passages in reading order; matches are pairs of their indices, in this direction.
         regions: linked sections with their passages; former_region, latter_region: number of the region
             that each passage lies in.
-        former_part, latter_part: what the sections of each passage announce: results, plans, problems.
+        former_part, latter_part: the part that each passage is.
         equals: passages that stand unchanged, and once, in both reports, by their indices.
         swapped: whether `former` is the current report.
     """
@@ -49,8 +47,8 @@ class PassageAlignment:
     regions: Sequence[Region]
     former_region: Mapping[int, int]
     latter_region: Mapping[int, int]
-    former_part: Mapping[int, SectionRole | None]
-    latter_part: Mapping[int, SectionRole | None]
+    former_part: Mapping[int, Part | None]
+    latter_part: Mapping[int, Part | None]
     equals: Mapping[int, int]
     swapped: bool
 
@@ -59,9 +57,9 @@ class PassageAlignment:
         return self.former_region[one.rank] == self.latter_region[other.rank]
 
     def crossing(self, one: PassageText, other: PassageText) -> bool:
-        """Whether one tells results where the other tells plans, by the titles above them."""
-        roles = self.former_part[one.rank], self.latter_part[other.rank]
-        return None not in roles and roles[0] != roles[1]
+        """Whether one tells results where the other tells plans."""
+        parts = self.former_part[one.rank], self.latter_part[other.rank]
+        return None not in parts and parts[0] != parts[1]
 
     def alone(self, matches: Sequence[Match]) -> tuple[list[PassageText], list[PassageText]]:
         """The passages of both reports that no match holds."""
@@ -135,19 +133,11 @@ def passage_alignment(prior: Report, current: Report, sections: Sequence[Section
             for number, region in enumerate(regions)
             for passage_text in region.current
         },
-        former_part=_roles(prior, former),
-        latter_part=_roles(current, latter),
+        former_part={passage_text.rank: passage_text.passage.part for passage_text in former},
+        latter_part={passage_text.rank: passage_text.passage.part for passage_text in latter},
         equals=_equals(former, latter),
         swapped=swapped,
     )
-
-
-def _roles(report: Report, texts: Sequence[PassageText]) -> dict[int, SectionRole | None]:
-    roles: dict[str, SectionRole | None] = {}
-    for section in report.outline.sections:
-        above = roles.get(section.parent or "")
-        roles[section.id] = (sole_role_of_title(section.title) or above) if section.level else None
-    return {passage_text.rank: roles[passage_text.passage.section] for passage_text in texts}
 
 
 def _equals(former: Sequence[PassageText], latter: Sequence[PassageText]) -> dict[int, int]:

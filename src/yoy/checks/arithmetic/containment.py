@@ -6,14 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from yoy.checks.finding import make_finding, plain
+from yoy.checks.finding import judged, make_finding, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import counted, is_level
+from yoy.language.tolerance import Range
 from yoy.language.units import same_family
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from yoy.checks.view import View
     from yoy.model import Finding, Quantity
@@ -99,8 +100,11 @@ def check_rest(view: View, _options: Options) -> Iterator[Finding]:
         if not before or not is_level(before[-1]) or not counted(before[-1]):
             continue
         between = view.text[before[-1].span.end : rest.span.start]
-        named = between.count("《") if pattern("containment", "excepting").search(between) else 0
-        if not named or re.search(r"\d", re.sub(r"《[^》]*》", "", between)):
+        if not _names_titles(between):
+            yield from _plain_rest(view, rest, before)
+            continue
+        named = between.count("《")
+        if re.search(r"\d", re.sub(r"《[^》]*》", "", between)):
             continue
         result = before[-1].value - named
         agrees = result == rest.value
@@ -116,6 +120,35 @@ def check_rest(view: View, _options: Options) -> Iterator[Finding]:
             stated=rest.value,
             args={"whole": before[-1].surface, "named": named},
         )
+
+
+def _names_titles(between: str) -> bool:
+    """Whether titles are taken out between a whole and its rest."""
+    return "《" in between and bool(pattern("containment", "excepting").search(between))
+
+
+def _plain_rest(view: View, rest: Quantity, before: Sequence[Quantity]) -> Iterator[Finding]:
+    """发现隐患356处，已整改342处，剩余14处: the rest of a whole and its one part."""
+    if len(before) != 2 or not all(is_level(each) and counted(each) for each in before):  # noqa: PLR2004
+        return
+    whole, part = before
+    between = view.text[whole.span.end : rest.span.start]
+    done = pattern("containment", "done").search(view.lead(part) + view.tail(part))
+    if not done or part.value > whole.value or re.search(r"[。；;]", between):
+        return
+    result = whole.value - part.value
+    yield judged(
+        view,
+        "difference",
+        "flow",
+        claimed=rest,
+        operands=[(view, whole), (view, part)],
+        formula=f"{plain(whole.value)} - {plain(part.value)}",
+        stated=rest.value,
+        quantum=rest.quantum,
+        recomputed=result,
+        possible=Range.exact(result),
+    )
 
 
 def _whole(view: View, part: Quantity) -> Quantity | None:

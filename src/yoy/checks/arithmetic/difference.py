@@ -28,7 +28,8 @@ def check_difference(view: View, _options: Options) -> Iterator[Finding]:
         way = _way(view, before, level)
         if way is None:
             continue
-        agrees = level.value >= before.value if way == "up" else level.value <= before.value
+        rises = way == "up" if not _is_rank(view, before, level) else way == "down"
+        agrees = level.value >= before.value if rises else level.value <= before.value
         yield make_finding(
             view,
             "difference",
@@ -36,10 +37,18 @@ def check_difference(view: View, _options: Options) -> Iterator[Finding]:
             "direction_agrees" if agrees else "direction_differs",
             claimed=level,
             operands=[(view, before)],
-            formula=f"{plain(level.value)} {'>=' if way == 'up' else '<='} {plain(before.value)}",
+            formula=f"{plain(level.value)} {'>=' if rises else '<='} {plain(before.value)}",
             recomputed=level.value - before.value,
             args={"before": before.surface, "way": way, "value": plain(level.value - before.value)},
         )
+
+
+def _is_rank(view: View, before: Quantity, level: Quantity) -> bool:
+    """Whether two figures are places in an order, where up is towards 1."""
+    if "rank" in (before.kind, level.kind) or "rank" in (before.basis, level.basis):
+        return True
+    clause = re.split(r"[，,；;。]", view.text[view.sentence(before).start : before.span.start])[-1]
+    return bool(pattern("difference", "ranked").search(clause))
 
 
 def _way(view: View, before: Quantity, level: Quantity) -> str | None:

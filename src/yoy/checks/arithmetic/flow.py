@@ -36,7 +36,8 @@ def check_flow(view: View, _options: Options) -> Iterator[Finding]:
 
 
 def _is(view: View, figure: Quantity, name: str) -> bool:
-    if not is_level(figure) or figure.table is not None:
+    moves = name in ("received", "finished") and figure.kind == "change_abs"
+    if not (is_level(figure) or moves) or figure.table is not None:
         return False
     return bool(pattern("carry", name).search(view.lead(figure)))
 
@@ -47,7 +48,7 @@ def _near(view: View, closing: Quantity) -> list[Quantity]:
         figure
         for figure in view.figures
         if paragraph.start <= figure.span.start < paragraph.end
-        and is_level(figure)
+        and (is_level(figure) or figure.kind == "change_abs")
         and figure.unit == closing.unit
         and not vague(figure)
     ]
@@ -67,6 +68,8 @@ def check_balance(view: View, _options: Options) -> Iterator[Finding]:
     """Net spending was $188.9 million, leaving a surplus of $3.5 million of a revenue of $192.4 million."""
     for rest in view.figures:
         if not is_level(rest) or not pattern("balance", "rest").search(view.lead(rest)):
+            continue
+        if _is(view, rest, "opening") or _is(view, rest, "closing"):
             continue
         terms = _income_and_spending(view, rest)
         if terms is None:

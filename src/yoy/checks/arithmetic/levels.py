@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from yoy.checks.patterns import pattern
+from yoy.checks.patterns import pattern, words
 
 if TYPE_CHECKING:
     from yoy.checks.view import View
     from yoy.model import Quantity
 
 _SAME_SUBJECT = 0.5
+_WITHIN = 24
+_WORD = re.compile(r"[a-z]{2,}")
+_SIGNS = re.compile(r"[，,、；;。：:（(\s\d]")
 _POINTS = ("百分点", "percentage points")
 
 
@@ -23,15 +27,29 @@ def level_of(view: View, claim: Quantity) -> Quantity | None:
     """
     linked = view.figure.get(claim.of) if claim.of else None
     if linked is not None:
-        return linked
+        change = as_change(view, linked)
+        return linked if change is linked else view.figure.get(change.of or "")
     before = [
-        mate for mate in view.mates(claim) if mate.span.end <= claim.span.start and _can_change(mate, claim)
+        mate
+        for mate in view.mates(claim)
+        if mate.span.end <= claim.span.start and _can_change(mate, claim) and as_change(view, mate) is mate
     ]
     if not before or re.search(r"[。；;]", view.text[before[-1].span.end : claim.span.start]):
         return None
     if not subject_of(view, claim):
-        return before[-1] if view.mates(claim)[view.mates(claim).index(claim) - 1] is before[-1] else None
+        told = [mate.id for mate in view.mates(claim) if mate.id == claim.id or as_change(view, mate) is mate]
+        return before[-1] if told[told.index(claim.id) - 1] == before[-1].id else None
     return next((level for level in reversed(before) if names(view, claim, level)), None)
+
+
+def as_change(view: View, figure: Quantity) -> Quantity:
+    """由3.2万户增长到4.1万户，净增0.9万户: a net addition behind two levels is their difference."""
+    if figure.kind != "level" or not pattern("growth", "net_new").search(view.lead(figure)):
+        return figure
+    before = [mate for mate in view.mates(figure) if mate.span.end <= figure.span.start]
+    if not before or not before[-1].baseline or before[-1].unit != figure.unit:
+        return figure
+    return replace(figure, kind="change_abs", direction="up", of=before[-1].id)
 
 
 def _can_change(level: Quantity, claim: Quantity) -> bool:
@@ -46,8 +64,15 @@ def _can_change(level: Quantity, claim: Quantity) -> bool:
 
 def subject_of(view: View, claim: Quantity) -> str:
     """What a change's own clause names, without the words of comparing and changing."""
-    subject = pattern("growth", "filler").sub("", view.lead(claim))
+    if view.report.document.language == "en":
+        return " ".join(_english_subject(view.lead(claim)))
+    subject = pattern("growth", "filler").sub("", _SIGNS.sub("", view.lead(claim)))
     return subject if len(subject) > 1 else ""
+
+
+def _english_subject(lead: str) -> list[str]:
+    words_of_change = words("growth", "english_filler")
+    return [word for word in _WORD.findall(lead.casefold()) if word not in words_of_change]
 
 
 def names(view: View, claim: Quantity, level: Quantity) -> bool:
@@ -57,5 +82,58 @@ def names(view: View, claim: Quantity, level: Quantity) -> bool:
     subject = subject_of(view, claim)
     if not subject:
         return True
-    named = f"{level.indicator}{level.unit or ''}{view.lead(level)}{view.tail(level)}"
+    named = _named(view, level)
+    if view.report.document.language == "en":
+        return any(word in named.casefold() for word in subject.split())
     return sum(char in named for char in subject) >= _SAME_SUBJECT * len(subject)
+
+
+def _named(view: View, level: Quantity) -> str:
+    """The words that name a level: those behind it up to 、, for what follows is another's."""
+    behind = view.tail(level).partition("、")[0]
+    return f"{level.indicator}{level.unit or ''}{view.lead(level)}{behind}"
+
+
+def owns(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether a change is surely the level's: nothing is named, or the noun it is named by is the level's.
+
+    新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目.
+    """
+    if view.report.document.language == "en":
+        return names(view, claim, level)
+    head = pattern("growth", "counting").sub("", subject_of(view, claim))[-2:]
+    named = _named(view, level)
+    return names(view, claim, level) and all(char in named for char in head)
+
+
+def wholes_before(view: View, claim: Quantity, level: Quantity) -> list[Quantity]:
+    """Levels that `level` is the last of several listed parts of: a change behind a list may be the whole's.
+
+    总里程1200公里，其中县道300公里、村道900公里，比上年增加60公里: the whole grew. A change right behind
+    a part (、增长7%) or behind the only one is the part's.
+    """
+    if not re.search(r"[，,]", view.text[level.span.end : claim.span.start]):
+        return []
+    inner = pattern("ratio", "inner")
+    before = [m for m in view.mates(level) if (m.kind, m.unit) == (level.kind, level.unit)]
+    before = [m for m in before if m.span.end <= level.span.start]
+    wholes = [m for m in before if inner.search(view.text[m.span.end : level.span.start])]
+    return wholes if len(wholes) < len(before) else []
+
+
+def is_cause(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether a change is named as a cause of another: to $1,056 million due to increases of 24%."""
+    between = view.text[level.span.end : claim.span.start]
+    return bool(pattern("growth", "cause").search(between))
+
+
+def is_average(view: View, claim: Quantity) -> bool:
+    """Whether a rate is one of several years: 年均增长6%."""
+    return bool(pattern("growth", "average").search(view.lead(claim) + view.tail(claim)))
+
+
+def is_in_real_terms(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether growth is stated in real terms or like for like, which levels as printed can't show."""
+    start = max(view.sentence(claim).start, min(level.span.start, claim.span.start) - _WITHIN)
+    around = view.text[start : max(claim.span.end, level.span.start)]
+    return bool(pattern("growth", "real_terms").search(f"{around}{level.indicator}"))

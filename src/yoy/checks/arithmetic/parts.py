@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern, words
+from yoy.checks.view import counted
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,17 +19,25 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity
 
 
+_ATTRIBUTE = re.compile(r"[类型式性级](?P<noun>[\u4e00-\u9fff]{0,4})$")
+_BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
+_MANY = 3
+FITS = ("equal", "rounded", "within")
+
+
 class Parts(NamedTuple):
     """A whole with the parts that a sentence gives of it.
 
     Attributes:
-        complete: whether the words say that nothing is left out; `selected`: that something is.
+        complete: whether the words say that nothing is left out; `selected`: that something is;
+            `loose`: that what is named may overlap (包括).
     """
 
     whole: Quantity
     parts: tuple[Quantity, ...]
     complete: bool
     selected: bool = False
+    loose: bool = False
 
 
 def are_opposites(view: View, parts: Sequence[Quantity]) -> bool:
@@ -82,3 +93,36 @@ def sum_finding(
             "parts": "、".join(part.surface for part in found.parts),
         },
     )
+
+
+def are_kinds(view: View, parts: Sequence[Quantity]) -> bool:
+    """Whether each part is a kind (信息公开类12件、行政不作为类2件): kinds leave nothing out."""
+    return len(parts) >= _MANY and all(
+        view.lead(part).rstrip().endswith(words("sum", "kind_ends")) for part in parts
+    )
+
+
+def is_whole_set(view: View, parts: Sequence[Quantity]) -> bool:
+    """Whether the parts are the kinds that make up their whole by rule, each once: the three 三公 items."""
+    names = [_clause_name(view, part) for part in parts]
+    return any(
+        len(kinds) == len(names)
+        and all(sum(any(word in name for word in kind) for name in names) == 1 for kind in kinds)
+        for kinds in data("checks")["sum"]["whole_sets"]
+    )
+
+
+def _clause_name(view: View, part: Quantity) -> str:
+    """The words before a part up to the comma, brackets within its name included."""
+    start = view.sentence(part).start
+    before = _BRACKET.sub(lambda found: "〇" * len(found[0]), view.text[start : part.span.start])
+    cut = max((found.end() for found in re.finditer(r"[，,；;。：:、]", before)), default=0)
+    return view.text[start + cut : part.span.start]
+
+
+def are_attributes(view: View, parts: Sequence[Quantity]) -> bool:
+    """Whether counts of one noun are told apart by an attribute: 预期性指标19项、约束性指标9项."""
+    names = [re.sub(r"[、，,和与\s]", "", view.lead(part) or view.tail(part)) for part in parts]
+    found = [_ATTRIBUTE.search(name) for name in names]
+    nouns = {match["noun"] for match in found if match}
+    return all(found) and len(nouns) == 1 and all(map(counted, parts))

@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.checks.arithmetic.quotients import is_completion
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import is_level, range_of, vague
@@ -65,7 +66,7 @@ def check_ratio(view: View, _options: Options) -> Iterator[Finding]:
 def _claim(view: View, figure: Quantity) -> _Claim | None:
     if figure.unit != "%" or figure.kind != "ratio" or figure.role == "target" or figure.table is not None:
         return None
-    if not 0 < figure.value < _HUNDRED:
+    if not 0 < figure.value < 2 * _HUNDRED or figure.value == _HUNDRED or is_completion(view, figure):
         return None
     if view.report.document.language == "en":
         return _english_claim(view, figure)
@@ -137,7 +138,7 @@ def _bases(view: View, claim: _Claim, part: Quantity) -> list[Quantity]:
     for index, other in enumerate(view.before(part, Span(start, paragraph.end))):
         if index >= _NEAR:
             break
-        if _can_hold(other, part):
+        if _can_hold(other, part) or _holds_unnamed(view, other, part):
             found.append(other)
     return found
 
@@ -151,6 +152,13 @@ def _can_hold(whole: Quantity, part: Quantity) -> bool:
         and whole.period == part.period
         and whole.value >= part.value > 0
     )
+
+
+def _holds_unnamed(view: View, whole: Quantity, part: Quantity) -> bool:
+    """902 files, of which 244 were incomplete: a part that is told without its noun."""
+    between = view.text[whole.span.end : part.span.start]
+    unnamed = part.unit is None and whole.unit is not None and "of which" in between
+    return unnamed and is_level(whole) and whole.table is None and whole.value >= part.value > 0
 
 
 def _own_ground(view: View, claim: _Claim, part: Quantity) -> int:
@@ -180,7 +188,7 @@ def _judge(view: View, claim: _Claim, part: Quantity) -> Finding | None:
     if fits:
         best = min(fits, key=lambda base: _distance(claim.figure, part, base))
         return _finding(view, claim, part, best)
-    certain = named[:1] if claim.base else _certain(view, part, bases)
+    certain = named[:1] if claim.base else _wholes(view, _certain(view, part, bases))
     if not certain or vague(part) or vague(certain[0]) or vague(claim.figure):
         return None
     if not _LEAST_LIKE < _fraction(part, certain[0]) * _HUNDRED / claim.figure.value < 1 / _LEAST_LIKE:
@@ -199,6 +207,17 @@ def _certain(view: View, part: Quantity, bases: Sequence[Quantity]) -> list[Quan
     previous = view.passage_at(reach - 2)
     start = previous.span.start if previous and previous.section == part.section else reach
     return [base for base in bases if base.span.start >= start]
+
+
+def _wholes(view: View, bases: Sequence[Quantity]) -> list[Quantity]:
+    """The same without the parts told before this one, each with a share of its own: 800万元，占67.8%."""
+    return [base for base in bases if not _has_share(view, base)]
+
+
+def _has_share(view: View, figure: Quantity) -> bool:
+    behind = [mate for mate in view.mates(figure) if mate.span.start >= figure.span.end]
+    told = bool(behind) and behind[0].unit == "%" and behind[0].kind == "ratio"
+    return told and bool(pattern("ratio", "share").search(view.lead(behind[0])))
 
 
 def _named_bases(view: View, claim: _Claim, part: Quantity) -> list[Quantity]:

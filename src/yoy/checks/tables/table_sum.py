@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.tables.grid import Grid, grids
+from yoy.checks.tables.leading import Total, leading_totals
 from yoy.checks.view import range_of
 from yoy.language.numerals import read_numeral
 from yoy.language.tolerance import Range, agreement, total
@@ -30,24 +31,10 @@ _OTHER_SCALE = 1000
 _NEAR_SHARE = 20
 
 
-class _Total(NamedTuple):
-    """A total cell with each reading of what its parts are, the likeliest first.
-
-    Attributes:
-        line: names the row or column that the totals of one kind share.
-        bound: one heading spans just the parts and their total.
-    """
-
-    cell: Quantity
-    readings: tuple[tuple[Quantity, ...], ...]
-    line: tuple[str, int]
-    bound: bool = False
-
-
 def check_table_sum(view: View, _options: Options) -> Iterator[Finding]:
     """Every total of every table; the printed rule comes with the total it binds."""
     for grid in grids(view):
-        totals = [*_row_totals(grid), *_column_totals(grid)]
+        totals = [*_row_totals(grid), *_column_totals(grid), *leading_totals(grid)]
         trusted = _trusted(totals)
         for found in totals:
             fitting = _fitting(found)
@@ -59,7 +46,7 @@ def check_table_sum(view: View, _options: Options) -> Iterator[Finding]:
         yield from _ruled(view, grid)
 
 
-def _row_totals(grid: Grid) -> Iterator[_Total]:
+def _row_totals(grid: Grid) -> Iterator[Total]:
     """Columns headed 总计: the columns since the last total, or all the columns before."""
     totals = [column for column in range(grid.width) if pattern("table", "total").match(grid.head(column))]
     for row in range(grid.height):
@@ -71,7 +58,7 @@ def _row_totals(grid: Grid) -> Iterator[_Total]:
             bound = _under_one_heading(grid, previous + 1, column)
             previous = column
             if cell is not None and len(parts) > 1:
-                yield _Total(cell, (parts, every), ("column", column), bound)
+                yield Total(cell, (parts, every), ("column", column), bound)
 
 
 def _under_one_heading(grid: Grid, start: int, end: int) -> bool:
@@ -81,7 +68,7 @@ def _under_one_heading(grid: Grid, start: int, end: int) -> bool:
     return len(inside) == 1 and "" not in inside and list(above.values()).count(above[end]) == end - start + 1
 
 
-def _column_totals(grid: Grid) -> Iterator[_Total]:
+def _column_totals(grid: Grid) -> Iterator[Total]:
     """Rows named 合计 or （七）总计: the rows of the same numbering, or since the last total."""
     totals = [row for row in range(grid.height) if pattern("table", "total").match(grid.name(row))]
     previous = -1
@@ -92,7 +79,7 @@ def _column_totals(grid: Grid) -> Iterator[_Total]:
             parts = grid.figures_of_column(column, start, row)
             since = grid.figures_of_column(column, previous + 1, row)
             if cell is not None and len(parts) > 1:
-                yield _Total(cell, (parts, since), ("row", row))
+                yield Total(cell, (parts, since), ("row", row))
         previous = row
 
 
@@ -111,7 +98,7 @@ def _first(label: str) -> bool:
     return bool(found and found["number"] == "一")
 
 
-def _trusted(totals: Sequence[_Total]) -> frozenset[tuple[str, int]]:
+def _trusted(totals: Sequence[Total]) -> frozenset[tuple[str, int]]:
     """Rows and columns of totals of which most add up: only there is one that doesn't an error.
 
     Many tables have a 小计 that is no sum of what stands before it, or rows (加：, 减：) behind a total.
@@ -123,7 +110,7 @@ def _trusted(totals: Sequence[_Total]) -> frozenset[tuple[str, int]]:
     )
 
 
-def _is_wrong(found: _Total, *, trusted: bool) -> bool:
+def _is_wrong(found: Total, *, trusted: bool) -> bool:
     cell, parts = found.cell, found.readings[0]
     if cell.unit == "%" or any(part.unit != cell.unit for part in parts):
         return False
@@ -144,7 +131,7 @@ def _is_near(cell: Quantity, parts: Sequence[Quantity]) -> bool:
     return positive and abs(cell.value - result) * _NEAR_SHARE <= cell.value
 
 
-def _fitting(found: _Total) -> tuple[Quantity, ...] | None:
+def _fitting(found: Total) -> tuple[Quantity, ...] | None:
     """The reading whose parts add up to the total."""
     return next((parts for parts in found.readings if len(parts) > 1 and _agrees(found.cell, parts)), None)
 
@@ -196,10 +183,22 @@ def _row_of(grid: Grid, number: int) -> int | None:
     ]
     if not top:
         return None
-    if len(top) == 1:
+    if len(top) == 1 and not _is_subrow(grid, top[0]):
         return top[0]
+    if len(top) == 1:  # merged cells were lost: the rows below belong to it up to the next number
+        last = next((r for r in range(top[0] + 1, grid.height) if _numbered(grid, r)), grid.height)
+        top = list(range(top[0], last))
     closing = [row for row in top if pattern("table", "total").match(grid.name(row))]
     return closing[0] if closing else None
+
+
+def _is_subrow(grid: Grid, row: int) -> bool:
+    labels = grid.labels(row)
+    return len(labels) > 1 and bool(_BRACKETED.match(labels[-1]))
+
+
+def _numbered(grid: Grid, row: int) -> bool:
+    return any(_top_number(label) for label in grid.labels(row))
 
 
 def _top_number(label: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import make_finding, plain
-from yoy.checks.patterns import pattern
+from yoy.checks.patterns import pattern, words
 from yoy.checks.view import counted
 from yoy.language.similarity import containment, dice, grams
 from yoy.language.tokens import masked
@@ -29,12 +30,17 @@ _LITTLE = 50
 _MANY = 4
 _LIKE_NAMES = 0.5
 _SHORTEST = 5
+_BEHIND = 16
+_NAME_BRACKET = re.compile(r"[（(][^（）()]*[)）]")
+_TITLE = re.compile(r"《[^》]+》|“\d+条”")
 
 
 class _Named(NamedTuple):
     """A figure with the letters and terms of its name, bare of filler, and the words of its clause.
 
-    `agent` is what its clause says before the name: who did it (各街道办理…).
+    `agent` is what its clause says before the name: who did it (各街道办理…); `behind` what the sentence
+    goes on with; `scope` what narrows it (省级), `scopes` what narrows any figure of its sentence,
+    and `titles` the documents that it names.
     """
 
     figure: Quantity
@@ -42,6 +48,10 @@ class _Named(NamedTuple):
     letters: str
     name: Mapping[str, int]
     words: str
+    behind: Mapping[str, int] = {}
+    scope: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
     @property
     def clause(self) -> Mapping[str, int]:
@@ -127,13 +137,22 @@ def _levels(view: View) -> Iterator[Finding]:
 
 
 def _named(view: View, name: str, figure: Quantity) -> _Named:
+    sentence, around = view.sentence(figure), view.lead(figure) + view.tail(figure)
     return _Named(
         figure=figure,
         agent=_agent(view.lead(figure), figure.indicator),
         letters="".join(sorted(name)),
         name=grams(name),
-        words=view.lead(figure) + view.tail(figure),
+        words=around,
+        behind=grams(masked(_NAME_BRACKET.sub("", view.text[figure.span.end : sentence.end]))[:_BEHIND]),
+        scope=_scopes(around),
+        scopes=_scopes(sentence.of(view.text)),
+        titles=frozenset(_TITLE.findall(sentence.of(view.text))),
     )
+
+
+def _scopes(text: str) -> frozenset[str]:
+    return frozenset(word for word in words("basis", "scope") if word in text)
 
 
 def _agent(lead: str, indicator: str) -> str:
@@ -149,7 +168,7 @@ def _name(view: View, figure: Quantity) -> str | None:
     """What a result is called, without filler; None for what can have many values."""
     if figure.kind != "level" or figure.role != "result" or figure.table is not None or figure.partial:
         return None
-    if not counted(figure) or figure.value < 10 or view.roles.of(figure.passage) != "results":  # noqa: PLR2004 - small counts recur
+    if not counted(figure) or figure.value < 10 or not view.tells_results(figure.passage):  # noqa: PLR2004 - small counts recur
         return None
     name = masked(_bare(figure.indicator))
     if len(name) < _SHORTEST or pattern("contradiction", "deeds").search(view.label(figure)):
@@ -166,7 +185,7 @@ def _contradict(one: _Named, two: _Named) -> bool:
     figure, other = one.figure, two.figure
     if figure.value == other.value or figure.passage == other.passage:
         return False
-    if figure.baseline == other.id or other.baseline == figure.id or _of_others(one.agent, two.agent):
+    if figure.baseline == other.id or other.baseline == figure.id or _of_others(one, two):
         return False
     if one.letters == two.letters:
         first, second = one.clause, two.clause
@@ -177,9 +196,16 @@ def _contradict(one: _Named, two: _Named) -> bool:
     return dice(one.name, two.name) >= _ALIKE and dice(one.clause, two.clause) >= _LOCAL
 
 
-def _of_others(agent: str, other: str) -> bool:
-    """Whether two clauses say of different ones who did it: 各街道 and 区级, or 各街道 and nobody."""
-    return bool(agent and other and agent != other) or agent.startswith("各") != other.startswith("各")
+def _of_others(one: _Named, two: _Named) -> bool:
+    """Whether two clauses differ in doer, scope, named documents or verb."""
+    first, second = one.agent, two.agent
+    if bool(first and second and first != second) or first.startswith("各") != second.startswith("各"):
+        return True
+    if not (one.scope <= two.scopes and two.scope <= one.scopes) or one.titles != two.titles:
+        return True
+    short = max(len(one.words), len(two.words)) <= _SHORTEST
+    told = min(sum(one.behind.values()), sum(two.behind.values())) >= _SHORTEST
+    return short and told and dice(one.behind, two.behind) < _LOCAL
 
 
 def _swapped(view: View) -> Iterator[Finding]:
@@ -192,7 +218,7 @@ def _swapped(view: View) -> Iterator[Finding]:
             and figure.table is None
             and figure.value >= _LARGE
             and counted(figure)
-            and view.roles.of(figure.passage) == "results"
+            and view.tells_results(figure.passage)
         ):
             groups.setdefault((figure.unit, figure.period), []).append(figure)
     pairs = [pair for group in groups.values() for pair in _nearly(group)]

@@ -58,6 +58,11 @@ def _gazetteer() -> _Gazetteer:
     return _Gazetteer({name: frozenset(over) for name, over in above.items()})
 
 
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile("|".join(data("places")["kinds"]))
+
+
 def check_foreign_place(view: View, options: Options) -> Iterator[Finding]:
     """Sentences that speak of another place as if it were the issuer's own.
 
@@ -91,9 +96,9 @@ def _in_passage(view: View, passage: Passage, home: _Home) -> Iterator[Finding]:
 def _named(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Places named in a sentence, outside titles and quotations: name, kind, start, end."""
     bare = _QUOTED.sub(lambda found: "〇" * len(found[0]), text)
-    for kind in pattern("places.words.kind").finditer(bare):
+    for kind in _kinds().finditer(bare):
         name = _name_before(bare, kind.start())
-        if name and not pattern("places.words.kind_of_no_county").fullmatch(kind[0]):
+        if name and kind[0] not in data("places")["no_counties"]:
             yield name, kind[0], kind.start() - len(name), kind.end()
 
 
@@ -109,13 +114,21 @@ def _name_before(text: str, end: int) -> str | None:
 
 def _speaks_of_itself(text: str, name: str, start: int, end: int, home: _Home) -> bool:
     """Whether the place acts in the sentence as the reporting body does."""
-    if pattern("places.words.with_others").search(_clause_around(text, start, end)):
+    clause = _clause_around(text, start, end)
+    if any(word in clause for word in data("places")["with_others"]):
         return False
     if text[start - 1 : start] == "、" or text[end : end + 1] == "、":
         return False
     if pattern("places.words.acts").match(text, end):
         return _gazetteer().known(name) or home.county
-    return _gazetteer().known(name) and bool(pattern("places.words.works").match(text, end))
+    return _gazetteer().known(name) and _works(text[end:])
+
+
+def _works(behind: str) -> bool:
+    """Whether what stands behind a place tells of its work."""
+    return behind.startswith(tuple(data("places")["works"])) or bool(
+        pattern("places.words.works").search(behind)
+    )
 
 
 def _clause_around(text: str, start: int, end: int) -> str:

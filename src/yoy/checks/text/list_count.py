@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import make_finding
-from yoy.checks.patterns import pattern
+from yoy.checks.patterns import pattern, words
 from yoy.language.numerals import read_numeral
 from yoy.model import Span
 
@@ -58,6 +58,8 @@ def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
             continue
         if listed.least < _SMALLEST_LIST and not (stated == listed.least and not match["open"]):
             continue
+        if not match["open"] and _is_an_item(text[: match.start()], match["measure"]):
+            continue
         count = listed.most if stated >= listed.most else max(listed.least, stated)
         open_list = bool(match["open"])
         agrees = count == stated or (open_list and stated > count)
@@ -66,6 +68,13 @@ def _counted_before(view: View, passage: Passage) -> Iterator[Finding]:
         at = passage.span.start + match.start("count")
         span = Span(passage.span.start + listed.span.start, passage.span.start + match.end())
         yield _finding(view, at, match["count"] + match["measure"], stated, count, span, agrees=agrees)
+
+
+def _is_an_item(before: str, measure: str) -> bool:
+    """Whether a count is itself an item of what stands before it: 文化节及十大活动, 确保七大战役."""
+    return measure in words("list_count", "of_names") or bool(
+        pattern("list_count", "goes_on").search(_QUOTED.sub("", before))
+    )
 
 
 def _english(view: View) -> Iterator[Finding]:

@@ -71,7 +71,7 @@ def _left_over(view: View, period: int) -> Iterator[Finding]:
     """Sentences on results, and headings, that begin with the year before and give no reason for it."""
     for passage in view.passages:
         surface = passage.span.of(view.text)
-        if passage.kind not in ("sentence", "item", "heading") or view.roles.of(passage.id) == "plan":
+        if passage.kind not in ("sentence", "item", "heading") or passage.part == "plan":
             continue
         stale = _stale_heading if passage.kind == "heading" else _stale_sentence
         if stale(surface, period) and not _in_section_of(view, passage, period - 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy.checks.arithmetic.levels import owns
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern, words
 
@@ -20,7 +21,7 @@ def check_unit_misuse(view: View, _options: Options) -> Iterator[Finding]:
     """154件,较上年上升1.32个百分点: a count changes by percent. 优良率83.2%,提高10.3%: by points."""
     for claim in view.figures:
         level = _level(view, claim)
-        if level is None:
+        if level is None or not owns(view, claim, level):
             continue
         if _is_points_on_count(view, claim, level):
             yield _finding(view, claim, level, "points_on_count", "inconsistent")

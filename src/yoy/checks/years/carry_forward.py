@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from yoy.checks.finding import Term
-    from yoy.checks.view import View
+    from yoy.checks.view import Term, View
     from yoy.checks.years.pair_view import PairView
     from yoy.model import Finding, Quantity
     from yoy.options import Options
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 # Likeness of two paragraphs that speak of the same cases, and the lead it needs over the next best.
 _ALIKE = 0.15
 _LEAD = 0.05
+_NAMED = 2  # characters that name an account
 
 
 def check_carry_forward(both: PairView, _options: Options) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def _same_cases(both: PairView, opening: Quantity, closings: list[Quantity]) -> 
         (
             (dice(wanted, _around(both.prior, closing)), closing)
             for closing in closings
-            if closing.unit == opening.unit
+            if closing.unit == opening.unit and _same_account(both, opening, closing)
         ),
         key=lambda scored: (-scored[0], scored[1].span.start),
     )
@@ -65,6 +65,15 @@ def _same_cases(both: PairView, opening: Quantity, closings: list[Quantity]) -> 
     if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:
         return None
     return scored[0][1]
+
+
+def _same_account(both: PairView, opening: Quantity, closing: Quantity) -> bool:
+    """Whether what is carried has one name on both sides, where both are named: 应收款余额."""
+    names = [
+        pattern("carry", "account").sub("", view.lead(figure))
+        for view, figure in ((both.current, opening), (both.prior, closing))
+    ]
+    return min(map(len, names)) < _NAMED or bool(set(names[0]) & set(names[1]))
 
 
 def _around(view: View, figure: Quantity) -> dict[str, int]:

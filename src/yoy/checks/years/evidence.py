@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from yoy.checks.years.pair_view import Outcome
 from yoy.checks.years.reuse import is_sentence
 from yoy.language.tokens import grams, masked
 from yoy.language.units import convert, same_family
-from yoy.lexicon import pattern
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -29,15 +30,6 @@ _LEAD = 0.05
 _NAMED_ALIKE = 0.4
 _CLAUSES = re.compile(r"[，；;]|,\s")
 _ENDING = re.compile(r"([a-z]{4})[a-z]+")
-
-
-class Outcome(NamedTuple):
-    """A target of last year with this year's figure; `link` names the pair, where the figures are paired."""
-
-    target: Quantity
-    result: Quantity
-    link: str | None
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +64,7 @@ class Sources:
             for link in both.pair.numbers
             if link.relation == "target_result" and link.current
         }
-        results = [
-            p for p in both.current.passages if p.id in terms and both.current.roles.of(p.id) == "results"
-        ]
+        results = [p for p in both.current.passages if p.id in terms and both.current.tells_results(p.id)]
         self._results = frozenset(passage.id for passage in results)
         self._spoken, self._having = _index(results, terms)
         self._names: dict[str, frozenset[str]] = {}
@@ -208,4 +198,11 @@ def _weights(sentences: Collection[Sequence[str]]) -> Mapping[str, float]:
 @lru_cache(maxsize=1 << 12)
 def _terms(text: str) -> tuple[str, ...]:
     """Pairs of hanzi, or the stems of words and their pairs: recycling and recycled are one."""
-    return grams(_ENDING.sub(r"\1", masked(pattern("promises.evidence.intent").sub("", text))))
+    return grams(_ENDING.sub(r"\1", masked(_empty().sub("", text))))
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    """Words of intent, and others that say nothing of what was promised."""
+    words = "|".join(map(re.escape, data("promises")["evidence"]["intent"]))
+    return re.compile(f"{words}|{pattern('promises.evidence.empty').pattern}")

@@ -7,10 +7,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.arithmetic.change import change_of
-from yoy.checks.arithmetic.levels import level_of, names
+from yoy.checks.arithmetic.levels import (
+    as_change,
+    is_average,
+    is_cause,
+    is_in_real_terms,
+    level_of,
+    owns,
+    wholes_before,
+)
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import vague
+from yoy.checks.view import is_stretch, unlike, vague
 from yoy.language.tolerance import agreement
 from yoy.language.units import same_family
 
@@ -18,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from yoy.checks.arithmetic.change import Change
-    from yoy.checks.finding import Term
-    from yoy.checks.view import View
+    from yoy.checks.view import Term, View
     from yoy.checks.years.pair_view import PairView
     from yoy.model import Finding, Quantity
     from yoy.options import Options
@@ -27,64 +34,40 @@ if TYPE_CHECKING:
 # How far a figure can be from one that is called an estimate of it.
 _ESTIMATE = Decimal("0.03")
 _CHANGES = ("change_abs", "change_rel")
+# Two levels further apart than this are hardly of one thing when a small change is claimed.
+_FAR = Decimal(2)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 def check_growth(view: View, _options: Options) -> Iterator[Finding]:
     """Changes with both levels in the report: 由581项精简至558项,净减少23项; 27万件,较上年22.3万件增长21%."""
-    for claim in view.figures:
+    for figure in view.figures:
+        claim = as_change(view, figure)
         level = level_of(view, claim) if claim.kind in _CHANGES else None
         if level is None:
             continue
         before = view.figure.get(level.baseline) if level.baseline else None
         if before is not None and same_family(before.unit, level.unit):
             yield from _judge(view, claim, level, (view, before))
-        else:
-            yield from _from_both_changes(view, claim, level)
-
-
-def _from_both_changes(view: View, claim: Quantity, level: Quantity) -> Iterator[Finding]:
-    """增加约1.5万亿元、规模近9.8万亿元，增长18%: the level before follows from the difference."""
-    if claim.kind != "change_rel":
-        return
-    amounts = [
-        mate
-        for mate in view.mates(claim)
-        if mate.kind == "change_abs" and mate.direction == claim.direction and mate.unit == level.unit
-    ]
-    near = [m for m in amounts if m.of == level.id or m.span.end <= level.span.start]
-    if len(near) != 1 or near[0].value >= level.value:
-        return
-    amount = near[0]
-    step = -amount.value if claim.direction != "down" else amount.value
-    before = replace(level, value=level.value + step, quantum=max(level.quantum, amount.quantum))
-    change = change_of(claim, level, before)
-    if change is None or (not _agrees(change) and not _is_far(change)):
-        return
-    base = f"({plain(level.value)} {'-' if step < 0 else '+'} {plain(amount.value)})"
-    change = change._replace(formula=f"{plain(amount.value)} / {base}")
-    yield _finding(view, claim, change, [(view, amount), (view, level)], doubt=True)
-
-
-def _is_far(change: Change) -> bool:
-    """Whether a stated rate is so far off that estimates can't explain it."""
-    larger = max(abs(change.stated), abs(change.recomputed))
-    return abs(change.stated - change.recomputed) * 2 > larger
 
 
 def _judge(view: View, claim: Quantity, level: Quantity, before: Term) -> Iterator[Finding]:
     change = change_of(claim, level, before[1])
     if change is None:
         return
-    unsure = vague(claim) or vague(level) or vague(before[1]) or _is_cause(view, claim, level)
-    if not _agrees(change) and (unsure or not names(view, claim, level)):
+    if _agrees(change):
+        yield _finding(view, claim, change, [(view, level), before])
         return
-    yield _finding(view, claim, change, [(view, level), before])
-
-
-def _is_cause(view: View, claim: Quantity, level: Quantity) -> bool:
-    """Whether a change is named as a cause of another: to $1,056 million due to increases of 24%."""
-    between = view.text[level.span.end : claim.span.start]
-    return bool(pattern("growth", "cause").search(between))
+    unsure = vague(claim) or vague(level) or vague(before[1]) or is_cause(view, claim, level)
+    unsure = unsure or bool(wholes_before(view, claim, level))
+    average = is_average(view, claim) or is_stretch(claim)
+    if unsure or average or not owns(view, claim, level):
+        return
+    operands = [(view, level), before]
+    if change.relative and is_in_real_terms(view, claim, level):
+        yield _finding_open(view, claim, change, operands, "growth_in_real_terms")
+        return
+    yield _finding(view, claim, change, operands)
 
 
 def _agrees(change: Change) -> bool:
@@ -143,21 +126,49 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
     operands = [(view, level), (both.prior, before)]
     if _agrees(change):
         yield _finding(view, claim, change, operands)
-        return
+    elif change.relative and is_in_real_terms(view, claim, level):
+        yield _finding_open(view, claim, change, operands, "growth_in_real_terms")
+    else:
+        yield from _differing(both, claim, change, operands)
+
+
+def _differing(both: PairView, claim: Quantity, change: Change, operands: list[Term]) -> Iterator[Finding]:
+    """What a claim that last year's level doesn't bear out is called: wrong, doubtful or open."""
+    view, (level, before) = both.current, (operands[0][1], operands[1][1])
     estimates = [figure for figure in (claim, level, before) if vague(figure)]
-    beyond = _is_beyond_levels(both, claim, level)
-    if estimates and not beyond and both.is_sure(level) and _is_out_of_reach(change, estimates):
-        yield _finding(view, claim, change, operands, doubt=True)
+    if estimates:
+        if both.is_sure(level) and _is_out_of_reach(change, estimates):
+            yield _finding(view, claim, change, operands, doubt=True)
+        else:
+            yield _finding_open(view, claim, change, operands)
         return
-    if beyond or estimates:
+    if not owns(view, claim, level) or is_cause(view, claim, level):
+        return
+    apart = _is_of_another_kind(both, claim, level, before) or _is_elsewhere(change, level, before)
+    if apart or not (both.is_sure(level) or both.is_likely(level)):
         yield _finding_open(view, claim, change, operands)
         return
-    if not names(view, claim, level) or _is_cause(view, claim, level):
-        return
-    if both.is_sure(level) or both.is_likely(level):
-        yield _finding(view, claim, change, operands, doubt=not both.is_sure(level))
-        return
-    yield _finding_open(view, claim, change, operands)
+    certain = both.is_sure(level) and both.is_of_one_name(level) and not wholes_before(view, claim, level)
+    yield _finding(view, claim, change, operands, doubt=not certain)
+
+
+def _is_of_another_kind(both: PairView, claim: Quantity, level: Quantity, before: Quantity) -> bool:
+    """Whether the levels differ in scope, basis or years, are planned, or count newcomers alone."""
+    view = both.current
+    if unlike((view, level), (both.prior, before)) is not None or is_stretch(claim):
+        return True
+    if pattern("growth", "net_new").search(view.lead(level)) and claim.kind == "change_rel":
+        return True
+    sides = ((view, level), (both.prior, before))
+    planned = [bool(pattern("growth", "planned").search(owner.lead(figure))) for owner, figure in sides]
+    return planned[0] != planned[1] or not all(owner.tells_results(f.passage) for owner, f in sides)
+
+
+def _is_elsewhere(change: Change, level: Quantity, before: Quantity) -> bool:
+    """Whether two levels lie so far apart, and so far from the claim, that they can't be one thing's."""
+    larger, smaller = max(level.value, before.value), min(level.value, before.value)
+    stated = abs(change.stated) if change.relative else abs(change.stated) / max(before.value, _ONE)
+    return larger > _FAR * max(smaller, _ZERO) and stated < 1
 
 
 def _is_out_of_reach(change: Change, estimates: Sequence[Quantity]) -> bool:
@@ -175,20 +186,14 @@ def _is_misused(claim: Quantity, level: Quantity) -> bool:
     return claim.unit == "百分点" and level.unit != "%"
 
 
-def _is_beyond_levels(both: PairView, claim: Quantity, level: Quantity) -> bool:
-    """Whether growth is stated in real terms or like for like, which levels as printed can't show."""
-    sentence = both.current.sentence(claim).of(both.current.text)
-    start = max(0, level.span.start - both.current.sentence(claim).start - 24)
-    around = sentence[start : claim.span.end - both.current.sentence(claim).start]
-    return bool(pattern("growth", "real_terms").search(f"{around}{level.indicator}"))
-
-
-def _finding_open(view: View, claim: Quantity, change: Change, operands: list[Term]) -> Finding:
+def _finding_open(
+    view: View, claim: Quantity, change: Change, operands: list[Term], code: str = "growth_open"
+) -> Finding:
     return make_finding(
         view,
         "growth",
         "cannot_check",
-        "growth_open",
+        code,
         claimed=claim,
         operands=operands,
         formula=change.formula,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import vague
+from yoy.checks.view import basis_of, vague
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _is_indicator(view: View, figure: Quantity) -> bool:
     measured = figure.kind in ("level", "ratio", "rank") or figure.indicator.endswith(_gap_names())
     if not measured or figure.role != "result":
         return False
-    if view.roles.of(figure.passage) != "results" or (figure.table is not None and not figure.value):
+    if not view.tells_results(figure.passage) or (figure.table is not None and not figure.value):
         return False
     return len(figure.indicator.strip()) >= _SHORTEST and (figure.unit is not None or figure.kind == "rank")
 
@@ -76,15 +76,18 @@ def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
         if link.incomparable in _TOLD_BY_THE_PAIR:
             continue
         why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
+        if why == "scope" and basis_of(both.prior, prior) != basis_of(both.current, current):
+            why = "basis"
         if why is not None and (why != "period" or _says_when(both, prior, current)):
-            yield _basis(both, why, prior, current)
+            told = _is_told(both, why, prior, current)
+            yield _basis(both, why, prior, current, told=told)
 
 
 def _reports(both: PairView, prior: Quantity, current: Quantity) -> bool:
     """Whether both figures report results; a plan may be put in any way. Neither may be a range."""
     sides = ((both.prior, prior), (both.current, current))
     return all(
-        figure.role == "result" and figure.value_max is None and view.roles.of(figure.passage) == "results"
+        figure.role == "result" and figure.value_max is None and view.tells_results(figure.passage)
         for view, figure in sides
     )
 
@@ -102,17 +105,34 @@ def _scopes(view: View, figure: Quantity) -> set[str]:
     return {word for word in words("basis", "scope") if word in around}
 
 
+def _is_told(both: PairView, why: str, prior: Quantity, current: Quantity) -> bool:
+    """Whether the words of both years bear out what is said to differ."""
+    if why == "scope":
+        return _rescoped(both, prior, current) is not None
+    if why == "basis":
+        sides = ((both.prior, prior), (both.current, current))
+        return prior.kind == current.kind == "level" and len({_measured(*side) for side in sides}) > 1
+    return True
+
+
+def _measured(view: View, figure: Quantity) -> str:
+    """The basis of a figure, where its name calls it an average an average."""
+    named = pattern("basis_words", "average").search(figure.indicator)
+    return "average" if named else basis_of(view, figure)
+
+
 def _says_when(both: PairView, prior: Quantity, current: Quantity) -> bool:
     """Whether the part of the year stands in a figure's own clause, and not in one before it."""
     leads = both.prior.lead(prior), both.current.lead(current)
     return any(pattern("indicators", "part_of_year").search(lead) for lead in leads)
 
 
-def _basis(both: PairView, why: str, prior: Quantity, current: Quantity) -> Finding:
+def _basis(both: PairView, why: str, prior: Quantity, current: Quantity, *, told: bool) -> Finding:
+    """Doubted where both years tell what they measure; a word that one leaves out is only shown."""
     return make_finding(
         both.current,
         "basis",
-        "suspect",
+        "suspect" if told else "cannot_check",
         f"basis_{why}",
         claimed=current,
         operands=[(both.prior, prior)],

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.view import View, view_of
+from yoy.language.similarity import dice, grams
 from yoy.language.tokens import masked, sentence_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from yoy.checks.years.evidence import Outcome
     from yoy.model import Quantity, QuantityPair, Report, ReportPair
 
 # Likeness of names from which two figures are called the same.
 _ALIKE = Decimal("0.7")
 _NONE = Decimal(0)
+_ONE_NAME = 0.7
 Name = tuple[str | None, str, str]
+
+
+class Outcome(NamedTuple):
+    """A target of last year with this year's figure; `link` names the pair, where the figures are paired."""
+
+    target: Quantity
+    result: Quantity
+    link: str | None
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,16 @@ class PairView:
         alike = link.reason.get("words", _NONE)
         shared = name_of(figure) in self.shared or name_of(before) in self.shared
         return isinstance(alike, Decimal) and alike >= _ALIKE and not shared
+
+    def is_of_one_name(self, figure: Quantity) -> bool:
+        """Whether a figure and last year's are one standard indicator, or called nearly the same."""
+        before = self.last_year(figure)
+        if before is None:
+            return False
+        if figure.concept and figure.concept == before.concept:
+            return True
+        names = [masked(each.indicator) for each in (before, figure)]
+        return names[0] == names[1] or dice(grams(names[0]), grams(names[1])) >= _ONE_NAME
 
     def is_kept(self, figure: Quantity) -> bool:
         """Whether the sentence of a figure is last year's, figures and all: then it tells of that year."""

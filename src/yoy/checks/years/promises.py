@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from yoy.checks.view import View
-    from yoy.checks.years.evidence import Evidence, Outcome
-    from yoy.checks.years.pair_view import PairView
+    from yoy.checks.years.evidence import Evidence
+    from yoy.checks.years.pair_view import Outcome, PairView
     from yoy.model import Finding, Passage, PromiseStatus
     from yoy.options import Options
 
@@ -32,7 +32,8 @@ _NO_PROMISE = ("：", ":", "！", "!")
 
 @cache
 def _pattern(section: str, name: str) -> re.Pattern[str]:
-    return lexicon.pattern(f"promises.{section}.{name}", re.IGNORECASE)
+    words = lexicon.data("promises")[section][name]
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
 
 
 def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple[Outcome, ...]]]:
@@ -62,7 +63,7 @@ def track_promises(both: PairView) -> tuple[tuple[Promise, ...], dict[str, tuple
 def _commitments(view: View) -> Iterator[Passage]:
     verbs = _pattern("commitment", "verbs")
     for passage in view.passages:
-        if not is_sentence(passage) or view.roles.of(passage.id) != "plan":
+        if not is_sentence(passage) or not view.plans_a_year(passage):
             continue
         text = passage.span.of(view.text)
         if len(masked(text)) >= _SHORTEST and verbs.search(text) and not text.rstrip().endswith(_NO_PROMISE):
@@ -79,7 +80,8 @@ def _status(both: PairView, passage: Passage, evidence: Evidence) -> PromiseStat
         return "progress" if _pattern("evidence", "under_way").search(said) else "behind"
     if _pattern("evidence", "behind").search(said):
         return "behind"
-    finished = _pattern("evidence", "done").search(evidence.clause)
+    whole = lexicon.pattern("promises.evidence.done_whole").search(evidence.clause)
+    finished = whole or _pattern("evidence", "done").search(evidence.clause)
     return "done" if finished and not _pattern("evidence", "under_way").search(said) else "progress"
 
 
@@ -132,7 +134,7 @@ def check_promises(both: PairView, _options: Options) -> Iterator[Finding]:
 
 def _is_concrete(text: str) -> bool:
     """Whether a promise can be looked for: with a figure, a date, or a thing to be made."""
-    return _pattern("commitment", "concrete").search(text) is not None
+    return any(map(str.isdigit, text)) or _pattern("commitment", "concrete").search(text) is not None
 
 
 def _target_finding(both: PairView, outcome: Outcome) -> Finding:

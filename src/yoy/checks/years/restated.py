@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
+_WAY_FROM_YEAR = re.compile(r"[由从自比较]((?:19|20)\d{2})\s*年")
 _REACH = 24
 # Smaller numbers agree by chance.
 _TELLING = 10
@@ -30,11 +31,14 @@ _AROUND = 40
 _NEAR = Decimal("1.2")
 _FAR = Decimal(2)
 _EVER = 5
+_MYRIAD = 10_000  # 万 left out or put twice
 
 
 def check_restated(both: PairView, _options: Options) -> Iterator[Finding]:
     """由581项精简至558项: was it 581 in last year's report?"""
     for level, quoted in _quotes(both):
+        if quoted.table is not None:  # held against last year's tables by the tie-out
+            continue
         if both.is_kept(quoted) or not _is_last_year(both, level, quoted) or _is_change(both, quoted):
             continue
         source = _source(both, level, quoted)
@@ -74,6 +78,8 @@ def _is_last_year(both: PairView, level: Quantity, quoted: Quantity) -> bool:
     year = both.prior.period
     if year is None:
         return True
+    if _follows_longer_way(both, level, quoted):
+        return False
     start = max(both.current.sentence(quoted).start, quoted.span.start - _REACH)
     if level.span.end <= quoted.span.start:
         start = max(start, level.span.end)
@@ -81,6 +87,18 @@ def _is_last_year(both: PairView, level: Quantity, quoted: Quantity) -> bool:
     if named:
         return int(named[-1]) == year
     return quoted.period in (None, str(year), str(both.current.period))
+
+
+def _follows_longer_way(both: PairView, level: Quantity, quoted: Quantity) -> bool:
+    """Whether the sentence has told of a way from another year before: 由2016年30增加到…，乙由20增加到….
+
+    What is quoted next without a year starts from that year, too.
+    """
+    if level.span.start < quoted.span.start:
+        return False
+    view, year = both.current, str(both.prior.period)
+    ways = _WAY_FROM_YEAR.findall(view.text[view.sentence(quoted).start : quoted.span.start])
+    return bool(ways) and ways[-1] != year
 
 
 def _is_change(both: PairView, quoted: Quantity) -> bool:
@@ -155,7 +173,7 @@ def _is_certain(both: PairView, level: Quantity, quoted: Quantity, value: Decima
     around = view.text[start : max(level.span.end, quoted.span.end) + _REACH]
     larger, smaller = max(abs(quoted.value), abs(value)), min(abs(quoted.value), abs(value))
     if pattern("restated", "last_year").search(around) or str(both.prior.period) in around:
-        return larger <= _EVER * smaller
+        return larger <= _EVER * smaller or larger in (_MYRIAD * smaller, _MYRIAD**2 * smaller)
     paragraph = view.paragraph(quoted.span.start).of(view.text)
     title = view.section_title(quoted.section)
     if pattern("restated", "longer").search(f"{title} {paragraph}"):

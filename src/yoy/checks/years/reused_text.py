@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.checks.finding import make_finding
+from yoy.checks.patterns import pattern
 from yoy.checks.text.general_statements import is_of_earlier, is_reference, is_standing
 from yoy.checks.years.reuse import is_sentence
-from yoy.language.roles import role_pattern
 from yoy.language.similarity import ratio
 from yoy.language.tokens import masked, sentence_key
 
@@ -33,7 +34,11 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
     for passage in both.current.passages:
         source = known.get(sentence_key(passage.span.of(both.current.text)))
         if source is not None and _counts(both.current, passage):
-            expected = is_standing(both.current, passage) or is_of_earlier(both.current, passage)
+            expected = (
+                is_standing(both.current, passage)
+                or is_of_earlier(both.current, passage)
+                or _is_course(both.current, passage)
+            )
             kept.setdefault((passage.section, expected), []).append((passage, source))
     for (section, expected), found in kept.items():
         yield _kept_finding(both, both.current.section_title(section), found, expected=expected)
@@ -63,14 +68,22 @@ def check_updated_text(both: PairView, _options: Options) -> Iterator[Finding]:
 
 def _counts(view: View, passage: Passage) -> bool:
     """Whether a sentence reports something: no plan, and no address, thanks or creed, which come back."""
-    if not is_sentence(passage) or view.roles.of(passage.id) == "plan":
+    if not is_sentence(passage) or passage.part == "plan":
         return False
     text = passage.span.of(view.text)
     return (
         len(masked(text)) >= _SHORTEST
-        and not role_pattern("ritual").search(text)
+        and not lexicon.pattern("promises.ritual").search(text)
         and not is_reference(view, passage)
     )
+
+
+def _is_course(view: View, passage: Passage) -> bool:
+    """Whether a sentence without a figure may be said each year: it names a course, or explains accounts."""
+    if view.of_passage.get(passage.id):
+        return False
+    text = passage.span.of(view.text)
+    return any(pattern("reuse", name).search(text) for name in ("course", "explains"))
 
 
 def _by_text(view: View) -> dict[str, Passage]:
@@ -123,16 +136,20 @@ def check_repeated_problem(both: PairView, _options: Options) -> Iterator[Findin
 
 def _problems(view: View) -> Iterator[tuple[Passage, str]]:
     for passage in view.passages:
-        if is_sentence(passage) and view.roles.of(passage.id) == "problems":
+        if is_sentence(passage) and passage.part == "problems":
             surface = passage.span.of(view.text).strip()
             text = masked(surface)
-            if len(text) >= _SHORTEST and not _opens(surface):
+            if (
+                len(text) >= _SHORTEST
+                and not _opens(surface)
+                and not pattern("reuse", "remedy").search(surface)
+            ):
                 yield passage, text
 
 
 def _opens(surface: str) -> bool:
     """Whether a sentence only announces the problems that follow it."""
-    opening = role_pattern("inline_problems").search(surface)
+    opening = lexicon.pattern("parts.zh.openings.problems").search(surface)
     return surface.endswith(("：", ":")) or (
         opening is not None and len(surface) - opening.end() <= _SHORT_REST
     )

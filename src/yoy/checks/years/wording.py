@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from yoy.checks.view import View
     from yoy.checks.years.pair_view import PairView
-    from yoy.model import Finding
+    from yoy.model import Finding, PassagePair
     from yoy.options import Options
 
 # Characters behind or before a word that two years must share for the word to speak of the same thing.
@@ -64,13 +64,18 @@ def check_wording(both: PairView, _options: Options) -> Iterator[Finding]:
         if link.relation != "edited" or link.score < _LIKE:
             continue
         prior, current = _stretch(both.prior, link.prior), _stretch(both.current, link.current)
-        if prior is None or current is None:
+        if prior is None or current is None or not _same_part(both, link):
             continue
         yield from _compared(both, prior, current)
     for promise in both.pair.promises:
         kept = _stretch(both.prior, promise.prior), _stretch(both.current, promise.current)
         if kept[0] is not None and kept[1] is not None:
             yield from _compared(both, kept[0], kept[1], only_softer=True)
+
+
+def _same_part(both: PairView, link: PassagePair) -> bool:
+    """Whether both years report or both plan: a promise and what came of it are worded apart."""
+    return both.prior.part(link.prior[0]) == both.current.part(link.current[0])
 
 
 def _stretch(view: View, ids: Sequence[str]) -> Span | None:

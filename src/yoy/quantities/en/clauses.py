@@ -166,5 +166,5 @@ def _verbs() -> _Verbs:
     return _Verbs(
         linking=frozenset(data["linking"]),
         participles=data["participles"],
-        generic=re.compile(data["generic"], re.IGNORECASE),
+        generic=lexicon.pattern("names.en.generic"),
     )

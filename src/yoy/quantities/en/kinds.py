@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
-from yoy.quantities.zh.kinds import Kind
+from yoy.quantities.kinds import Kind, choice
 
 if TYPE_CHECKING:
     from yoy.model import Direction
@@ -62,18 +62,25 @@ def _direction(left: str, right: str, sentence_left: str, sentence_right: str) -
     impact = words["impact"].search(without_approx(sentence_left[-140:], "en"))
     if impact:
         return "up" if impact["word"][0] in "fpFP" else "down"
-    if words["up"].search(left):
-        return "up"
-    if words["down"].search(left):
-        return "down"
+    for way in ("up", "down"):
+        verb = words[way].search(left)
+        if verb and not (verb.group().split()[0].lower() == way and _is_phrasal(left[: verb.start()])):
+            return "up" if way == "up" else "down"
     for match in (
         words["after"].match(right),
+        words["more_or_less"].match(right),
         words["either"].match(sentence_right),
         words["noun_of"].search(left),
     ):
         if match:
-            return "up" if words["up_noun"].fullmatch(match["word"]) else "down"
+            return "up" if match["word"].lower() in _units("up_noun") else "down"
     return None
+
+
+def _is_phrasal(before: str) -> bool:
+    """Whether up or down belongs to the verb before it: make up 18%."""
+    words = before.split()
+    return bool(words) and words[-1].lower() in _units("phrasal")
 
 
 def _governing(sentence_left: str, words: dict[str, re.Pattern[str]]) -> Direction | None:
@@ -97,10 +104,13 @@ def _units(name: str) -> frozenset[str]:
 def _words() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = lexicon.data("kinds")["en"]
     patterns: dict[str, re.Pattern[str]] = {}
+    link = rf"(?:\s+(?:{choice(data['link'])}))*\s*$"
     for name in ("up", "down"):
-        choice = "|".join(sorted(data[name], key=len, reverse=True))
-        patterns[name] = re.compile(rf"\b(?:{choice})\b{data['link']}", re.IGNORECASE)
-        patterns[f"any_{name}"] = re.compile(rf"\b(?:{choice})\b", re.IGNORECASE)
-    for name in ("noun_of", "impact", "after", "either", "up_noun"):
-        patterns[name] = re.compile(data[name], re.IGNORECASE)
+        words = choice(data[name])
+        patterns[name] = re.compile(rf"\b(?:{words})\b{link}", re.IGNORECASE)
+        patterns[f"any_{name}"] = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for name in ("noun_of", "impact", "more_or_less", "either"):
+        patterns[name] = lexicon.pattern(f"kinds.en.{name}", re.IGNORECASE)
+    after = rf"\s*(?:(?:{choice(data['attributes'])})\s+)*(?P<word>{choice(data['change_after'])})\b"
+    patterns["after"] = re.compile(after, re.IGNORECASE)
     return patterns

@@ -7,7 +7,8 @@ names something, or to the section's title.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
@@ -63,6 +64,18 @@ _MOVE = re.compile(
 )
 
 
+class _Place(NamedTuple):
+    """What a namer is given: the figure, what was spoken of, the text, the sentence before the figure."""
+
+    draft: Draft
+    topic: Topic
+    plain: str
+    sentence: str
+
+
+Namer = Callable[[_Place], str]
+
+
 def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
     """Fills `indicator` of the figures, given by passage; a topic lasts while the section does."""
     topic, section = Topic(), ""
@@ -71,7 +84,8 @@ def name_passages(groups: Sequence[Sequence[Draft]], plain: str) -> None:
             topic, section = Topic(), group[0].section
         topic.here = False
         for draft in group:
-            draft.indicator = _cut(_name(draft, topic, plain))
+            name, draft.named_by = _name(draft, topic, plain)
+            draft.indicator = _cut(name)
             topic.here = True
         for draft in group:
             _like_its_level(draft, group)
@@ -81,48 +95,57 @@ def _like_its_level(draft: Draft, group: Sequence[Draft]) -> None:
     """A baseline is named as its level."""
     for level in group:
         if level.baseline is draft:
-            draft.indicator = level.indicator
+            draft.indicator, draft.named_by = level.indicator, level.named_by
 
 
-def _name(draft: Draft, topic: Topic, plain: str) -> str:
-    told = told_of(draft, topic, plain) or given_for(draft)
-    if told:
-        topic.full = topic.full if draft.kind.startswith("change") else told
-        return told
-    words = name_words()
-    sentence = said_before(draft, plain)
-    base = (
-        counted_noun(draft, plain)
-        or _accompanying(draft)
-        or _sized(draft, plain)
-        or moved_by(draft, sentence)
-        or _of_what(draft)
-        or _moved(draft, topic)
-        or _change_in(draft)
-        or _relative(sentence)
-        or _stake(draft)
-        or _before_of(draft)
-        or subject_of(sentence)
-    )
-    base = _bare(base)
+def _name(draft: Draft, topic: Topic, plain: str) -> tuple[str, str]:
+    """The name, and the namer that found it."""
+    place = _Place(draft, topic, plain, said_before(draft, plain))
+    for rule, namer in WHOLE_NAMERS:
+        told = namer(place)
+        if told:
+            topic.full = topic.full if draft.kind.startswith("change") else told
+            return told, rule
+    rule, base = next(((rule, name) for rule, namer in NAMERS if (name := namer(place))), ("en.sentence", ""))
+    rule, base = _named(place, rule, _bare(base))
+    topic.full = base = _completed(place, base)
+    return _of_kind(draft, base), rule
+
+
+def _named(place: _Place, rule: str, base: str) -> tuple[str, str]:
+    """`base`, or what it points back to where it names nothing itself."""
+    words, topic = name_words(), place.topic
     at = re.match(r"(?:increase|decrease|growth|decline|change)s?\s+at\s+(?P<place>.+)", base, re.IGNORECASE)
     if at and topic.name:
         base = f"{topic.name.partition(', ')[0]}, {at['place']}"
-    if len(base) < _FEW or words.generic.search(base) or re.match(r"[$£€]?\d", base):
-        fronted = words.fronted.search(sentence)
-        base = (
-            tidy(fronted["subject"]) if fronted else topic.name or _heading(draft) or base or tidy(sentence)
-        )
-    if not counted_noun(draft, plain):
-        topic.name = base
+    if len(base) >= _FEW and not words.generic.search(base) and not re.match(r"[$£€]?\d", base):
+        return rule, base
+    fronted = words.fronted.search(place.sentence)
+    if fronted:
+        return "en.fronted", tidy(fronted["subject"])
+    if topic.name:
+        return "en.topic", topic.name
+    heading = _heading(place.draft)
+    return ("en.heading", heading) if heading else ("en.sentence", base or tidy(place.sentence))
+
+
+def _completed(place: _Place, base: str) -> str:
+    """The name with whose it is, where, and under which title where many things have it."""
+    words, draft = name_words(), place.draft
+    if counted_noun(draft, place.plain):
+        base = _of_whom(base, _bare(subject_of(place.sentence)))
     else:
-        base = _of_whom(base, _bare(subject_of(sentence)))
-    place = words.place.match(draft.setting.right)
-    if place and place["place"][0].isupper() and place["place"].lower() not in base.lower():
-        base = f"{base}, {place['place']}"
-    if words.vague.fullmatch(base) and _title(draft):
-        base = f"{_title(draft)}: {base}"
-    topic.full = base
+        place.topic.name = base
+    where = words.place.match(draft.setting.right)
+    if where and where["place"][0].isupper() and where["place"].lower() not in base.lower():
+        base = f"{base}, {where['place']}"
+    vague = words.vague.fullmatch(base) and _title(draft)
+    return f"{_title(draft)}: {base}" if vague else base
+
+
+def _of_kind(draft: Draft, base: str) -> str:
+    """The name of a change or of a share."""
+    words = name_words()
     if draft.kind.startswith("change"):
         return change_name(base, draft, words)
     if draft.kind == "ratio" and re.match(r"\s*of\b", draft.setting.right):
@@ -242,3 +265,24 @@ def _cut(name: str) -> str:
     if len(name) <= NAME_LENGTH:
         return name
     return name[:NAME_LENGTH].rsplit(" ", 1)[0]
+
+
+WHOLE_NAMERS: tuple[tuple[str, Namer], ...] = (
+    ("en.set_phrase", lambda place: told_of(place.draft, place.topic, place.plain)),
+    ("en.given_for", lambda place: given_for(place.draft)),
+)
+"""What names a figure whole, in the order in which it is tried."""
+NAMERS: tuple[tuple[str, Namer], ...] = (
+    ("en.counted", lambda place: counted_noun(place.draft, place.plain)),
+    ("en.accompanying", lambda place: _accompanying(place.draft)),
+    ("en.sized", lambda place: _sized(place.draft, place.plain)),
+    ("en.moved_by", lambda place: moved_by(place.draft, place.sentence)),
+    ("en.of_what", lambda place: _of_what(place.draft)),
+    ("en.moved", lambda place: _moved(place.draft, place.topic)),
+    ("en.change_in", lambda place: _change_in(place.draft)),
+    ("en.relative", lambda place: _relative(place.sentence)),
+    ("en.stake", lambda place: _stake(place.draft)),
+    ("en.before_of", lambda place: _before_of(place.draft)),
+    ("en.subject", lambda place: subject_of(place.sentence)),
+)
+"""What names the thing that a figure is of, in the order in which it is tried."""

@@ -112,22 +112,8 @@ def tidy(text: str) -> str:
 def name_words() -> NameWords:
     """The patterns of lexicon/names.toml for English."""
     data: dict[str, Any] = lexicon.data("names")["en"]
-    return NameWords(
-        speaker=re.compile(data["speaker"], re.IGNORECASE),
-        fronted=re.compile(data["fronted"], re.IGNORECASE),
-        driver=re.compile(data["driver"], re.IGNORECASE),
-        lead=re.compile(data["lead"], re.IGNORECASE),
-        verb=re.compile(data["verb"], re.IGNORECASE),
-        accompanied=re.compile(data["accompanied"]),
-        generic=re.compile(data["generic"], re.IGNORECASE),
-        link=re.compile(data["link"], re.IGNORECASE),
-        place=re.compile(data["place"]),
-        vague=re.compile(data["vague"], re.IGNORECASE),
-        change=data["change"],
-        share=data["share"],
-        estimate=re.compile(data["estimate"], re.IGNORECASE),
-        against_estimate=data["against_estimate"],
-        due_to=data["due_to"],
-        size=data["size"],
-        cost=data["cost"],
-    )
+    filled: dict[str, Any] = {
+        name: lexicon.pattern(f"names.en.{name}") if isinstance(data[name], dict) else data[name]
+        for name in NameWords.__dataclass_fields__
+    }
+    return NameWords(**filled)

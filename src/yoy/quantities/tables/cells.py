@@ -5,27 +5,43 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import read_numeral, trim
+from yoy.language.tables.grid import CURRENCY, is_mark, is_origin
+from yoy.language.tables.heads import Heads
+from yoy.language.tables.times import year_of_cell
+from yoy.language.tables.words import any_says, says
 from yoy.model import Cell, Quantity, Span
 from yoy.quantities.figure import Figure
 from yoy.quantities.masks import plain_text
-from yoy.quantities.tables.heads import Heads, grid_of, heads_of, name_of, table_words, unit_of
+from yoy.quantities.tables.labels import label_figures
+from yoy.quantities.tables.names import name_of
+from yoy.quantities.tables.reader import Reader, readers_of
+from yoy.quantities.tables.scales import (
+    Asked,
+    chinese_unit,
+    english_unit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from yoy.language.tables.frame import Frame
     from yoy.language.units import Unit, UnitTable
-    from yoy.model import Direction, Outline, QuantityKind, Role, Table
+    from yoy.model import Direction, Outline, QuantityKind, Role
 
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CELL = re.compile(
-    r"\s*(?P<open>[(（])?\s*(?P<sign>[-−－+＋△▲↑↓])?\s*(?P<currency>(?:US|HK|NT|RMB)?[$¥￥£€])?\s*"
-    r"(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<close>[)）])?\s*"
-    r"(?P<unit>(?:[\u4e00-\u9fff%‰]|[a-zA-Z]|/)[^\s\d()（）]{0,7})?\s*(?P<end>[)）])?\s*"
+    rf"\s*(?P<open>\()?\s*(?P<sign>[-−–+△▲↑↓])?\s*(?P<currency>{CURRENCY})?\s*(?P<inner>\()?\s*(?P<minus>[-−–])?\s*"
+    rf"(?P<digits>{_DIGITS})\s*(?P<close>\))?\s*"
+    r"(?P<unit>(?:[\u4e00-\u9fff%‰]|[a-zA-Z]|/)[^\s\d()（）]{0,7})?\s*(?P<end>\))?\s*(?:\(\s*\w{1,2}\s*\)\s*)*"
+)
+_RANGE = re.compile(
+    rf"\s*(?P<low>{_DIGITS})\s*(?P<lower>%)?\s*(?:[-–—~]|to|至)\s*(?P<high>{_DIGITS})\s*(?P<unit>%|[a-z]{{4,6}}|[\u4e00-\u9fff]{{1,3}})\s*"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_NEGATIVE = frozenset("-−–△▲↓")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -58,6 +74,7 @@ class TableFigure:
             span=figure.span,
             surface=figure.span.of(text),
             value=figure.value,
+            value_max=figure.value_max,
             unit=figure.unit,
             kind=self.kind,
             direction=self.direction,
@@ -79,70 +96,159 @@ class TableFigure:
 def read_tables(outline: Outline, units: UnitTable) -> tuple[TableFigure, ...]:
     """The figures of all tables in reading order; a bare number in a data cell is one."""
     found: list[TableFigure] = []
-    for table in outline.document.tables:
-        found.extend(_read_table(outline, table, units))
+    starts = [passage.span.start for passage in outline.passages]
+    for reader in readers_of(outline, units):
+        found.extend(_read_table(reader, starts))
+        if not reader.chinese:
+            found.extend(_read_labels(reader, starts))
     return tuple(sorted(found, key=lambda cell: cell.figure.span.start))
 
 
-def _read_table(outline: Outline, table: Table, units: UnitTable) -> Iterator[TableFigure]:
-    grid = grid_of(table)
-    heads_by_place = heads_of(grid, table)
-    starts = [passage.span.start for passage in outline.passages]
-    home = [s for s in outline.sections if s.span.start <= table.span.start < s.span.end or s.level == 0][-1]
-    title = home.title if home.level else ""
-    for (row, column), cell in sorted(grid.items()):
-        origin = grid.get((row - 1, column)) is not cell and grid.get((row, column - 1)) is not cell
-        if row < table.header_rows or column < table.header_columns or not origin:
+def _read_table(reader: Reader, starts: list[int]) -> Iterator[TableFigure]:
+    frame = reader.frame
+    for (row, column), heads in sorted(reader.heads.items()):
+        cell = frame.grid.get((row, column))
+        if cell is None or not is_origin(frame.grid, row, column):
             continue
-        heads = heads_by_place[row, column]
-        figure = _figure(cell, heads, table, units)
-        if figure is None:
-            continue
-        at = max(0, bisect_right(starts, figure.span.start) - 1)
-        passage = outline.passages[at].id if outline.passages else "p0"
-        kind, direction = _kind(figure, heads, cell)
-        if direction and figure.value < 0:
-            figure = Figure(span=figure.span, value=-figure.value, quantum=figure.quantum, unit=figure.unit)
-        period, role = _period(heads, outline.document.period)
-        yield TableFigure(
-            figure=figure,
-            section=home.id,
-            passage=passage,
-            indicator=name_of(heads, table, title),
-            kind=kind,
-            direction=direction,
-            role=role,
-            period=period,
-            table=table.id,
-            row=row,
-            column=column,
-        )
+        figure = _figure(cell, heads, column, reader)
+        if figure is not None:
+            yield _made(reader, starts, figure, cell, heads, row, column)
 
 
-def _figure(cell: Cell, heads: Heads, table: Table, units: UnitTable) -> Figure | None:
+def _made(
+    reader: Reader, starts: list[int], figure: Figure, cell: Cell, heads: Heads, row: int, column: int
+) -> TableFigure:
+    kind, direction = _kind(figure, heads, cell)
+    if direction and figure.value < 0:
+        figure = figure._replace(value=-figure.value)
+    year = year_of_cell(heads, row, reader.times)
+    return TableFigure(
+        figure=figure,
+        section=reader.home.id,
+        passage=_passage(reader.outline, starts, figure),
+        indicator=name_of(heads, reader.table, reader.home.title if reader.home.level else ""),
+        kind=kind,
+        direction=direction,
+        role=role_of(year, reader.times.period),
+        period=str(year) if year else None,
+        table=reader.table.id,
+        row=row,
+        column=column,
+    )
+
+
+def _passage(outline: Outline, starts: list[int], figure: Figure) -> str:
+    at = max(0, bisect_right(starts, figure.span.start) - 1)
+    return outline.passages[at].id if outline.passages else "p0"
+
+
+def role_of(year: int | None, period: int | None) -> Role:
+    """Earlier years are what the report compares with, later ones what it plans."""
+    if year is None or period is None or year == period:
+        return "result"
+    return "baseline" if year < period else "target"
+
+
+def _read_labels(reader: Reader, starts: list[int]) -> Iterator[TableFigure]:
+    """Figures inside the heads of rows: par value $0.001; 8,000 shares authorized."""
+    frame = reader.frame
+    years = [
+        year
+        for at in range(frame.width)
+        if frame.uses[at] == "figure" and (year := year_of_cell(Heads((), frame.heads(at)), -1, reader.times))
+    ]
+    for row in range(frame.table.header_rows, frame.height):
+        for column in range(frame.table.header_columns):
+            cell = frame.grid.get((row, column))
+            if cell is None or frame.uses[column] != "name" or not is_origin(frame.grid, row, column):
+                continue
+            year = reader.times.flows.get(row, reader.times.period)
+            for label in label_figures(cell, reader.scales, reader.units, reader.times, years, year):
+                yield TableFigure(
+                    figure=label.figure,
+                    section=reader.home.id,
+                    passage=_passage(reader.outline, starts, label.figure),
+                    indicator=label.name,
+                    kind="ratio" if label.figure.unit == "%" else "level",
+                    direction=None,
+                    role=role_of(label.year, reader.times.period),
+                    period=str(label.year) if label.year else None,
+                    table=reader.table.id,
+                    row=row,
+                    column=column,
+                )
+
+
+def _figure(cell: Cell, heads: Heads, column: int, reader: Reader) -> Figure | None:
     plain = plain_text(cell.text)
+    if is_mark(plain) and not reader.frame.signs[column] and _is_marks(reader.frame, column):
+        return None
     match = _CELL.fullmatch(plain)
-    if not match or any(table_words().date.search(head) for head in heads.column):
+    if match is None:
+        return _range(plain, cell, reader)
+    if any_says("date", heads.column[-1:]):
         return None
     if _YEAR.fullmatch(match["digits"]) and (match["unit"] or "").startswith("年"):
         return None
-    number = read_numeral(match["digits"].replace("，", ","))
-    own = _own_unit(match, units)
+    number = read_numeral(match["digits"])
+    own = _own_unit(match, reader.units)
     if number is None or (match["unit"] and own is None):
         return None
-    unit = unit_of(own, heads, table, units, match["digits"])
-    negative = match["sign"] in ("-", "−", "－", "△", "▲", "↓") or (
-        match["open"] and (match["close"] or match["end"])
-    )
-    scale = unit.scale if unit else Decimal(1)
-    start = cell.span.start + next(index for index, char in enumerate(plain) if not char.isspace())
-    end = cell.span.start + len(plain.rstrip())
+    unit = _unit(own, heads, column, reader, match["digits"])
+    scale = unit.scale if unit else 1
+    value = -number.value if _is_negative(match) else number.value
     return Figure(
-        span=Span(start, end),
-        value=trim((-number.value if negative else number.value) * scale),
+        span=_span(cell, plain),
+        value=trim(value * scale),
         quantum=trim(number.quantum * scale),
-        unit=unit.name if unit else None,
+        unit=(unit.name or None) if unit else None,
     )
+
+
+def _is_marks(frame: Frame, column: int) -> bool:
+    """Whether a column of bracketed small numbers holds the marks of footnotes."""
+    texts = [
+        text
+        for row in range(frame.table.header_rows, frame.height)
+        for at, text in frame.data_texts(row)
+        if at == column
+    ]
+    return all(is_mark(text) for text in texts if text) and not frame.heads(column)
+
+
+def _unit(own: Unit | None, heads: Heads, column: int, reader: Reader, digits: str) -> Unit | None:
+    if reader.chinese:
+        return chinese_unit(own, heads, column, reader.frame, reader.units)
+    return english_unit(Asked(heads, column, digits, own), reader.frame, reader.scales, reader.units)
+
+
+def _is_negative(match: re.Match[str]) -> bool:
+    closed = match["close"] or match["end"]
+    bracketed = (match["open"] or match["inner"]) and closed
+    return match["sign"] in _NEGATIVE if match["sign"] else bool(bracketed or match["minus"])
+
+
+def _range(plain: str, cell: Cell, reader: Reader) -> Figure | None:
+    """A figure printed from – to: 3.15% - 5.20%."""
+    match = _RANGE.fullmatch(plain)
+    if match is None or (_YEAR.fullmatch(match["low"]) and _YEAR.fullmatch(match["high"])):
+        return None
+    low, high = read_numeral(match["low"]), read_numeral(match["high"])
+    unit = reader.units.find(match["unit"])
+    if low is None or high is None or unit is None or low.value > high.value:
+        return None
+    return Figure(
+        span=_span(cell, plain),
+        value=trim(low.value * unit.scale),
+        value_max=trim(high.value * unit.scale),
+        quantum=trim(low.quantum * unit.scale),
+        unit=unit.name,
+    )
+
+
+def _span(cell: Cell, plain: str) -> Span:
+    start = cell.span.start + next(index for index, char in enumerate(plain) if not char.isspace())
+    return Span(start, cell.span.start + len(plain.rstrip()))
 
 
 def _own_unit(match: re.Match[str], units: UnitTable) -> Unit | None:
@@ -152,9 +258,9 @@ def _own_unit(match: re.Match[str], units: UnitTable) -> Unit | None:
 
 
 def _kind(figure: Figure, heads: Heads, cell: Cell) -> tuple[QuantityKind, Direction | None]:
-    words = table_words()
-    grows = any(words.growth.search(head) for head in (*heads.column[-1:], *heads.row[-1:]))
-    down = figure.value < 0 or "↓" in cell.text or any(words.fall.search(head) for head in heads.column[-1:])
+    column = heads.column[-1] if heads.column else ""
+    grows = says("growth", column) or any_says("growth", heads.row[-1:])
+    down = figure.value < 0 or "↓" in cell.text or says("fall", column)
     if grows and figure.unit in ("%", "‰"):
         return "change_rel", "down" if down else "up"
     if figure.unit in ("%", "‰"):
@@ -162,15 +268,3 @@ def _kind(figure: Figure, heads: Heads, cell: Cell) -> tuple[QuantityKind, Direc
     if figure.unit in ("百分点", "percentage points"):
         return "change_abs", "down" if down else "up"
     return "level", None
-
-
-def _period(heads: Heads, period: int | None) -> tuple[str | None, Role]:
-    words = table_words()
-    for head in (*reversed(heads.column), heads.group):
-        year = _YEAR.search(head)
-        if year:
-            earlier = period is not None and int(year[1]) < period
-            return year[1], "baseline" if earlier else "result"
-        if words.prior.fullmatch(head) and period:
-            return str(period - 1), "baseline"
-    return (str(period) if period else None), "result"

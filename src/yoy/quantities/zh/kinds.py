@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
+from yoy.quantities.kinds import Kind, choice
 
 if TYPE_CHECKING:
-    from yoy.model import Direction, QuantityKind
+    from yoy.model import Direction
     from yoy.quantities.context import Setting
 
 _LIST = re.compile(r"\s*(?:[、和及与，,/]|以及)\s*")
 # 分别比上年增加3万亩、2亿斤: a second change in another unit has no noun of its own.
 _NO_NOUN = re.compile(r"\s*(?:[，。；、,;]|$)")
-
-
-class Kind(NamedTuple):
-    """What kind of figure, and the direction of a change."""
-
-    kind: QuantityKind
-    direction: Direction | None = None
 
 
 class _Words(NamedTuple):
@@ -38,6 +32,7 @@ class _Words(NamedTuple):
     absolute_after: re.Pattern[str]
     comparison: re.Pattern[str]
     last_year: re.Pattern[str]
+    compared: re.Pattern[str]
     done_to: re.Pattern[str]
     bound_before_next: re.Pattern[str]
     relative_units: frozenset[str]
@@ -67,11 +62,15 @@ def kind_of(  # noqa: PLR0911 - one return a kind
     if (
         before
         and setting.previous
-        and _LIST.fullmatch(words.bound_before_next.sub("", setting.left))
+        and _LIST.fullmatch(_behind_bound(setting.left))
         and (before_unit == figure.unit or (before.kind == "change_abs" and _NO_NOUN.match(setting.right)))
     ):
         return before
     change = _change(left, words, timed)
+    if left.endswith(("+", "＋")) and words.compared.search(left[:-1]):
+        return Kind("change_rel" if figure.unit in words.relative_units else "change_abs", "up")
+    if figure.value < 0 and (change or words.compared.search(left)):
+        return Kind("change_rel" if figure.unit in words.relative_units else "change_abs", "down")
     if figure.unit in words.point_units:
         return Kind("change_abs", change or _any_direction(left, words))
     relative = figure.unit in words.relative_units or figure.shape == "fraction"
@@ -121,32 +120,50 @@ def _is_absolute(left: str, right: str, words: _Words) -> bool:
         return False
     if match["verb"] not in words.absolute:
         return bool(words.last_year.search(left))
-    return bool(words.absolute_after.match(right)) or bool(words.comparison.search(left))
+    ends = not right or bool(words.absolute_after.match(right))
+    return ends or bool(words.comparison.search(left))
+
+
+def _behind_bound(left: str) -> str:
+    """左右和 between two figures of a list is only 和."""
+    bound = _words().bound_before_next.match(left)
+    return left[bound.end() :] if bound else left
+
+
+def rule(name: str) -> re.Pattern[str]:
+    """A rule of lexicon/kinds.toml for Chinese."""
+    return lexicon.pattern(f"kinds.zh.{name}")
 
 
 @cache
 def _words() -> _Words:
     data: dict[str, Any] = lexicon.data("kinds")["zh"]
-    verbs = "|".join(sorted([*data["up"], *data["down"]], key=len, reverse=True))
-    growth = "|".join(data["growth"])
+    more = [f"多{verb}" for verb in data["more_or_less"]]
+    less = [f"少{verb}" for verb in data["more_or_less"]]
+    verbs = choice((*data["up"], *data["down"], *more, *less))
+    growth, fall = "|".join(data["growth"]), "|".join(data["fall"])
+    filler = f"(?:{choice(data['filler'])}|\\s)*$"
+    link = rf"(?:{choice(data['growth_adverbs'])})*(?:{choice(data['growth_links'])})*\s*$"
+    moved = choice((*data["up"], *data["down"], *more, *less, *data["held"]))
     return _Words(
-        verb=re.compile(rf"(?P<verb>{verbs}){data['filler']}$"),
+        verb=re.compile(rf"(?P<verb>{verbs}){filler}"),
         any_verb=re.compile(verbs),
-        moved_to=re.compile(rf"(?:{verbs}|{'|'.join(data['held'])}){data['to']}\s*$"),
-        growth=re.compile(rf"(?:{growth}){data['growth_link']}"),
-        held_at=re.compile(rf"(?:{growth}){data['held_at']}"),
-        fall=re.compile(rf"(?:{'|'.join(data['fall'])}){data['growth_link']}"),
-        rate_name=re.compile(data["rate_name"]),
-        share=re.compile(data["share"]),
-        absolute=frozenset(data["absolute"]),
-        absolute_after=re.compile(data["absolute_after"]),
-        comparison=re.compile(data["comparison"]),
-        last_year=re.compile(data["last_year"]),
-        done_to=re.compile(data["done_to"]),
-        bound_before_next=re.compile(data["bound_before_next"]),
+        moved_to=re.compile(rf"(?:{moved})(?:{choice(data['to'])})\s*$"),
+        growth=re.compile(rf"(?:{growth}){link}"),
+        held_at=re.compile(rf"(?:{growth}){rule('held_at').pattern}"),
+        fall=re.compile(rf"(?:{fall}){link}"),
+        rate_name=rule("rate_name"),
+        share=rule("share"),
+        absolute=frozenset((*data["absolute"], *more, *less)),
+        absolute_after=rule("absolute_after"),
+        comparison=rule("comparison"),
+        last_year=rule("last_year"),
+        compared=rule("compared_now"),
+        done_to=rule("done_to"),
+        bound_before_next=rule("bound_before_next"),
         relative_units=frozenset(data["relative_units"]),
         point_units=frozenset(data["point_units"]),
         durations=frozenset(data["durations"]),
-        up=frozenset(data["up"]),
+        up=frozenset((*data["up"], *more)),
         short=frozenset(data["short"]),
     )

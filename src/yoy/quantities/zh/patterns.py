@@ -7,103 +7,93 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
-from yoy.language.hanzi_numbers import hanzi_number_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-_DECIMAL = r"\d+(?:\.\d+)?"
-_THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?"
-_BLANK = r"[ \u3000\u200b]?"
+# Nothing parts a word of standing from its 第N.
+_GAP = r"[^，。；、,;:：\n第]{0,9}$"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 
 
 class Patterns(NamedTuple):
-    """What is tried at a candidate, compiled once for a table of units and a style of thousands."""
+    """What is tried around a number, compiled once for a table of units."""
 
     candidate: re.Pattern[str]
     rank: re.Pattern[str]
     front: re.Pattern[str]
-    strong: re.Pattern[str]
+    first_place: re.Pattern[str]
     hundredth: re.Pattern[str]
     fraction: re.Pattern[str]
     slash: re.Pattern[str]
     tenth: re.Pattern[str]
     doubling: re.Pattern[str]
     grade: re.Pattern[str]
-    span_of_two: re.Pattern[str]
-    amount: re.Pattern[str]
-    hanzi: re.Pattern[str]
-    number: re.Pattern[str]
-    shared_scale: re.Pattern[str]
+    dash: re.Pattern[str]
+    unit: re.Pattern[str]
+    half_unit: re.Pattern[str]
+    half: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    power: re.Pattern[str]
+    misgrouped: re.Pattern[str]
+    onward: re.Pattern[str]
 
 
-class Rules(NamedTuple):
-    """Word lists of lexicon/figures.toml and measure_words.toml, compiled."""
+class Words:
+    """Word lists and rules of lexicon/figures.toml and measure_words.toml."""
 
-    rank_before: re.Pattern[str]
-    rank_after: re.Pattern[str]
-    not_front: re.Pattern[str]
-    front_after: re.Pattern[str]
-    grade_before: re.Pattern[str]
-    grade_kind_after: re.Pattern[str]
-    half_after: re.Pattern[str]
-    ratio_before: re.Pattern[str]
-    noun: re.Pattern[str]
-    not_before: dict[str, tuple[str, ...]]
-    digits_only: frozenset[str]
-    not_strong: frozenset[str]
-    half_words: tuple[str, ...]
-    no_count: frozenset[str]
-    financial_numerals: frozenset[str]
-    before_myriads: tuple[str, ...]
-    units_of_myriads: frozenset[str]
+    def __init__(self) -> None:
+        words: Mapping[str, Any] = lexicon.data("figures")["zh"]
+        measure: Mapping[str, Any] = lexicon.data("measure_words")["zh"]
+        self.rank_before = re.compile(f"(?:{alternatives(words['standing'])}){_GAP}")
+        self.noun = re.compile(alternatives(words["nouns_of_two"]))
+        self.bound_before = re.compile(f"(?:{alternatives(words['bound_before'])})$")
+        self.bound_before_unit = re.compile(f"(?:{alternatives(words['bound_before_unit'])})$")
+        self.not_before = {unit: tuple(rest) for unit, rest in measure["not_before"].items()}
+        self.still_before = {unit: tuple(rest) for unit, rest in measure["still_before"].items()}
+        self.digits_only = frozenset(measure["digits_only"]["words"])
+        self.half_words = tuple(words["half_words"])
+        self.not_strong = frozenset(words["not_strong"])
+        self.no_count = frozenset(words["no_count"])
+        self.financial_numerals = frozenset(words["financial_numerals"])
+        self.no_bound_units = frozenset(words["no_bound_units"])
 
 
-@cache
-def rules_of() -> Rules:
-    """The word lists."""
-    words: dict[str, Any] = lexicon.data("figures")["zh"]
-    measure = lexicon.data("measure_words")["zh"]
-    return Rules(
-        rank_before=re.compile(words["rank_before"]),
-        rank_after=re.compile(words["rank_after"]),
-        not_front=re.compile(words["not_front"]),
-        front_after=re.compile(words["front_after"]),
-        grade_before=re.compile(words["grade_before"]),
-        grade_kind_after=re.compile(words["grade_kind_after"]),
-        half_after=re.compile(words["half_after"]),
-        ratio_before=re.compile(words["ratio_before"]),
-        noun=re.compile(words["hanzi_need_noun"].lstrip("^")),
-        not_before={unit: tuple(rest) for unit, rest in measure["not_before"].items() if rest},
-        digits_only=frozenset(measure["digits_only"]["words"]),
-        not_strong=frozenset(words["not_strong"]),
-        half_words=tuple(words["half_words"]),
-        no_count=frozenset(words["no_count"]),
-        financial_numerals=frozenset(words["financial_numerals"]),
-        before_myriads=tuple(words["before_myriads"]),
-        units_of_myriads=frozenset(words["units_of_myriads"]),
-    )
+def rule(name: str) -> re.Pattern[str]:
+    """A rule of lexicon/figures.toml for Chinese."""
+    return lexicon.pattern(f"figures.zh.{name}")
+
+
+def follows(name: str, plain: str, at: int) -> bool:
+    """Whether a rule holds at a place, or the text ends there."""
+    return at >= len(plain) or bool(rule(name).match(plain, at))
 
 
 @cache
-def patterns_of(names: tuple[str, ...], thousands: bool) -> Patterns:  # noqa: FBT001 - a cache key
-    """The patterns for a table of units; `thousands`: whether d,ddd is one number."""
-    digits = _THOUSANDS if thousands else _DECIMAL
+def words_of() -> Words:
+    """The word lists, read once."""
+    return Words()
+
+
+@cache
+def patterns_of(names: tuple[str, ...]) -> Patterns:
+    """The patterns for a table of units."""
     words: dict[str, Any] = lexicon.data("figures")["zh"]
-    hanzi = "".join(sorted(set(hanzi_number_characters()) - set("两兆") | set("两点半")))
-    run, latin = f"[{hanzi}]+", frozenset(words["latin_units"])
+    latin = frozenset(lexicon.data("units")["latin"])
     grammar: dict[str, str] = words["grammar"]
-    parts = {part: grammar[part] for part in ("head", "scaled", "per", "scale", "dash")} | {
-        "digits": digits,
-        "decimal": _DECIMAL,
-        "either": rf"(?:{digits}|{run})",
-        "run": run,
+    parts = {part: grammar[part] for part in ("per", "blank")} | {
         "unit": "|".join(_unit_pattern(name) for name in names if name in latin or _in_chinese(name)),
-        "blank": _BLANK,
+        "halves": alternatives(words["halves"]),
+        "no_half": alternatives(words["no_half"]),
+        "no_tenth": "".join(words["no_tenth"]),
         "roman": ROMAN,
     }
     return Patterns(**{name: re.compile(_filled(grammar[name], parts)) for name in Patterns._fields})
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A choice of words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _filled(pattern: str, parts: Mapping[str, str]) -> str:
@@ -118,4 +108,5 @@ def _in_chinese(name: str) -> bool:
 
 
 def _unit_pattern(name: str) -> str:
-    return re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "")
+    letter = name[-1].isascii() and name[-1].isalnum()
+    return re.escape(name) + (r"(?![A-Za-z0-9²³])" if letter else "")

@@ -1,12 +1,15 @@
-"""The time a Chinese figure speaks about, the time a change is measured from, results told from plans."""
+"""The time a Chinese figure speaks about and its role: what its passage says, and its own clause."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.quantities.zh.outlooks import Outlook, find_outlooks, last_of_years, period_words
+from yoy.language.years import five_year_plans, years_back
+from yoy.lexicon import data, pattern
+from yoy.quantities.zh.bases import base_of, named_base
+from yoy.quantities.zh.durations import answer_of, is_average
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,176 +18,159 @@ if TYPE_CHECKING:
     from yoy.quantities.drafts import Draft
     from yoy.quantities.masks import Mask
     from yoy.quantities.reading import Reading
+    from yoy.quantities.zh.durations import Answer
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 # 较2016年（22.3万件）: a year and the bracket that its figure stands in.
 _OPENED = re.compile(r"的?\s*[（(]?\s*")
 _DECEMBER = 12
-_LIST_MARK = re.compile(r"\s*(?:[、和及与]|以及)\s*")
-_LISTED = re.compile(r"(?:\d[\d.,]*[^\d，。；、]{0,8}(?:[、和及与]|以及)\s*)+$")
-_AFTER_FIGURE = re.compile(r"^.*\d[\d.,]*[万亿千百]*[\u4e00-\u9fff%‰]?")
 # How far before its clause the name of a five-year plan is looked for.
 _NAME_REACH = 30
 
 
+class _Around(NamedTuple):
+    """What a figure's time is read from: the report's year, the plain text, the dates before the figure."""
+
+    period: int | None
+    plain: str
+    before: Sequence[Mask]
+
+
 def time_chinese(drafts: Sequence[Draft], outline: Outline, reading: Reading) -> None:
-    """Fills `role`, `period`, `base_period` and `partial`."""
-    outlooks = find_outlooks(outline)
+    """Fills `role`, `period`, `base_period`, `partial` and `doubt`."""
     dates = [mask for mask in reading.masks if mask.reason in ("date", "period")]
     starts = [mask.span.start for mask in dates]
     period = outline.document.period
+    last: tuple[Draft, Answer] | None = None
     for draft in drafts:
         passage, clause = draft.setting.passage.span, draft.setting.clause
         before = dates[bisect_left(starts, passage.start) : bisect_left(starts, draft.figure.span.start)]
-        _role_and_period(draft, period, reading.plain, before, outlooks[draft.section])
-        _base(draft, reading.plain, before, period)
+        around = _Around(period, reading.plain, before)
+        last = _role_and_period(draft, around, last)
+        if draft.kind.startswith("change"):
+            draft.base_period = base_of(draft, reading.plain, before, period)
         _partial(draft, reading.plain, [mask for mask in before if mask.span.end <= clause.end], period)
 
 
 def _role_and_period(
-    draft: Draft, period: int | None, plain: str, before: Sequence[Mask], outlook: Outlook
-) -> None:
-    words = period_words()
-    start = draft.setting.passage.span.start
-    said = plain[start : draft.figure.span.start]
-    year = _clause_year(draft, plain, before)
-    if draft.role != "baseline" and _is_ahead(draft, period, said, year, outlook):
+    draft: Draft, around: _Around, last: tuple[Draft, Answer] | None
+) -> tuple[Draft, Answer] | None:
+    year = _clause_year(draft, around.plain, around.before)
+    if draft.role != "baseline" and _is_ahead(draft, around, year):
         draft.role = "target"
-    around = plain[max(start, draft.setting.clause.start - _NAME_REACH) : draft.figure.span.start]
-    named = words.plan_name.findall(words.plan_end.sub("", around))
-    ended = words.plan_end.search(plain, draft.setting.clause.start, draft.figure.span.start)
     if year:
         draft.period = year
     elif draft.role == "baseline":
-        draft.period = _earlier(draft, plain, period, outlook)
+        draft.period = _earlier(draft, around)
     elif draft.role == "target":
-        following = str(period + 1) if period else None
-        span = words.plans.get(named[-1] + "五") if named else outlook.year or following
-        draft.period = words.plans[ended[1] + "五"][5:] if ended else span
-    elif period:
-        span = _past_span(plain, draft, period, outlook)
-        draft.period = span if span and not _is_stock(draft, plain) else str(period)
+        draft.period = _planned(draft, around)
+    else:
+        return _result(draft, around, last)
+    return None
 
 
-def _is_ahead(draft: Draft, period: int | None, said: str, year: str | None, outlook: Outlook) -> bool:
-    """Whether the figure is planned: by its section, unless the sentence looks back, or by a later year."""
-    words = period_words()
-    last_past, last_plan = _last(words.past_word, said), _last(words.plan_word, said)
-    if outlook.both:
-        return outlook.is_ahead(draft.figure.span.start)
-    if year is not None and period is not None:
-        return int(year[-4:] if outlook.ahead else year[:4]) > period
-    return outlook.ahead and (last_past <= last_plan or year is not None)
-
-
-def _past_span(plain: str, draft: Draft, period: int, outlook: Outlook) -> str | None:
-    """The years that results here are of, where they are several: by the chapter's title or the paragraph.
-
-    In a chapter on five years a paragraph that comes to the last of them speaks of that.
-    """
-    if outlook.past and not outlook.both:
-        start = plain.rfind("\n", 0, draft.setting.passage.span.start) + 1
-        if last_of_years(period).search(plain[start : draft.figure.span.start]):
-            return None
-    return outlook.past or _told_span(plain, draft, period)
-
-
-def _told_span(plain: str, draft: Draft, period: int) -> str | None:
-    """The years that a paragraph opening with 过去五年 or with the name of a plan now over speaks of."""
-    words = period_words()
-    start = plain.rfind("\n", 0, draft.setting.passage.span.start) + 1
-    said = plain[start : draft.figure.span.start]
-    named = words.past_plan.match(said)
-    if named:
-        years = words.plans.get(named["plan"])
-        return years if years and int(years[5:]) <= period else None
-    return f"{period - 4}/{period}" if words.five_years.search(said) else None
-
-
-def _earlier(draft: Draft, plain: str, period: int | None, outlook: Outlook) -> str | None:
-    """The year of an earlier figure: last year where said so, the one before a span, else unknown."""
-    if period is None:
+def _result(draft: Draft, around: _Around, last: tuple[Draft, Answer] | None) -> tuple[Draft, Answer] | None:
+    """The period of a result; of several years it is their end, all of them, or in doubt."""
+    span = _span(draft, around)
+    draft.period = span
+    if span is None or "/" not in span:
         return None
-    if period_words().same_period.search(draft.setting.left):
-        return str(period - 1)
-    span = _past_span(plain, draft, period, outlook)
-    return str(int(span[:4]) - 1) if span else None
+    end = span[-4:]
+    if draft.kind.startswith("change"):
+        yearly = _is("same_period", draft.setting.left)
+        based = named_base(draft, around.plain, around.before) is not None
+        draft.period = end if yearly or (based and not is_average(draft, around.plain)) else span
+        return None
+    if is_average(draft, around.plain):
+        return None
+    answer = answer_of(draft, around.plain, last)
+    draft.period = end if answer == "level" else span
+    if answer == "unknown":
+        draft.doubt = "stock_or_flow"
+    return draft, answer
 
 
-def _is_stock(draft: Draft, plain: str) -> bool:
-    """Whether a figure told of several years is as of their end (总数达1136个), not summed over them."""
-    words, left = period_words(), _list_lead(draft, plain)
-    if draft.kind.startswith("change") or words.flow.search(left):
-        return False
-    return draft.kind == "ratio" or bool(words.stock.search(left))
+def _span(draft: Draft, around: _Around) -> str | None:
+    """The year or years that a result is of: by its own clause, else by its passage."""
+    own = None if around.period is None else str(around.period)
+    passage = draft.setting.passage
+    told = passage.period if passage.part in ("review", "problems") else own
+    if passage.part == "notes":
+        return None
+    said = around.plain[draft.setting.clause.start : draft.figure.span.start]
+    if told and "/" in told:
+        return own if _is("one_year", said) else told
+    counted = pattern("periods_of_figures.zh.counted_years").search(said)
+    if around.period is not None and counted:
+        return years_back(counted, around.period)
+    if told and is_average(draft, around.plain):
+        base = named_base(draft, around.plain, around.before)
+        return f"{int(base) + 1}/{told}" if base and base.isdigit() and int(base) + 1 < int(told) else told
+    return told or own
 
 
-def _list_lead(draft: Draft, plain: str) -> str:
-    """The words before a figure, or before the list that it stands in: 从7家、4家增加到10家、6家."""
-    if not draft.setting.previous or not _LIST_MARK.fullmatch(draft.setting.left):
-        return draft.setting.left
-    said = _LISTED.sub("", plain[draft.setting.clause.start : draft.figure.span.start])
-    return _AFTER_FIGURE.sub("", said)
+def _planned(draft: Draft, around: _Around) -> str | None:
+    """The year or years that a target is for: of the plan named near it, else of its passage."""
+    start, at = draft.setting.clause.start, draft.figure.span.start
+    near = around.plain[max(draft.setting.passage.span.start, start - _NAME_REACH) : at]
+    end = pattern("periods_of_figures.zh.plan_end")
+    named = pattern("periods_of_figures.zh.plan_name").findall(end.sub("", near))
+    ended = end.search(around.plain, start, at)
+    if ended:
+        return five_year_plans()[ended[1] + "五"][5:]
+    if named:
+        return five_year_plans().get(named[-1] + "五")
+    passage = draft.setting.passage
+    following = str(around.period + 1) if around.period else None
+    return passage.period if passage.part == "plan" and passage.period else following
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _is_ahead(draft: Draft, around: _Around, year: str | None) -> bool:
+    """Whether the figure is planned: by its passage, unless the sentence looks back, or by a later year."""
+    said = around.plain[draft.setting.passage.span.start : draft.figure.span.start]
+    last_past, last_plan = _last("past_word", said), _last("plan_word", said)
+    ahead = draft.setting.passage.part == "plan"
+    if year is not None and around.period is not None:
+        return int(year[-4:] if ahead else year[:4]) > around.period
+    return ahead and (last_past <= last_plan or year is not None)
+
+
+def _earlier(draft: Draft, around: _Around) -> str | None:
+    """The year of an earlier figure: last year where said so, the one before a span, else unknown."""
+    if around.period is None:
+        return None
+    if _is("same_period", draft.setting.left):
+        return str(around.period - 1)
+    span = draft.setting.passage.period if draft.setting.passage.part in ("review", "problems") else None
+    return str(int(span[:4]) - 1) if span and "/" in span else None
+
+
+def _last(name: str, text: str) -> int:
     at = -1
-    for match in pattern.finditer(text):
+    for match in pattern(f"periods_of_figures.zh.{name}").finditer(text):
         at = match.start()
     return at
 
 
+def _is(name: str, text: str) -> bool:
+    return bool(pattern(f"periods_of_figures.zh.{name}").search(text))
+
+
 def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
     """A year printed in the clause before the figure that is not what it is compared with."""
-    words = period_words()
     for mask in reversed(before):
         opened = draft.role == "baseline" and _OPENED.fullmatch(plain, mask.span.end, draft.figure.span.start)
         first = draft.setting.left_start if draft.baseline else draft.setting.clause.start
         if mask.span.start < first and not opened:
             return None
         lead = plain[max(0, mask.span.start - 4) : mask.span.start]
-        year = _YEAR.search(plain[mask.span.start : mask.span.end])
-        if year is None:
-            continue
-        if words.bounding_date.match(plain, mask.span.end):
-            continue
-        if words.compared.search(lead) and draft.role != "baseline":
-            return None
         years = _YEAR.findall(plain[mask.span.start : mask.span.end])
-        return f"{years[0]}/{years[-1]}" if len(years) > 1 else years[0]
+        if not years or pattern("periods_of_figures.zh.bounding_date").match(plain, mask.span.end):
+            continue
+        if _is("compared", lead) and draft.role != "baseline":
+            continue
+        return f"{years[0]}/{years[-1]}" if len(years) > 1 else str(years[0])
     return None
-
-
-def _base(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) -> None:
-    """The time a change is measured from: a year after 较, or the year before for 同比 and the like."""
-    if not draft.kind.startswith("change"):
-        return
-    words = period_words()
-    for mask in reversed(before):
-        if mask.span.start < draft.setting.passage.span.start:
-            break
-        lead = plain[max(0, mask.span.start - 4) : mask.span.start]
-        years = _YEAR.findall(plain[mask.span.start : mask.span.end])
-        if (
-            years
-            and words.compared.search(lead)
-            and "。" not in plain[mask.span.end : draft.figure.span.start]
-        ):
-            draft.base_period = years[0]
-            return
-    if words.no_base.search(draft.setting.left) and not words.same_period.search(draft.setting.left):
-        return
-    if draft.of is None and _has_peer(draft.setting.left):
-        return
-    year = draft.period or (str(period) if period else None)
-    if year and year[:4].isdigit() and not _has_peer(draft.setting.left):
-        draft.base_period = str(int(year[:4]) - 1)
-
-
-def _has_peer(left: str) -> bool:
-    """较上海市平均水平高3.3个百分点: a distance to others, not to another year."""
-    words = period_words()
-    return not words.another_time.search(left) and bool(words.peer.search(left))
 
 
 def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | None) -> None:
@@ -198,7 +184,7 @@ def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | Non
         surface = plain[mask.span.start : mask.span.end]
         months = _months(surface)
         lead = plain[max(0, mask.span.start - 3) : mask.span.start]
-        if months is None or period_words().until.search(lead):
+        if months is None or _is("until", lead):
             continue
         year = _YEAR.search(surface)
         name = year.group(1) if year else draft.period[:4] if draft.period else str(period) if period else ""
@@ -208,14 +194,15 @@ def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | Non
 
 
 def _months(surface: str) -> tuple[int, int] | None:
-    words = period_words()
-    match = words.months.search(surface)
+    words = data("periods_of_figures")["zh"]
+    match = pattern("periods_of_figures.zh.months").search(surface)
     if match and 1 <= int(match[2]) <= int(match[3]) <= _DECEMBER:
         return int(match[2]), int(match[3])
-    half = next((months for name, months in words.half_years.items() if surface.startswith(name)), None)
+    half = next((months for name, months in words["half_years"].items() if surface.startswith(name)), None)
     if half:
-        return half
+        return half[0], half[1]
     if "季度" in surface:
         name = surface.removeprefix("第").split("季度")[0].removesuffix("个").strip()
-        return words.quarters.get(name)
+        found = words["quarters"].get(name)
+        return (found[0], found[1]) if found else None
     return None

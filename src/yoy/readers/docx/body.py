@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy.readers.docx.runs import DROPPED, INSERTED, Runs, chosen_of
 from yoy.readers.docx.styles import Style, list_of, value_of
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, join_lines
+from yoy.readers.layout.blocks import Grid, Paragraph, join_lines
+from yoy.readers.layout.rows import GridCell, GridRow
+from yoy.readers.raised import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -17,39 +20,32 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CONTAINERS = frozenset(
     (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{MC}Choice")
 )
-_DROPPED = frozenset((f"{W}del", f"{W}moveFrom"))
-_SKIPPED = frozenset(
-    (
-        f"{W}pPr",
-        f"{W}rPr",
-        f"{W}sdtPr",
-        f"{W}instrText",
-        f"{W}delText",
-        f"{W}rt",
-        f"{W}tblPr",
-        f"{W}txbxContent",
-    )
-)
-_INSERTED = frozenset((f"{W}ins", f"{W}moveTo"))
-_TEXTS = frozenset((f"{W}t", f"{M}t"))
-_DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
-_SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}br": "\n"}
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_CHUNKS = frozenset((f"{W}altChunk", f"{W}subDoc"))
 _LONG_CELL = 1500
 _HEADING_LENGTH = 120
 
 
 class Body:
-    """Walks one document; `counts` tells what was accepted, dropped or could not be read."""
+    """Walks one document; `runs` reads its paragraphs, `chunks` what stands in a file of its own."""
 
-    def __init__(self, *, styles: Mapping[str, Style], numbering: Numbering) -> None:
+    def __init__(
+        self,
+        *,
+        styles: Mapping[str, Style],
+        numbering: Numbering,
+        runs: Runs,
+        chunks: Callable[[str], Iterable[Block]],
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
+        self._runs = runs
+        self._chunks = chunks
         self._pending = ""
-        self.counts = {"tracked_changes": 0, "hidden_text": 0, "pictures": 0}
+        self.counts = runs.counts
 
     def blocks(self, container: _Element, *, contents: bool = False) -> Iterator[Block]:
         """Blocks of a body, cell, note or text box in reading order."""
@@ -59,18 +55,20 @@ class Body:
             elif child.tag == f"{W}tbl":
                 yield from self._table(child)
             elif child.tag in _CONTAINERS or child.tag == f"{MC}AlternateContent":
-                self.counts["tracked_changes"] += child.tag in _INSERTED
-                chosen = _chosen(child)
+                self.counts["tracked_changes"] += child.tag in INSERTED
+                chosen = chosen_of(child)
                 if chosen is not None:
                     yield from self.blocks(chosen, contents=contents or _is_contents(child))
-            elif child.tag in _DROPPED:
+            elif child.tag in DROPPED:
                 self.counts["tracked_changes"] += 1
+            elif child.tag in _CHUNKS:
+                yield from self._chunks(str(child.get(f"{R}id")))
 
     def _paragraph(self, element: _Element, *, contents: bool) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
         style = self._style(properties)
         boxes: list[_Element] = []
-        text = self._pending + "".join(self._text(element, boxes))
+        text = self._pending + settled("".join(self._runs.text(element, boxes)))
         self._pending = ""
         if _mark_deleted(properties):
             self.counts["tracked_changes"] += 1
@@ -111,35 +109,6 @@ class Body:
         wide = ord(label[-1]) > 0x2E7F or ord(text.lstrip()[0]) > 0x2E7F  # noqa: PLR2004 - first CJK block
         gap = "" if wide or self._numbering.suffix(number, index or 0) == "nothing" else " "
         return label + gap + text.lstrip()
-
-    def _text(self, element: _Element, boxes: list[_Element]) -> Iterator[str]:
-        for child in element:
-            tag = child.tag
-            if tag in _TEXTS:
-                yield child.text or ""
-            elif tag in _SIGNS:
-                yield _SIGNS[tag]
-            elif tag == f"{W}sym":
-                yield _symbol(child)
-            elif tag in _DRAWINGS:
-                self._drawing(child, boxes)
-            elif tag not in _SKIPPED and self._is_shown(child):
-                chosen = _chosen(child)
-                if chosen is not None:
-                    yield from self._text(chosen, boxes)
-
-    def _is_shown(self, element: _Element) -> bool:
-        """Whether a part of a paragraph is read; what was changed or hidden is counted."""
-        self.counts["tracked_changes"] += element.tag in _DROPPED or element.tag in _INSERTED
-        hidden = element.tag == f"{W}r" and _hidden(element)
-        self.counts["hidden_text"] += hidden
-        return element.tag not in _DROPPED and not hidden
-
-    def _drawing(self, element: _Element, boxes: list[_Element]) -> None:
-        found = [box for box in element.iter(f"{W}txbxContent") if not _inside_fallback(box, element)]
-        boxes.extend(found)
-        if not found and any(_local(child) in ("blip", "imagedata") for child in element.iter()):
-            self.counts["pictures"] += 1
 
     def _table(self, element: _Element) -> Iterator[Block]:
         rows = [self._row(row) for row in _rows(element)]
@@ -234,14 +203,6 @@ def _is_header(cell: _Element) -> bool:
     return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
 
 
-def _chosen(element: _Element) -> _Element | None:
-    """The one version of alternate content that is shown; any other container as it is."""
-    if element.tag != f"{MC}AlternateContent":
-        return element
-    choice = element.find(f"{MC}Choice")
-    return choice if choice is not None else element.find(f"{MC}Fallback")
-
-
 def _is_contents(element: _Element) -> bool:
     gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
     return gallery is not None and "Contents" in str(gallery.get(f"{W}val"))
@@ -251,40 +212,5 @@ def _mark_deleted(properties: _Element | None) -> bool:
     return properties is not None and properties.find(f"{W}rPr/{W}del") is not None
 
 
-def _hidden(run: _Element) -> bool:
-    found = run.find(f"{W}rPr/{W}vanish")
-    return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
-
-
-def _inside_fallback(box: _Element, top: _Element) -> bool:
-    """Whether a text box stands in another one or repeats what a newer drawing shows."""
-    parent = box.getparent()
-    while parent is not None and parent is not top:
-        if parent.tag in (f"{MC}Fallback", f"{W}txbxContent"):
-            return True
-        parent = parent.getparent()
-    return False
-
-
-def _symbol(element: _Element) -> str:
-    """A sign of a symbol font, at its private code point."""
-    code = _hexadecimal(element.get(f"{W}char"))
-    if code is None or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - surrogates
-        return ""
-    return chr(code + 0xF000 if code < 0x100 else code)  # noqa: PLR2004 - some writers leave F0 out
-
-
-def _hexadecimal(text: str | None) -> int | None:
-    try:
-        code = int(text or "", 16)
-    except ValueError:
-        return None
-    return code if code < 0x110000 else None  # noqa: PLR2004 - the last code point
-
-
 def _whole(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 6 else 0  # noqa: PLR2004 - no table is wider
-
-
-def _local(element: _Element) -> str:
-    return str(element.tag).rsplit("}", 1)[-1]

@@ -16,6 +16,7 @@ _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
 _BODY_LEVEL = 9
 _CHAIN = 20
+_HEIGHTS = {"superscript": "up", "subscript": "down"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,44 @@ def read_styles(root: _Element | None) -> Mapping[str, Style]:
         if style.get(f"{W}type") == "paragraph"
     }
     return {key: _resolved(key, elements) for key in elements}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run is set: "up" or "down" of its line, hidden, struck through."""
+
+    height: str | None = None
+    hidden: bool = False
+    struck: bool = False
+
+    @classmethod
+    def of(cls, properties: _Element, looks: Mapping[str, Look]) -> Look:
+        """The look that run properties give, on top of that of their character style."""
+        style = looks.get(value_of(properties, "rStyle") or "", Look())
+        raised = value_of(properties, "vertAlign")
+        struck = [_switch(properties, tag) for tag in ("strike", "dstrike")]
+        hidden = _switch(properties, "vanish")
+        return Look(
+            style.height if raised is None else _HEIGHTS.get(raised),
+            style.hidden if hidden is None else hidden,
+            any(struck) if struck != [None, None] else style.struck,
+        )
+
+
+def read_looks(root: _Element | None) -> Mapping[str, Look]:
+    """Looks of character styles by id."""
+    looks: dict[str, Look] = {}
+    for style in [] if root is None else root.iterfind(f"{W}style"):
+        properties = style.find(f"{W}rPr")
+        if style.get(f"{W}type") == "character" and properties is not None:
+            looks[str(style.get(f"{W}styleId"))] = Look.of(properties, {})
+    return looks
+
+
+def _switch(properties: _Element, tag: str) -> bool | None:
+    """A property that is on or off, None where nothing is said."""
+    found = properties.find(f"{W}{tag}")
+    return None if found is None else found.get(f"{W}val") not in ("0", "false", "off")
 
 
 def _resolved(key: str, elements: Mapping[str, _Element]) -> Style:

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.readers.docx.numbering import format_number
-from yoy.readers.html.content import is_inline, is_invisible
+from yoy.readers.html.content import is_inline, is_invisible, is_struck
+from yoy.readers.html.formulas import formula, height_of
+from yoy.readers.html.index import lists_documents
 from yoy.readers.html.pages import PAGE_END
 from yoy.readers.html.tables import is_contents, table_grid
 from yoy.readers.layout.blocks import Paragraph, clean
+from yoy.readers.raised import END, opened, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,19 +31,29 @@ DROPPED = Paragraph(text="\v")
 """Stands where something was left out, for who asks for it."""
 
 
-def page_blocks(root: HtmlElement, dropped: frozenset[HtmlElement], *, mark: bool = False) -> Iterator[Block]:
+def page_blocks(
+    root: HtmlElement,
+    dropped: frozenset[HtmlElement],
+    *,
+    mark: bool = False,
+    unread: dict[HtmlElement, None] | None = None,
+) -> Iterator[Block]:
     """Blocks of everything visible under `root` except `dropped`.
 
-    `PAGE_END` stands where a printed page ends; with `mark`, `DROPPED` where something was left out.
+    `PAGE_END` stands where a printed page ends; with `mark`, `DROPPED` where something was left out. Elements
+    that are struck through or show nothing are put into `unread`.
     """
-    yield from _Walk(dropped, mark=mark).blocks(root)
+    yield from _Walk(dropped, {} if unread is None else unread, mark=mark).blocks(root)
 
 
 class _Walk:
     """One walk through a page; the line being built lives here."""
 
-    def __init__(self, dropped: frozenset[HtmlElement], *, mark: bool) -> None:
+    def __init__(
+        self, dropped: frozenset[HtmlElement], unread: dict[HtmlElement, None], *, mark: bool
+    ) -> None:
         self._dropped = dropped
+        self._unread = unread
         self._mark = mark
         self._parts: list[str] = []
         self._level: int | None = None
@@ -57,7 +70,7 @@ class _Walk:
             if event == "start":
                 made = self._skipped_as(element) if element is not root else None
                 if made is not None:
-                    if not is_inline(element.tag) and not is_invisible(element):
+                    if not is_inline(element.tag) and not is_invisible(element) and element.tag != "math":
                         yield from self._flush()
                     yield from made
                     walker.skip_subtree()
@@ -77,13 +90,18 @@ class _Walk:
         """What stands for an element that isn't walked into; None where it is."""
         if element in self._dropped:
             return [DROPPED] if self._mark else []
-        if is_invisible(element):
+        if is_invisible(element) or is_struck(element):
+            self._unread[element] = None
+            return []
+        if element.tag == "math":
+            self._parts.append(formula(element))
             return []
         if element.tag == "table":
             grid = table_grid(element, self._cell_text)
-            if grid is not None and is_contents(element, grid):
+            contents = grid is not None and is_contents(element, grid)
+            if grid is not None and (contents or lists_documents(element)):
                 return [
-                    Paragraph(text=" ".join(c.text for c in row.cells if c.text), furniture=True)
+                    Paragraph(text=" ".join(c.text for c in row.cells if c.text), furniture=contents)
                     for row in grid.rows
                 ]
             return None if grid is None else [grid]
@@ -92,7 +110,7 @@ class _Walk:
     def _cell_text(self, cell: HtmlElement) -> list[str]:
         return [
             block.text
-            for block in _Walk(frozenset(), mark=False).blocks(cell)
+            for block in _Walk(frozenset(), self._unread, mark=False).blocks(cell)
             if isinstance(block, Paragraph)
         ]
 
@@ -107,12 +125,16 @@ class _Walk:
             self._level = _HEADINGS.get(tag, self._level)
             self._pre += tag == "pre"
             self._list_start(element, tag)
+        elif height_of(element):
+            self._parts.append(opened(height_of(element)))
         if element.text:
             self._parts.append(self._source(element.text))
 
     def _end(self, element: HtmlElement) -> Iterator[Block]:
         tag = str(element.tag)
         if tag == "br" or is_inline(tag):
+            if height_of(element):
+                self._parts.append(END)
             return
         yield from self._flush()
         if tag != "hr" and _breaks_page(element, "after"):
@@ -139,7 +161,7 @@ class _Walk:
         return text if self._pre else _SOURCE_BREAK.sub("", text).replace("\n", " ").replace("\r", " ")
 
     def _flush(self, *, keep: bool = False) -> Iterator[Block]:
-        text = "".join(self._parts)
+        text = settled("".join(self._parts))
         self._parts.clear()
         for line in text.split("\n") if self._pre else [text]:
             shown = clean(line)

@@ -30,7 +30,7 @@ def decode_page(content: bytes, name: str, declared: str | None = None) -> tuple
         return (*decode(content, name), ())
     match = _DECLARED.search(content[:_HEAD])
     stated = [known for known in (_known(declared), _known(match[1].decode()) if match else None) if known]
-    for encoding in stated:
+    for encoding in (known for label in stated for known in _attempts(label, content)):
         try:
             return content.decode(encoding), encoding, ()
         except UnicodeDecodeError:
@@ -46,13 +46,25 @@ def decode_page(content: bytes, name: str, declared: str | None = None) -> tuple
     raise fail(ReadError, "unknown_encoding", file=name)
 
 
+def _attempts(label: str, content: bytes) -> tuple[str, ...]:
+    """The codecs to try for a charset: one of single bytes fits any page, so UTF-8 goes before it."""
+    if label in data("encoding")["charsets_of_bytes"] and not content.isascii():
+        return "utf-8", label
+    return (label,)
+
+
 def _known(label: str | None) -> str | None:
-    """The codec of a charset label; gb2312 and gbk are read as their superset gb18030."""
+    """The codec of a charset label; gb2312 and gbk are read as their superset gb18030.
+
+    Python has codecs that are no charsets (rot13, zip) and such as no page is in: they are none.
+    """
     if not label:
         return None
     lowered = label.strip().lower()
     wider: dict[str, str] = data("tables")["wider_charsets"]
     try:
-        return codecs.lookup(wider.get(lowered, lowered)).name
+        found = codecs.lookup(wider.get(lowered, lowered)).name
     except (LookupError, ValueError):
         return None
+    known: list[str] = [*data("encoding")["charsets"], *data("encoding")["charsets_of_bytes"]]
+    return found if found in known else None

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.lexicon import data
+from yoy.readers.html.index import is_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through", re.IGNORECASE)
+_STRUCK_TAGS = frozenset(("s", "strike", "del"))
 _SENTENCE = re.compile(r"[。；，！？]|[.,;!?](?:\s|$)")
 _GOOD_LENGTH = 20
 _SHARE = 0.85
@@ -24,10 +27,14 @@ _LINKS = 4
 
 
 class Content(NamedTuple):
-    """The element that holds the report, and elements inside it that are furniture."""
+    """The element that holds the report, elements inside it that are furniture, and how much stands outside.
+
+    `outside` counts characters of sentences.
+    """
 
     root: HtmlElement
     dropped: frozenset[HtmlElement]
+    outside: int = 0
 
 
 class _Weight(NamedTuple):
@@ -54,13 +61,21 @@ def is_invisible(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
 
 
+def is_struck(element: HtmlElement) -> bool:
+    """Whether a browser shows an element struck through: deleted, and no part of what the page says."""
+    if element.tag in _STRUCK_TAGS:
+        return True
+    style = element.get("style")
+    return style is not None and _STRUCK.search(style) is not None
+
+
 def find_content(body: HtmlElement) -> Content:
     """The smallest element with nearly all sentences of the page, furniture inside it named."""
     weights = _weigh(body)
     root = _known_container(body, weights)
     if root is None:
         root = _drill(body, weights)
-    return Content(root, frozenset(_furniture(root, weights)))
+    return Content(root, frozenset(_furniture(root, weights)), weights[body].good - weights[root].good)
 
 
 def _weigh(body: HtmlElement) -> dict[HtmlElement, _Weight]:
@@ -170,12 +185,19 @@ def _whole_table(node: HtmlElement, body: HtmlElement) -> HtmlElement:
 
 
 def _furniture(root: HtmlElement, weights: dict[HtmlElement, _Weight]) -> Iterator[HtmlElement]:
+    """The outermost elements that are furniture."""
     limit = weights[root].good * _FURNITURE_SHARE
+    decided: set[HtmlElement] = set()
     for element in root.iter():
         weight = weights.get(element)
         if weight is None or element is root or weight.good > limit:
             continue
-        named = element.tag in _names("furniture_tags") or _marked(element, "furniture", "furniture")
-        listed = weight.links >= _LINKS and weight.link > _LINK_SHARE * weight.text and not weight.good
-        if named or listed:
+        if element.getparent() in decided:
+            decided.add(element)
+        elif element.tag in _names("furniture_tags") or _marked(element, "furniture", "furniture"):
+            decided.add(element)
             yield element
+        elif weight.links >= _LINKS and weight.link > _LINK_SHARE * weight.text and not weight.good:
+            decided.add(element)
+            if not is_index(element):
+                yield element

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError
 from yoy.lexicon import data, fail
+from yoy.model import Note
 from yoy.readers.extraction import Extraction
 from yoy.readers.html.blocks import DROPPED, page_blocks
 from yoy.readers.html.charset import decode_page
-from yoy.readers.html.content import find_content
+from yoy.readers.html.content import Content, find_content
+from yoy.readers.html.left_out import left_out
 from yoy.readers.html.pages import without_pages
+from yoy.readers.html.source import flattened, lost_letters
 from yoy.readers.identity.portal import find_portal
 from yoy.readers.identity.titles import confirmed_title, without_site
 from yoy.readers.layout.blocks import Grid, Paragraph, assemble, clean
 from yoy.readers.limits import check_size, expect
+from yoy.readers.raised import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,9 +53,10 @@ def read_page(content: bytes, name: str, *, declared: str | None, kind: str) -> 
     expect(content, "html", name)
     check_size(content, name)
     text, encoding, notes = decode_page(content, name, declared)
-    body, head = _tree(text, name)
+    body, head, mended = _whole_tree(text, name)
     found = find_content(body)
-    blocks = without_pages(page_blocks(found.root, found.dropped))
+    unread: dict[HtmlElement, None] = {}
+    blocks = without_pages(page_blocks(found.root, found.dropped, unread=unread))
     metadata = _metadata(head)
     stated = metadata.pop("title", "")
     if found.root is not body:
@@ -69,8 +74,38 @@ def read_page(content: bytes, name: str, *, declared: str | None, kind: str) -> 
         tables=made.tables,
         hints=made.hints,
         shell=made.shell,
-        notes=notes,
+        notes=(*notes, *mended, *left_out(head, found, unread, made.text)),
     )
+
+
+def whole_page(content: bytes, name: str, *, declared: str | None) -> tuple[list[Block], tuple[Note, ...]]:
+    """Everything a page shows, for a page that is part of a document and has no navigation.
+
+    Raises:
+        ReadError: without a text that can be decoded.
+        TooLargeError: larger than a page of text can be.
+    """
+    check_size(content, name)
+    text, _, notes = decode_page(content, name, declared)
+    body, page, mended = _whole_tree(text, name)
+    unread: dict[HtmlElement, None] = {}
+    blocks = list(page_blocks(body, frozenset(), unread=unread))
+    shown = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
+    return blocks, (*notes, *mended, *left_out(page, Content(body, frozenset()), unread, shown))
+
+
+def _whole_tree(text: str, name: str) -> tuple[HtmlElement, HtmlElement, tuple[Note, ...]]:
+    """Body and page, boxes flattened where the parser gave up on their depth; with a note of what is lost."""
+    body, page = _tree(text, name)
+    if not lost_letters(text, page):
+        return body, page, ()
+    flat = flattened(text)
+    body, page = _tree(flat, name)
+    lost = lost_letters(flat, page)
+    notes = [Note(stage="read", code="flattened")]
+    if lost:
+        notes.append(Note(stage="read", code="text_lost", args={"count": lost}))
+    return body, page, tuple(notes)
 
 
 def _tree(text: str, name: str) -> tuple[HtmlElement, HtmlElement]:
@@ -78,9 +113,9 @@ def _tree(text: str, name: str) -> tuple[HtmlElement, HtmlElement]:
     from lxml import etree, html
 
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
-    cleaned = text.replace("\0", "").encode("utf-8", errors="replace")
+    cleaned = unmarked(text.replace("\0", "")).encode("utf-8", errors="replace")
     try:
         page = html.document_fromstring(cleaned, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.hanzi import HANZI
-from yoy.lexicon import data
+from yoy.lexicon import data, pattern
 from yoy.model import Language, Span
 
 if TYPE_CHECKING:
@@ -55,11 +55,18 @@ def find_title(extraction: Extraction, shell: tuple[Span, ...]) -> Title:
                 return Title(whole, Span(above[0], start + len(named)))
             return Title(named, Span(start, start + len(named)))
         joined = line + lines[index + 1][1] if index + 1 < len(lines) else line
-        alone = index + 1 < len(lines) and any(word in lines[index + 1][1] for word in words)
+        below = lines[index + 1][1] if index + 1 < len(lines) else ""
+        alone = any(word in below for word in words) and not _are_one(line, below)
         if not alone and joined.endswith(tuple(words)) and len(joined) <= _TITLE_LENGTH:
             last = lines[index + 1]
             return Title(joined, Span(start, last[0] + len(last[1])))
     return Title(re.split(r"[_|]", extraction.title)[0].strip(), None)
+
+
+def _are_one(line: str, below: str) -> bool:
+    """Whether two lines are the halves of a usual title: 政府工 and 作报告."""
+    kinds = data("periods")["delivered_titles"]
+    return any((line + below).endswith(kind) and kind not in below for kind in kinds)
 
 
 def _title_lines(text: str, shell: tuple[Span, ...]) -> list[tuple[int, str]]:
@@ -74,6 +81,8 @@ def _title_lines(text: str, shell: tuple[Span, ...]) -> list[tuple[int, str]]:
         seen += 1
         if seen > _TITLE_LINES or _NUMBERED.match(line):
             break
+        if pattern("periods.caption").search(line) or pattern("periods.presented").search(line):
+            continue
         span = Span(start, start + len(line))
         if len(line) <= _TITLE_LENGTH and not _STOP.search(line) and not any(s.contains(span) for s in shell):
             lines.append((start, line))
@@ -88,8 +97,8 @@ def _issuer_patterns() -> tuple[re.Pattern[str], ...]:
 def find_issuer(title: str, metadata: Mapping[str, str]) -> str:
     """The body that reports: the title's first words, else the publisher field."""
     bare = re.sub(r"[\s\u3000]", "", title)
-    for pattern in _issuer_patterns():
-        match = pattern.match(bare)
+    for issuer in _issuer_patterns():
+        match = issuer.match(bare)
         if match:
             return match["issuer"]
     english = re.match(data("periods")["issuer_en"], title)

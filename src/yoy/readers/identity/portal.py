@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.hanzi import is_hanzi
-from yoy.lexicon import data
+from yoy.lexicon import data, either, pattern
 from yoy.model import Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _HEADER_LINES = 60
 _BULLET = r"[\s\u3000•·●◆*▪\-]*"
+_OPENING_BULLET = re.compile(rf"^{_BULLET}")
 # A date in English words, else what stands before the next blank: several fields may share a line.
 _VALUE = r"\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\S*"
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
@@ -31,14 +32,22 @@ class Portal(NamedTuple):
     metadata: Mapping[str, str]
 
 
-@cache
-def _chrome() -> re.Pattern[str]:
-    return re.compile(_BULLET + "(?:" + "|".join(data("portal")["chrome"]) + r")\s*")
+def _is_chrome(line: str) -> bool:
+    """Whether a line is furniture of a page whatever stands around it."""
+    bare = _bare(line)
+    return bare in data("portal")["words"] or either("portal.chrome").search(bare) is not None
 
 
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(_BULLET + "(?:" + "|".join(data("portal")["tail"]["openers"]) + r")\s*")
+def _opens_tail(line: str) -> bool:
+    """Whether a line may be the first below the report."""
+    bare, tail = _bare(line), data("portal")["tail"]
+    if bare in tail["words"] or either("portal.tail.openers").search(bare):
+        return True
+    return any(pattern(f"portal.chrome.{name}").search(bare) for name in tail["chrome"])
+
+
+def _bare(line: str) -> str:
+    return _OPENING_BULLET.sub("", line.strip(), count=1)
 
 
 @cache
@@ -51,11 +60,11 @@ def _fields() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(made)
 
 
-def _field(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+def _field(label: re.Pattern[str], line: str) -> re.Match[str] | None:
     """The first field of that pattern whose label isn't the end of a longer word."""
-    match = pattern.search(line)
+    match = label.search(line)
     while match and match.start() and is_hanzi(line[match.start() - 1]):
-        match = pattern.search(line, match.start() + 1)
+        match = label.search(line, match.start() + 1)
     return match
 
 
@@ -69,7 +78,7 @@ def find_portal(text: str) -> Portal:
         for key, value in found:
             if value:
                 metadata.setdefault(key, value)
-        if found or _chrome().fullmatch(line.strip()) or not _visible(line):
+        if found or _is_chrome(line) or not _visible(line):
             spans.append(_trimmed(start, line))
     spans.extend(_trimmed(start, line) for start, line in _footer(text, lines))
     return Portal(tuple(sorted(set(spans))), metadata)
@@ -86,11 +95,11 @@ def _footer(text: str, lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]
     """Lines from the last part's first tail opener on; a tail is short and says next to nothing."""
     limit = len(text) * (1 - data("portal")["tail"]["share"])
     for index, (start, line) in enumerate(lines):
-        if start >= limit and _tail().fullmatch(line.strip()) and _is_furniture(lines[index + 1 :]):
+        if start >= limit and _opens_tail(line) and _is_furniture(lines[index + 1 :]):
             yield from lines[index:]
             return
     for start, line in reversed(lines[-8:]):
-        if not (_chrome().fullmatch(line.strip()) or not _visible(line)):
+        if not (_is_chrome(line) or not _visible(line)):
             return
         yield start, line
 
@@ -108,8 +117,8 @@ def _fields_of(line: str) -> list[tuple[str, str]]:
         return []
     stripped = line.strip()
     found: list[tuple[str, str]] = []
-    for key, pattern in _fields():
-        match = _field(pattern, stripped)
+    for key, label in _fields():
+        match = _field(label, stripped)
         if match and (match.start() < len(_BULLET) or found):
             found.append((key, match[1].strip("】]）)")))
     return found

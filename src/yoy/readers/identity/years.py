@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from yoy.language.years import five_year_plans
 from yoy.lexicon import data, pattern
 from yoy.model import Note
 
@@ -46,6 +47,7 @@ class Told(NamedTuple):
         reviewed, planned: the years that chapter titles look back on and plan for.
         stated: the year that a sentence says is reported on. named: one that it only names.
         delivered: the year of the day of delivery.
+        cover: the fiscal year named in full.
         spoken: the year that opens a paragraph of the first part, else the one most named there.
     """
 
@@ -59,15 +61,19 @@ class Told(NamedTuple):
     named: int | None
     delivered: int | None
     spoken: int | None
+    cover: int | None = None
 
 
-def find_period(text: str, *, title: str, stem: str, label: int | None) -> Period:
+def find_period(text: str, *, title: str, stem: str, label: int | None, cover: int | None = None) -> Period:
     """The year reported on, as one file tells it.
 
     A report such as 政府工作报告 bears the year of its delivery and speaks of the year before. A label
     counts where nothing tells the year; one that equals the year of delivery changes nothing.
+
+    Args:
+        cover: the fiscal year that an annual report names in full; its file is often named after the filing.
     """
-    told = _tell(text, title, stem)
+    told = _tell(text, title, stem)._replace(cover=cover)
     year, teller = _reported(told)
     delivered = _delivered(told, year)
     if label is None:
@@ -164,6 +170,7 @@ def _of_looking_back(told: Told) -> Iterator[tuple[int | None, Teller]]:
 def _of_its_year(told: Told) -> Iterator[tuple[int | None, Teller]]:
     """For a report that bears the year it speaks of."""
     is_delivery = told.title is not None and told.delivered == told.title == _after(told.reviewed)
+    yield told.cover, "title"
     yield _before(told.title) if is_delivery else told.title, "title"
     yield told.stated, "title"
     yield told.stem, "file_name"
@@ -206,7 +213,7 @@ def _chapter_year(text: str, name: str) -> int | None:
 
 def _plan_year(text: str) -> int | None:
     """The last year of the five-year plan that a chapter title looks back on."""
-    plans = data("periods_of_figures")["zh"]["five_year_plans"]
+    plans = five_year_plans()
     for match in _LINE.finditer(text):
         line = match.group().strip(" \t\u3000#*")
         told = pattern("periods.reviewed_plan").search(line) if len(line) <= _CHAPTER_LENGTH else None

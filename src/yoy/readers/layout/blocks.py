@@ -16,14 +16,18 @@ from yoy.model import Cell, HeadingHint, Place, Span, Table
 from yoy.readers.layout.table_shape import (
     caption_above,
     caption_of,
+    has_amounts,
     header_shape,
     split_parts,
+    standing_unit,
     unit_of,
     wide_heads,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from yoy.readers.layout.rows import GridRow
 
 _BLANKS = re.compile(r"\s+")
 _FIGURE = re.compile(r"\d+(?:[.,，．]\d+)*")
@@ -48,25 +52,6 @@ class Paragraph:
     page: int | None = None
     furniture: bool = False
     recognised: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridCell:
-    """A cell, held once at its first row and column; `header` where the format says so."""
-
-    text: str
-    row_span: int = 1
-    column_span: int = 1
-    header: bool = False
-    recognised: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridRow:
-    """A row of a table and the page it stood on."""
-
-    cells: tuple[GridCell, ...]
-    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +125,8 @@ class _Writer:
         self._shell: list[Span] = []
         self._recognised: list[Span] = []
         self._above: list[str] = []
+        self._standing: str | None = None
+        self._last: Table | None = None
 
     def paragraph(self, block: Paragraph) -> None:
         text = clean(block.text)
@@ -149,12 +136,14 @@ class _Writer:
         span = self._line(text, block.page, None if block.furniture else self._count)
         if block.recognised:
             self._mark_figures(span, text)
+        self._standing = standing_unit(text) or self._standing
         if block.furniture:
             self._shell.append(span)
             return
         if block.level is not None:
             self._hints.append(HeadingHint(span=span, level=block.level))
         self._above = [*self._above, text][-_ASIDE:]
+        self._last = None
 
     def grid(self, grid: Grid) -> None:
         rows = _without_empty(grid.rows)
@@ -193,17 +182,19 @@ class _Writer:
         header_rows, header_columns = header_shape(grid_rows)
         spans = [cell.span for row in rows for cell in row]
         own = caption_of(grid_rows)
-        self._tables.append(
-            Table(
-                id=f"t{len(self._tables) + 1}",
-                span=Span(min(s.start for s in spans), max(s.end for s in spans)),
-                caption=own[0] if own else caption_above(above),
-                unit=unit_of([*above, *own], wide_heads(grid_rows, header_rows, header_columns)),
-                header_rows=header_rows,
-                header_columns=header_columns,
-                rows=rows,
-            )
+        said = unit_of([*above, *own], wide_heads(grid_rows, header_rows, header_columns))
+        beside = self._last.unit if self._last and len(self._last.rows[-1]) == len(rows[0]) else None
+        table = Table(
+            id=f"t{len(self._tables) + 1}",
+            span=Span(min(s.start for s in spans), max(s.end for s in spans)),
+            caption=own[0] if own else caption_above(above),
+            unit=said or beside or (self._standing if has_amounts(grid_rows) else None),
+            header_rows=header_rows,
+            header_columns=header_columns,
+            rows=rows,
         )
+        self._tables.append(table)
+        self._last = table
 
     def _line(self, text: str, page: int | None, paragraph: int | None) -> Span:
         span = Span(self._offset, self._offset + len(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yoy.readers.layout.blocks import GridCell, GridRow
+from yoy.readers.layout.rows import GridCell, GridRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

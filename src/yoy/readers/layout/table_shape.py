@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
-    from yoy.readers.layout.blocks import GridCell, GridRow
+    from yoy.readers.layout.rows import GridCell, GridRow
 
 _HEADER_LIMIT = 6
 """More leading rows without figures than this are a table of words, not a header."""
@@ -19,12 +19,17 @@ _HEADER_LIMIT = 6
 
 @cache
 def _units() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(unit) for unit in data("tables")["unit"])
+    return tuple(pattern(f"tables.unit.{name}") for name in data("tables")["unit"])
 
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure or its stand-in (—, 不适用)."""
     return bool(pattern("tables.figure").fullmatch(text) or pattern("tables.blank").fullmatch(text))
+
+
+def is_range(text: str) -> bool:
+    """Whether a cell prints a range of years or rates (2034 - 2044), which is neither name nor figure."""
+    return pattern("tables.range").search(text) is not None
 
 
 def is_year(text: str) -> bool:
@@ -42,14 +47,31 @@ def unit_of(above: Sequence[str], header: Sequence[str]) -> str | None:
     return None
 
 
+def standing_unit(line: str) -> str | None:
+    """The unit that a line states for all that follows (除特别注明外，金额单位均为人民币百万元)."""
+    return unit_of([line], ()) if pattern("tables.standing").search(line) else None
+
+
+def has_amounts(rows: Sequence[GridRow]) -> bool:
+    """Whether a table holds amounts: figures that are no years and no percentages, more than one."""
+    texts = [cell.text.strip() for row in rows for cell in row.cells]
+    amounts = sum(is_figure(text) and not is_year(text) and text[-1:] not in "%％" for text in texts if text)
+    return amounts > 1
+
+
 def caption_above(above: Sequence[str]) -> str | None:
     """The nearest short line above a table that is neither a sentence nor only a unit."""
     for text in reversed(above):
-        if _only_unit(text):
+        if _only_unit(text) or _is_furniture(text):
             continue
         short = len(text) <= 60  # noqa: PLR2004 - captions are one printed line
         return text if short and text[-1] not in "。；;！？，," else None
     return None
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a line stands on every page or names who fills in the form: no caption."""
+    return any(pattern(f"tables.{name}").search(text) for name in ("furniture", "filled_by"))
 
 
 def _only_unit(text: str) -> bool:
@@ -189,22 +211,33 @@ def _has_figures(row: GridRow) -> bool:
 def _header_columns(
     placed: Sequence[tuple[int, int, GridCell]], header_rows: int, width: int, height: int
 ) -> int:
+    """How many leading columns name the rows: up to the first one of figures, codes of rows left out."""
     if height <= header_rows:
         return min(1, width)
     for column in range(width):
-        cells = [
-            cell.text.strip()
-            for index, left, cell in placed
-            if index >= header_rows and left <= column < left + cell.column_span and cell.text.strip()
-        ]
-        heads = [
-            cell.text
-            for index, left, cell in placed
-            if index < header_rows and left <= column < left + cell.column_span
-        ]
-        if any(pattern("tables.counter").fullmatch(head) for head in heads):
+        over = [(index, cell) for index, left, cell in placed if left <= column < left + cell.column_span]
+        cells = [text for index, cell in over if index >= header_rows and (text := cell.text.strip())]
+        heads = [cell.text for index, cell in over if index < header_rows and cell.text.strip()]
+        if _keys_rows(heads, cells) or (column == 0 and _lists_years(cells, placed)):
             continue
-        figures = sum(is_figure(text) for text in cells)
+        figures = sum(is_figure(text) or is_range(text) for text in cells)
         if cells and figures * 2 >= len(cells):
             return column
     return min(1, width)
+
+
+def _keys_rows(heads: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a column numbers or codes the rows: by its head, or by codes of several levels without one."""
+    if heads and pattern("tables.counter").search(heads[-1]):
+        return True
+    codes = [text for text in cells if pattern("tables.codes").search(text)]
+    levels = {len(code) for code in codes}
+    most = len(codes) * 3 >= len(cells) * 2
+    return most and len(levels) > 1 and len(set(codes)) * 2 > len(codes) and levels <= {3, 5, 7}
+
+
+def _lists_years(cells: Sequence[str], placed: Sequence[tuple[int, int, GridCell]]) -> bool:
+    """Whether the first column names its rows by years (近三年, maturities)."""
+    years = sum(is_year(text) for text in cells)
+    beside = any(column and is_figure(cell.text) and not is_year(cell.text) for _, column, cell in placed)
+    return beside and years > 1 and years * 2 >= len(cells)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.model import Cell, Span, Table
-from yoy.readers.layout.blocks import GridCell, GridRow
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.layout.table_shape import caption_above, header_shape, is_figure, unit_of, wide_heads
 
 if TYPE_CHECKING:

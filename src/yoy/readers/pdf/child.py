@@ -37,6 +37,8 @@ def _outcome(content: bytes, *, recognise: bool) -> dict[str, Any]:
         return {"error": "too_many_pages", "reason": str(error)}
     except (MemoryError, RecursionError):
         return {"error": "unpacks_too_large", "reason": ""}
+    except Exception as error:  # noqa: BLE001 - a file can give any absurd size or place
+        return {"error": "damaged_file", "reason": type(error).__name__}
 
 
 def _alive() -> None:
@@ -65,6 +67,9 @@ def packed(printed: Printed) -> dict[str, Any]:
         "pages": printed.pages,
         "pictures": list(printed.pictures),
         "recognised": list(printed.recognised),
+        "damaged": list(printed.damaged),
+        "unseen": printed.unseen,
+        "lost": printed.lost,
     }
 
 

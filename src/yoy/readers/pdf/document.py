@@ -13,6 +13,7 @@ from yoy.readers.pdf.layout import Columns, Line, Margins, find_columns, read_or
 from yoy.readers.pdf.lines import Piece, group_lines, line_text, make_pieces
 from yoy.readers.pdf.ocr import recognise as read_picture
 from yoy.readers.pdf.page import Page, read_page
+from yoy.readers.pdf.raised import with_raised
 from yoy.readers.pdf.tables import Frame, find_frames
 
 if TYPE_CHECKING:
@@ -31,17 +32,24 @@ class Sheet:
     page: Page
     frames: tuple[Frame, ...]
     pieces: tuple[Piece, ...]
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What a PDF holds: blocks, stated title, number of pages, and pages that are only pictures."""
+    """What a PDF holds: blocks, stated title, number of pages, and pages that are only pictures.
+
+    `damaged` pages could not be read; `unseen` and `lost` count characters that were left out (see `Page`).
+    """
 
     blocks: list[Block]
     title: str
     pages: int
     pictures: tuple[int, ...]
     recognised: tuple[int, ...] = ()
+    damaged: tuple[int, ...] = ()
+    unseen: int = 0
+    lost: int = 0
 
 
 def read_document(content: bytes, on_page: Callable[[], None], *, recognise: bool = False) -> Printed:
@@ -70,6 +78,9 @@ def read_document(content: bytes, on_page: Callable[[], None], *, recognise: boo
         pages=len(sheets),
         pictures=tuple(pictures),
         recognised=tuple(sorted(recognised)),
+        damaged=tuple(number for number, sheet in enumerate(sheets, start=1) if sheet.damaged),
+        unseen=sum(sheet.page.unseen for sheet in sheets),
+        lost=sum(sheet.page.lost for sheet in sheets),
     )
 
 
@@ -80,7 +91,8 @@ def _sheet(document: Any, index: int, *, recognise: bool) -> Sheet:
         if recognise and _is_picture(page):
             return Sheet(page, (), read_picture(handle))
     except (RuntimeError, ValueError, OSError):
-        page = Page(595.0, 842.0, (), (), 0)
+        return Sheet(Page(595.0, 842.0, (), (), 0), (), (), damaged=True)
+    page = replace(page, chars=tuple(with_raised(page.chars, page.rules)))
     frames = find_frames(page.rules, page.chars)
     free = [char for char in page.chars if not any(frame.holds(char) for frame in frames)]
     return Sheet(page, tuple(frames), tuple(make_pieces(free)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import pattern
+from yoy.lexicon import either, pattern
 from yoy.readers.layout.blocks import Grid, Paragraph, join_lines
 from yoy.readers.layout.grids import grid_rows
 from yoy.readers.layout.table_shape import is_figure
@@ -128,7 +128,7 @@ class _Flow:
             self._release()
 
     def _line(self, line: Line, page: int, *, turned: bool) -> None:
-        if self.spread is not None and turned and pattern("layout.continued").fullmatch(line.text):
+        if self.spread is not None and turned and pattern("layout.continued").search(line.text):
             return
         self._close_table()
         if self.lines and not self._goes_on(self.lines[-1], line, turned=turned):
@@ -164,16 +164,16 @@ class _Flow:
 
     def _opens(self, first: Line, second: Line) -> bool:
         """Whether a line begins as numbered paragraphs do, or as the first item of a list after a colon."""
-        if pattern("layout.opening").match(second.text):
+        if either("layout.opening").search(second.text):
             return True
         listed = not self.indented and first.text.endswith(("：", ":"))
-        return listed and pattern("layout.listing").match(second.text) is not None
+        return listed and pattern("layout.listing").search(second.text) is not None
 
     def _hangs(self, first: Line, second: Line) -> bool:
         """Whether an indented line goes on with its paragraph, indented wholly or but for its first line."""
         if len(self.lines) > 1:
             return abs(first.indent - second.indent) < _ALIKE
-        ended = pattern("layout.finished").search(first.text) or pattern("layout.opening").match(first.text)
+        ended = pattern("layout.finished").search(first.text) or either("layout.opening").search(first.text)
         return first.indent < second.indent - _ALIKE / 2 or not ended
 
     def _gap(self, first: Line, second: Line) -> float:
@@ -187,7 +187,7 @@ class _Flow:
     def _close_paragraph(self, *, release: bool = True) -> None:
         if self.lines:
             text = join_lines(self.words.mended([line.text for line in self.lines]))
-            furnished = pattern("layout.contents").fullmatch(text) is not None
+            furnished = pattern("layout.contents").search(text) is not None
             self.blocks.append(Paragraph(text=text, page=self.lines_page, furniture=furnished))
             self.lines = []
         if release and self.spread is None:
@@ -220,7 +220,7 @@ def _stands_alone(line: Line) -> bool:
     """Whether a line is an entry of a contents list, or a row of a table too small to be told."""
     label, figure = line.pieces[-2:] if len(line.pieces) > 1 else (None, None)
     row = label and figure and is_figure(figure.text) and figure.x0 - label.x1 > _FAR * line.size
-    return row or pattern("layout.contents").fullmatch(line.text) is not None
+    return row or pattern("layout.contents").search(line.text) is not None
 
 
 def _ends_early(first: Line, second: Line) -> bool:

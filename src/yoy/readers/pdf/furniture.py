@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import data
+from yoy.lexicon import either
 from yoy.readers.pdf.lines import line_text
 
 if TYPE_CHECKING:
@@ -24,11 +23,8 @@ _DIGITS = re.compile(r"\d+")
 PageLines = list[list["Piece"]]
 
 
-@cache
-def _page_number() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?:{p})" for p in data("layout")["page_number"]).replace("(?i)", ""), re.IGNORECASE
-    )
+def _is_page_number(text: str) -> bool:
+    return either("layout.page_number", re.IGNORECASE).search(text) is not None
 
 
 def find_furniture(pages: Sequence[PageLines], heights: Sequence[float]) -> list[set[int]]:
@@ -85,13 +81,13 @@ def _offsets(pages: Sequence[PageLines], candidates: Sequence[Sequence[tuple[int
         for index, _ in own:
             text = line_text(lines[index])
             digits = _DIGITS.findall(text)
-            if digits and _page_number().fullmatch(text):
+            if digits and _is_page_number(text):
                 offsets[int(digits[0]) - page] += 1
     return offsets
 
 
 def _is_number(text: str, page: int, offsets: Counter[int], pages: int) -> bool:
-    if not _page_number().fullmatch(text):
+    if not _is_page_number(text):
         return False
     digits = _DIGITS.findall(text)
     if not digits or not text.strip().isdecimal():

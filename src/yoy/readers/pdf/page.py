@@ -17,6 +17,8 @@ _FORM_DEPTH = 4
 _RECTANGLE_POINTS = 5
 _TALL = 40.0
 _INK_SHARE = 0.4
+_VISIBLE = 0.3
+"""Print smaller than this, in points, is there to be found by programs and not to be read."""
 _HYPHENS = (0x02, 0xFFFE)
 """What pdfium gives for a hyphen at the end of a line."""
 
@@ -44,13 +46,20 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page holds. `pictures` counts images as large as a quarter of the page."""
+    """What a page holds.
+
+    Attributes:
+        pictures: how many images are as large as a quarter of the page.
+        unseen: how many characters are too small to be seen; lost: how many there are beyond the limit.
+    """
 
     width: float
     height: float
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
     pictures: int
+    unseen: int = 0
+    lost: int = 0
 
 
 def read_page(page: Any) -> Page:
@@ -65,7 +74,11 @@ def read_page(page: Any) -> Page:
             rules.extend(_rules(item, matrix, box, (left, top)))
         else:
             pictures += (box[2] - box[0]) * (box[3] - box[1]) > width * height / 4
-    return Page(width, height, tuple(_chars(page, left, top)), tuple(rules), pictures)
+    text_page = page.get_textpage()
+    drawn = list(_chars(text_page, left, top))
+    seen = tuple(char for char in drawn if char.bottom - char.top > _VISIBLE)
+    lost = max(0, text_page.count_chars() - _CHAR_LIMIT)
+    return Page(width, height, seen, tuple(rules), pictures, len(drawn) - len(seen), lost)
 
 
 def _raw() -> Any:
@@ -83,9 +96,8 @@ def _origin(page: Any, height: float) -> tuple[float, float]:
     return (box[0], box[3]) if page.get_rotation() == 0 else (0.0, height)
 
 
-def _chars(page: Any, left: float, top: float) -> Iterator[Char]:
+def _chars(text_page: Any, left: float, top: float) -> Iterator[Char]:
     raw = _raw()
-    text_page = page.get_textpage()
     rect = raw.FS_RECTF()
     spaced = False
     for index in range(min(text_page.count_chars(), _CHAR_LIMIT)):

@@ -12,7 +12,8 @@ from yoy.model import Note
 from yoy.readers.child import STALL, run_child
 from yoy.readers.extraction import Extraction
 from yoy.readers.identity.titles import confirmed_title
-from yoy.readers.layout.blocks import Grid, GridCell, GridRow, Paragraph, assemble
+from yoy.readers.layout.blocks import Grid, Paragraph, assemble
+from yoy.readers.layout.rows import GridCell, GridRow
 from yoy.readers.limits import expect
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def read_pdf(content: bytes, name: str) -> Extraction:
         tables=made.tables,
         hints=made.hints,
         shell=made.shell,
-        notes=(*notes, *_recognition_notes(outcome["recognised"], made)),
+        notes=(*notes, *_left_out(outcome), *_recognition_notes(outcome["recognised"], made)),
     )
 
 
@@ -102,6 +103,17 @@ def _row(page: int | None, cells: list[Any]) -> GridRow:
         for text, rows, columns, recognised in cells
     )
     return GridRow(cells=tuple(made), page=page)
+
+
+def _left_out(outcome: dict[str, Any]) -> Iterator[Note]:
+    """What the file holds and the text doesn't."""
+    if outcome["damaged"]:
+        pages = ", ".join(map(str, outcome["damaged"]))
+        yield Note(stage="read", code="pages_damaged", args={"pages": pages})
+    if outcome["unseen"]:
+        yield Note(stage="read", code="unseen_text", args={"count": outcome["unseen"]})
+    if outcome["lost"]:
+        yield Note(stage="read", code="text_lost", args={"count": outcome["lost"]})
 
 
 def _recognition_notes(pages: list[int], made: Assembled) -> Iterator[Note]:

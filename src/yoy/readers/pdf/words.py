@@ -7,6 +7,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from yoy.readers.broken import breaks_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -28,11 +30,13 @@ class Words:
                 self._divides += self._evidence(*found)
 
     def mended(self, lines: Iterable[str]) -> list[str]:
-        """Lines of one paragraph, a word that was divided whole at the end of its first line."""
+        """Lines of one paragraph, words and numbers that were divided whole at the end of the first."""
         made: list[str] = []
         for line in lines:
             found = self._halves(made[-1], line) if made else None
-            if found is None:
+            if found is None and made and breaks_number(made[-1], line):
+                made[-1] += line
+            elif found is None:
                 made.append(line)
             elif self._evidence(*found) or self._divides > 0:
                 joins = self._evidence(*found) < 0

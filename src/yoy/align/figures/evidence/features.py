@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.weights import BIAS, OUTCOME, RESTATED, WEIGHTS
 from yoy.language.stems import stem
-from yoy.language.units import find_unit, kindred
+from yoy.language.units import counts_things, find_unit, kindred
 
 if TYPE_CHECKING:
     from yoy.align.figures.evidence.traits import Traits
 
 
+OF_RANKS = frozenset((None, "位", "名"))
+"""Units by which ranks are printed (居全国第一, 第1位, 第1名)."""
 _SMALL = 2.0
 """Cases, percent or whatever unit: below this, a factor says nothing."""
 
@@ -37,7 +39,7 @@ class Evidence(NamedTuple):
         implied: the current report itself gives or implies the prior value.
         cell: they stand in the same cell of paired tables.
         unit: the unit is printed the same. concept: both are the same standard indicator.
-        narrowed: only one bears qualifiers, or more of them.
+        narrowed: only one bears qualifiers, or more of them. contrary: each bears some of its own.
         far: the values are apart beyond what a year does.
         mistimed: of another stretch of time. ranged: one is a range and the other a single value.
         rescoped: the same thing on another basis, by the words. opposed: words that exclude each other.
@@ -58,6 +60,7 @@ class Evidence(NamedTuple):
     unit: float
     concept: float
     narrowed: float
+    contrary: float
     far: float
     mistimed: float
     ranged: float
@@ -93,10 +96,21 @@ def equal_value(first: Traits, second: Traits) -> float:
 
 def same_unit(first: Traits, second: Traits) -> float:
     """1 for the same unit, 0.5 for one that converts or counts the same kind of thing, else 0."""
-    if first.quantity.unit == second.quantity.unit:
+    if first.quantity.unit == second.quantity.unit or _are_ranks(first, second):
         return 1.0
-    alike = kindred(first.quantity.unit, second.quantity.unit) or counts_alike(first, second)
-    return 0.5 if alike else 0.0
+    if first.quantity.unit is None or second.quantity.unit is None:
+        return 0.5 if _is_bare_count(first, second) or counts_alike(first, second) else 0.0
+    return 0.5 if kindred(first.quantity.unit, second.quantity.unit) else 0.0
+
+
+def _is_bare_count(first: Traits, second: Traits) -> bool:
+    """Whether the one is a number that a Chinese text prints without the other's counting word."""
+    units = [t.quantity.unit for t in (first, second)]
+    return all(unit is None or (not unit.isascii() and counts_things(unit)) for unit in units)
+
+
+def _are_ranks(first: Traits, second: Traits) -> bool:
+    return all(t.quantity.kind == "rank" and t.quantity.unit in OF_RANKS for t in (first, second))
 
 
 def counts_alike(first: Traits, second: Traits) -> bool:

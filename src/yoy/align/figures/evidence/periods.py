@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from yoy.align.figures.evidence.traits import Traits
     from yoy.model import Quantity, Report
 
 _YEAR = re.compile(r"\d{4}")
 
 Years = tuple[int, ...] | None
 """Years counted from the one reported on: (0,), (1,), or first and last of several; None for no year."""
+
+
+class Dated(Protocol):
+    """A figure with when it speaks of."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure itself."""
+
+    @property
+    def years(self) -> Years:
+        """Its years."""
+
+    @property
+    def months(self) -> str | None:
+        """Its part of the year."""
 
 
 def years_from(report: Report, quantity: Quantity) -> Years:
@@ -41,7 +56,7 @@ def months_of(quantity: Quantity) -> str | None:
     return re.sub(r"\d{4}-?", "", quantity.partial) or quantity.partial
 
 
-def same_months(one: Traits, other: Traits) -> bool:
+def same_months(one: Dated, other: Dated) -> bool:
     """Whether both cover the same part of their years."""
     return one.months == other.months
 
@@ -53,7 +68,7 @@ def end_together(before: Years, after: Years) -> bool:
     return len(before) != len(after) and before[-1] == after[-1]
 
 
-def same_stretch(one: Traits, other: Traits) -> bool:
+def same_stretch(one: Dated, other: Dated) -> bool:
     """Whether two figures speak of the same years as seen from their reports, as far as they say.
 
     Two figures stated of earlier years may also be of one and the same year (较2016年 in both reports).

@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.evidence.periods import distance_of, months_of, years_from
+from yoy.language.indicators import vocabulary
 from yoy.language.units import find_unit
 from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
     from decimal import Decimal
 
     from yoy.align.figures.evidence.periods import Years
     from yoy.align.figures.evidence.wording import Contrast, Wording
+    from yoy.language.indicators import Indicator
     from yoy.model import Quantity, Report
 
 _STOP = re.compile(r"[，。；：！？,;:!?\n\t（）()]|\.\s")
@@ -35,6 +37,8 @@ class Traits(NamedTuple):
         rank: its place among the figures of the report.
         years, months: when it speaks of, counted from the year reported on.
         distance: years that a change spans. qualifiers: words that narrow its concept.
+        is_passed: a mark that was passed at some time in a stretch of years.
+        is_stock: whether it is what there is at the end of its time, by its indicator or its words.
         amount: the value in the base unit of its family (公顷 → 平方米), so that units don't matter.
         fact: amount and unit; figures of one report that share it are mentions of one fact.
         cause: pieces of what a change is put down to.
@@ -52,6 +56,8 @@ class Traits(NamedTuple):
     years: Years
     months: str | None
     distance: int | None
+    is_stock: bool
+    is_passed: bool
     qualifiers: frozenset[str]
     amount: Decimal
     fact: tuple[Decimal, str | None]
@@ -65,6 +71,8 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
     around = _ancestry(report)
     passages = {passage.id: passage.span for passage in report.outline.passages}
     respectively: str = data("names")["zh"]["respectively"]
+    stretches = frozenset(p.id for p in report.outline.passages if "/" in (p.period or ""))
+    known = vocabulary(wording.indicators).by_id
     made = []
     for rank, quantity in enumerate(quantities):
         low = quantities[rank - 1].span.end if rank else 0
@@ -87,6 +95,8 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 years=years_from(report, quantity),
                 months=months_of(quantity),
                 distance=distance_of(quantity),
+                is_stock=is_stock(report.text, quantity, low, known.get(quantity.concept or "")),
+                is_passed=_is_passed(report.text, quantity, low, stretches),
                 qualifiers=frozenset(quantity.qualifiers),
                 amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
@@ -101,6 +111,27 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     """A value in the base unit of its unit's family; unknown units are their own."""
     known = find_unit(unit)
     return value if known is None or known.factor == 1 else value * known.factor
+
+
+def _is_passed(text: str, quantity: Quantity, low: int, stretches: Container[str]) -> bool:
+    """Whether a mark (跨过3万亿元, 迈上5万亿台阶) is told of several years: when it was passed is open."""
+    if quantity.passage not in stretches or quantity.kind != "level":
+        return False
+    start = quantity.span.start
+    return bool(pattern("pairing.zh.passed").search(text, max(low, start - _REACH), start))
+
+
+def is_stock(text: str, quantity: Quantity, low: int, indicator: Indicator | None) -> bool:
+    """Whether a level is what there is at the end of its time, not what its time has added.
+
+    Args:
+        low: where the words of the figure begin at the earliest. indicator: the standard indicator it is of.
+    """
+    if quantity.kind not in ("level", "ratio") or (indicator and indicator.nature == "flow"):
+        return False
+    start = quantity.span.start
+    left = text[_last_cut(_LAST_PAUSE, text, max(low, start - _REACH), start) : start]
+    return bool(pattern("pairing.zh.stock").search(left))
 
 
 def _is_shared(text: str, quantity: Quantity, low: int, high: int) -> bool:

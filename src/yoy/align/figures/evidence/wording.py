@@ -47,6 +47,7 @@ class Wording:
 
     def __init__(self, language: str, options: LexiconOptions, places: Iterable[str]) -> None:
         words: Mapping[str, Any] = data("synonyms")[language]
+        self.indicators = options.indicators
         self.is_latin = language == "en"
         self._due_to: str = data("names")["en"]["due_to"]
         self._stands_for = _stands_for(words, options, places)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from yoy import lexicon
 from yoy.quantities.context import without_gloss
 from yoy.quantities.zh.naming.phrases import strip_ends
 from yoy.quantities.zh.naming.words import name_words
@@ -25,7 +24,7 @@ def change_subject(left: str, *, after_figure: bool = False) -> str:
         left: the words before the change in its clause.
         after_figure: whether another figure stands before them in the clause.
     """
-    verb, front, back = _patterns()
+    verb, (front, back) = name_words().change_verb, _patterns()
     compared = name_words().compared_at_end
     if after_figure and "、" in left.strip("、"):
         left = left.rpartition("、")[2]
@@ -49,12 +48,6 @@ def changed(left: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    kinds = lexicon.data("kinds")["zh"]
-    verbs = "|".join(sorted([*kinds["up"], *kinds["down"]], key=len, reverse=True))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = name_words().change_words.pattern
-    return (
-        re.compile(name_words().words["change_verb"].replace("{verbs}", verbs)),
-        re.compile(rf"^{words}"),
-        re.compile(rf"{words}$"),
-    )
+    return re.compile(rf"^{words}"), re.compile(rf"{words}$")

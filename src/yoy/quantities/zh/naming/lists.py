@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy.language.indicators import folded, vocabulary
 from yoy.quantities.context import without_approx
 from yoy.quantities.zh.naming.changes import change_subject
 from yoy.quantities.zh.naming.phrases import phrase_of, strip_ends
@@ -30,7 +31,7 @@ def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
         index: of the figure in it.
         plain: the text.
     """
-    first, last = _run(group, index, plain)
+    first, last = list_of(group, index, plain)
     count, head = last - first + 1, group[first]
     if count == 1:
         return ""
@@ -51,7 +52,7 @@ def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
     return act + completed(subjects, index - first)
 
 
-def _run(group: Sequence[Draft], index: int, plain: str) -> tuple[int, int]:
+def list_of(group: Sequence[Draft], index: int, plain: str) -> tuple[int, int]:
     """First and last of the figures that stand in one list with this one."""
     first = last = index
     while first and _in_run(group[first - 1], group[first], plain):
@@ -133,12 +134,26 @@ def completed(subjects: Sequence[str], at: int) -> str:
     if (
         at < len(subjects) - 1
         and not own
+        and not stands_alone(subject)
         and len(last) > len(subject) + 1
         and last[len(subject) - 1] == subject[-1]
     ):
         return strip_ends(subject + last[len(subject) :])
     if head and not own:
         subject += head.group()
-    if at and own and len(subject) <= _SHORT and first[-1] == subject[-1] and len(first) - len(subject) > 1:
+    if (
+        at
+        and own
+        and not stands_alone(subject)
+        and len(subject) <= _SHORT
+        and first[-1] == subject[-1]
+        and len(first) - len(subject) > 1
+    ):
         subject = first[: -len(subject)] + subject
     return strip_ends(subject)
+
+
+def stands_alone(subject: str) -> bool:
+    """Whether a subject is the whole name of an indicator: 出口额 shares nothing of 进出口总额."""
+    text = folded(subject)
+    return any(ending.start == 0 for ending in vocabulary().endings(text))

@@ -25,16 +25,8 @@ class Held(NamedTuple):
     subject: str
 
 
-def held_by(draft: Draft, following: Draft | None, topic: Topic) -> Held | None:
-    """How a figure is named whose noun stands behind it; None where it is named as usual.
-
-    Args:
-        draft: the figure; following: the next one of its passage.
-        topic: what the section has been speaking about.
-    """
-    if draft.kind != "level" or not counts_things(draft.unit):
-        return None
-    return _owners(draft, following) or _aspects(draft, following) or _places(draft, topic)
+def _counts(draft: Draft) -> bool:
+    return draft.kind == "level" and counts_things(draft.unit)
 
 
 def _told_next(draft: Draft, following: Draft | None) -> str:
@@ -44,8 +36,10 @@ def _told_next(draft: Draft, following: Draft | None) -> str:
     return clean_right(following.setting.right, RIGHT_REACH)
 
 
-def _owners(draft: Draft, following: Draft | None) -> Held | None:
+def owners(draft: Draft, following: Draft | None) -> Held | None:
     """26个部门的431项审批事项进驻区行政服务中心: departments of which that is told."""
+    if not _counts(draft):
+        return None
     words = name_words()
     owner, told = _OWNER.fullmatch(draft.setting.right), _told_next(draft, following)
     if owner is None or not words.achieved.search(told, 2):
@@ -55,16 +49,20 @@ def _owners(draft: Draft, following: Draft | None) -> Held | None:
     return Held(f"{told}的{owner['noun']}", told)
 
 
-def _aspects(draft: Draft, following: Draft | None) -> Held | None:
+def aspects(draft: Draft, following: Draft | None) -> Held | None:
     """六个方面部署32项任务: aspects of the tasks."""
+    if not _counts(draft):
+        return None
     aspect, tasks = name_words().aspects.match(draft.setting.right), _told_next(draft, following)
     if aspect is None or not tasks:
         return None
     return Held(f"{tasks}{name_words().words['aspects_of']}{aspect['noun']}", tasks)
 
 
-def _places(draft: Draft, topic: Topic) -> Held | None:
+def places(draft: Draft, topic: Topic) -> Held | None:
     """全过程记录制度已在9个执法部门实施: departments in which it was carried out."""
+    if not _counts(draft):
+        return None
     left = left_of(draft)
     placed = name_words().placed.search(left)
     there = name_words().done_there.fullmatch(clean_right(draft.setting.right, RIGHT_REACH))

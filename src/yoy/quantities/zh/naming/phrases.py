@@ -119,6 +119,9 @@ def clean_right(text: str, limit: int) -> str:
     words = name_words()
     text = _OPEN_END.split(_without_blanks(text).strip("，,。;；:："))[0]
     text = words.bound.sub("", text)
+    closed = text.find("”")
+    if closed >= 0 and "“" not in text[:closed]:
+        text = text[:closed]  # the quotation ends in which the figure stands
     if words.moves_to.fullmatch(text):
         return ""
     if len(text) > limit:

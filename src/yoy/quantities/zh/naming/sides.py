@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yoy.language.units import find_unit
+from yoy.language.units import counts_things, find_unit
 from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.zh.naming.phrases import clean_right
 from yoy.quantities.zh.naming.words import name_words
@@ -46,7 +46,9 @@ def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str
         following = group[index + 1] if index + 1 < len(group) else None
         right = head[0]
         if len(head) > 1 and following is not None:
-            right = _shared_head(right or _level_word(left), following.setting.right, bool(right))
+            alone = not right and not left.strip("、和及与 ") and counts_things(draft.unit)
+            shared = _shared_head(right or _level_word(left), following.setting.right, bool(right))
+            right = clean_right(following.setting.right, RIGHT_REACH) if alone else shared
         elif following is not None and len(head) == 1 and not _ends_list(draft.setting.right):
             right = _noun(head[0])
     return left, clean_right(right, RIGHT_REACH)

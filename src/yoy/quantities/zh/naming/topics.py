@@ -32,6 +32,7 @@ class Topic:
         last_unit: of the last figure.
         clause: the last clause without a figure.
         head: the sentence that opens the item, as far as nothing else was named since.
+        rank, rank_scope: what was ranked last, and among whom.
         fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
         listing: what became of it is listed behind 其中; no item of that takes its place.
     """
@@ -43,6 +44,7 @@ class Topic:
     clause: str = ""
     head: str = ""
     rank: str = ""
+    rank_scope: str = ""
     fresh: bool = True
     parts: bool = False
     listing: bool = False
@@ -120,9 +122,9 @@ def subject_of(topic: Topic, draft: Draft, text: str) -> str:
         return _cases(topic)
     opening = topic.fresh or topic.phrase is None
     if topic.head and opening and (not topic.clause or name_words().manner.match(strip_ends(topic.clause))):
-        return _without_overlap(topic.head, text)
+        return without_overlap(topic.head, text)
     if topic.clause and len(strip_ends(topic.clause)) > _SHORT and opening:
-        return _without_overlap(from_clause(topic), text)
+        return without_overlap(from_clause(topic), text)
     if topic.phrase is None:
         return ""
     subject = topic.phrase.object or topic.phrase.text
@@ -133,7 +135,7 @@ def subject_of(topic: Topic, draft: Draft, text: str) -> str:
         return subject[: ended.start()]  # 老旧小区改造开工742个、完工548个
     if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > _COMPOUND:
         subject = subject[:-2]
-    return _without_overlap(subject, text)
+    return without_overlap(subject, text)
 
 
 def _cases(topic: Topic) -> str:
@@ -145,7 +147,8 @@ def _cases(topic: Topic) -> str:
     return phrase.object if counted and phrase.verb else ""
 
 
-def _without_overlap(subject: str, text: str) -> str:
+def without_overlap(subject: str, text: str) -> str:
+    """`subject` without what `text` says again."""
     for size in range(min(len(subject), len(text)), 1, -1):
         if subject.endswith(text[:size]):
             return subject[:-size]

@@ -1,4 +1,4 @@
-"""The words and patterns of lexicon/names.toml by which the figures of Chinese text are named."""
+"""The rules and words of lexicon/names.toml by which the figures of Chinese text are named."""
 
 from __future__ import annotations
 
@@ -38,6 +38,15 @@ class NameWords(NamedTuple):
     placed: re.Pattern[str]
     done_there: re.Pattern[str]
     rank_verb: re.Pattern[str]
+    rank_verb_at_end: re.Pattern[str]
+    rank_moved: re.Pattern[str]
+    part_ranked: re.Pattern[str]
+    part_at_end: re.Pattern[str]
+    list_goes_on: re.Pattern[str]
+    carried_out: re.Pattern[str]
+    whole_stock: re.Pattern[str]
+    crossed: re.Pattern[str]
+    rank_scopes: tuple[str, ...]
     share: re.Pattern[str]
     change_words: re.Pattern[str]
     verb_end: re.Pattern[str]
@@ -57,7 +66,10 @@ class NameWords(NamedTuple):
     owner_of_its_own: re.Pattern[str]
     part_of_whole: re.Pattern[str]
     new_at_end: re.Pattern[str]
-    gap: re.Pattern[str]
+    gap_to_peer: re.Pattern[str]
+    gap_to_level: re.Pattern[str]
+    gap_to_norm: re.Pattern[str]
+    change_verb: re.Pattern[str]
     words_part_before: re.Pattern[str]
     words_part_behind: re.Pattern[str]
     level_word: re.Pattern[str]
@@ -70,28 +82,11 @@ class NameWords(NamedTuple):
 
 @cache
 def name_words() -> NameWords:
-    """The word lists, compiled."""
+    """The rules and word lists of lexicon/names.toml."""
     data: dict[str, Any] = lexicon.data("names")["zh"]
-
-    def choice(name: str) -> str:
-        return "|".join(sorted(data[name], key=len, reverse=True))
-
-    verbs = choice("verbs")
-    built = {
-        "lead": f"(?:{choice('lead')})",
-        "trail": f"(?<=.)(?:{choice('trail')})$",
-        "light": f"(?:{choice('light')})",
-        "verbs": f"新?(?:{verbs})",
-        "dependent": f"{data['before_dependent']}(?:{choice('dependent')})",
-        "heads": f"(?:{choice('heads')})$",
-        "tail": f"(?<=...)(?:{choice('tail')})$",
-        "joint": f"{data['joint']}(?P<verb>{verbs})(?P<rest>.*)",
-        "verb_end": f"(?:{verbs}|{choice('light')})$",
-        "inner": data["inner"].replace("{verbs}", verbs),
-    }
-    patterns = [name for name in NameWords._fields if isinstance(data.get(name), str)]
+    rules = [name for name in NameWords._fields if isinstance(data.get(name), dict)]
     return NameWords(
-        **{name: re.compile(built.get(name) or data[name]) for name in {*built, *patterns}},
+        **{name: lexicon.pattern(f"names.zh.{name}") for name in rules},
         media=tuple(
             (re.compile(f"{data['before_use']}(?:{use})"), re.compile(f"(?:{medium})$"))
             for use, medium in data["media"]
@@ -100,6 +95,7 @@ def name_words() -> NameWords:
         names_of_counts=tuple(data["names_of_counts"]),
         unnamed_whole_ends=tuple(data["unnamed_whole_ends"]),
         scopes=frozenset(data["scopes"]),
+        rank_scopes=tuple(sorted(data["rank_scopes"], key=len, reverse=True)),
         unit_words=frozenset(data["unit_words"]),
         words=data,
     )

@@ -1,0 +1,103 @@
+"""Which standard indicator a figure of Chinese text is one of, and what narrows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from yoy.language.indicators import folded
+from yoy.quantities.context import without_approx
+from yoy.quantities.zh.facets.qualifiers import modifiers
+from yoy.quantities.zh.facets.words import facet_words
+from yoy.quantities.zh.naming.changes import change_subject
+from yoy.quantities.zh.naming.phrases import strip_ends
+from yoy.quantities.zh.naming.sides import left_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yoy.language.indicators import Indicator, Vocabulary
+    from yoy.quantities.drafts import Draft
+
+
+class Measured(NamedTuple):
+    """A standard indicator and the words that narrow it, in reading order.
+
+    Attributes:
+        share: whether a word of sharing was taken off (民间投资占比).
+    """
+
+    indicator: Indicator
+    qualifiers: tuple[str, ...]
+    share: bool = False
+
+
+def measured(draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:
+    """What a figure measures: from its own words, else from its name, which carries what they leave out."""
+    for text in (_own_words(draft), draft.indicator.rpartition("：")[2]):
+        found = look_up(text, draft, vocabulary, area) if text else None
+        if found:
+            return found
+    return None
+
+
+def look_up(text: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:
+    """The indicator whose words `text` ends in, tails that only say how it is told taken off.
+
+    An indicator whose words are followed by others is none: 汽车产量增速 is, 汽车产量基地 isn't.
+    """
+    if draft.kind == "rank":
+        text = facet_words().scope.sub("", text)
+    shared = facet_words().of_whole.fullmatch(folded(text))
+    if shared:
+        return _of_part(shared["part"], shared["whole"], draft, vocabulary, area)
+    for rest, share in _without_tails(folded(text)):
+        for ending in vocabulary.endings(rest):
+            if not ending.indicator.fits(draft.kind, draft.unit, share=share):
+                continue
+            narrowed = modifiers(rest[: ending.start], area)
+            if narrowed is None:
+                return None
+            if narrowed and ending.alias in ending.indicator.alone:
+                continue
+            implied = ending.indicator.implied(ending.alias)
+            return Measured(ending.indicator, tuple(dict.fromkeys((*narrowed, *implied))), share)
+    return None
+
+
+def _of_part(
+    part: str, whole: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]
+) -> Measured | None:
+    """服务业增加值占地区生产总值比重: the part is what is measured, the whole narrows it."""
+    for ending in vocabulary.endings(part):
+        narrowed = modifiers(part[: ending.start], area)
+        if narrowed is not None and draft.kind != "level":
+            of = next((one.indicator.zh for one in vocabulary.endings(whole) if not one.start), whole)
+            return Measured(ending.indicator, (*narrowed, f"占{of}"), share=True)
+    return None
+
+
+def _own_words(draft: Draft) -> str:
+    left = left_of(draft)
+    if draft.kind.startswith("change"):
+        return change_subject(left, after_figure=draft.setting.previous)
+    if draft.kind == "rank":
+        return ""
+    if draft.setting.previous:
+        left = left.rpartition("、")[2]
+    return strip_ends(without_approx(left, "zh"))
+
+
+def _without_tails(text: str) -> Iterator[tuple[str, bool]]:
+    """`text`, then without one more of its tails; whether a word of sharing was among them."""
+    tails, shares = facet_words().tails, facet_words().share_tails
+    share = False
+    yield text, share
+    while True:
+        tail = next(
+            (tail for tail in (*shares, *tails) if text.endswith(tail) and len(text) > len(tail)), None
+        )
+        if tail is None:
+            return
+        share = share or tail in shares
+        text = text[: -len(tail)]
+        yield text, share

@@ -1,0 +1,50 @@
+"""How much of a plan was done, and averages."""
+
+from __future__ import annotations
+
+import pytest
+
+from judging import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("年初目标800件，实际办结760件，完成率为95%。", ["consistent 95% = 760 / 800"]),
+        ("年初目标800件，实际办结760件，完成率为85%。", ["inconsistent 85% = 760 / 800"]),
+        ("年初预算为10.00万元，支出决算为8.90万元，完成年初预算的89%。", ["consistent 89% = 89000 / 100000"]),
+        (
+            "年初预算为10.00万元，支出决算为8.90万元，完成年初预算的98%。",
+            ["inconsistent 98% = 89000 / 100000"],
+        ),
+        ("支出1,260万元，完成年度预算1,200万元的105%。", ["consistent 105% = 12600000 / 12000000"]),
+        ("举办培训12场，参训1260人次，平均每场105人次。", ["consistent 105人次 = 1260 / 12"]),
+        ("举办培训12场，参训1260人次，平均每场106人次。", ["inconsistent 106人次 = 1260 / 12"]),
+        ("举办培训12场，参训1260人次，平均每场1050000人次。", ["inconsistent 1050000人次 = 1260 / 12"]),
+        ("惠及农户2000户，发放补贴360万元，户均1800元。", ["consistent 1800元 = 3600000 / 2000"]),
+    ],
+)
+def test_quotients_are_judged(text: str, expected: list[str]) -> None:
+    assert [*said(text, "completion"), *said(text, "average")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初目标800件，实际办结760件，超额完成年度任务的20%。",
+        "年初目标约800件，实际办结760件，完成率为85%。",
+        "年初目标800件；实际办结760件，完成率为85%。",
+        "实际办结760件，完成率为85%。",
+        "完成投资50亿元，为年度计划的85%。",
+        "举办培训12场、讲座8场，参训1260人次，平均每场63人次。",
+        "举办培训12场，参训1260人次，平均每期90人次。",
+        "举办培训12场，参训1260人次，每年新增90人次。",
+        "户均收入8万元，高于上年。",
+    ],
+)
+def test_what_has_no_one_reading_is_left_alone(text: str) -> None:
+    assert [
+        line
+        for line in [*said(text, "completion"), *said(text, "average")]
+        if not line.startswith(("consistent", "rounding"))
+    ] == []
