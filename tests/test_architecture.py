@@ -28,7 +28,7 @@ LIBRARIES = {
     "click": {"cli"},
     "rapidfuzz": {"language/similarity", "align"},
     "difflib": {"diff"},
-    "openpyxl": {"writers/excel", "review"},
+    "openpyxl": {"writers/excel", "review", "readers/sheets"},
     "rich": {"writers/terminal", "writers/terminal_explanation", "cli"},
     "jinja2": {"writers/html"},
     "lxml": {"readers"},

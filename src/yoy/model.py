@@ -81,11 +81,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a stretch of text stood in its file: page and paragraph count from 1."""
+    """Where a stretch of text stood in its file: page and paragraph from 1; sheet and cell of a workbook."""
 
     span: Span
     page: int | None = None
     paragraph: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

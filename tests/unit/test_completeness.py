@@ -138,8 +138,8 @@ def test_every_note_has_its_words_and_every_word_its_note() -> None:
 
 def reasons_made() -> set[str]:
     """Why numbers are set aside: by the masks of the lexicon, and by the reading itself."""
-    masks = {entry["reason"] for language in data("masks").values() for entry in language["mask"]}
-    read = {why for _, call in calls("Mask", "quantities") for why in texts(argument(call, 1, "reason"))}
+    masks = {entry["reason"] for language in data("masks").values() for entry in language.values()}
+    read = {why for _, call in calls("Aside", "quantities") for why in texts(argument(call, 1, "reason"))}
     return masks | read | {"shell", "bare"}
 
 

@@ -15,6 +15,7 @@ from yoy.checks.arithmetic.ratio import check_ratio
 from yoy.checks.arithmetic.residual import check_residual
 from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
+from yoy.checks.tables.change_columns import check_change_columns
 from yoy.checks.tables.disagreement import check_disagreement
 from yoy.checks.tables.table_sum import check_table_sum
 from yoy.checks.tables.tie_out import check_tie_out
@@ -56,6 +57,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "difference": check_difference,
     "ranks": check_ranks,
     "growth": check_growth,
+    "change_columns": check_change_columns,
     "amount_and_rate": check_amount_and_rate,
     "steps": check_steps,
     "rest": check_rest,

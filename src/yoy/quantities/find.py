@@ -13,7 +13,7 @@ from yoy.quantities.implied import implied_values
 from yoy.quantities.languages import language_of
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import read_figures
-from yoy.quantities.tables.cells import TableFigure, read_tables
+from yoy.quantities.tables.cells import TableFigure, key_cells, read_tables
 from yoy.quantities.unread import unread_notes
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     """
     units = UnitTable(options.units)
     cells = read_tables(outline, units)
-    reading = read_figures(outline, units, [cell.figure.span for cell in cells])
+    keys = tuple(key_cells(outline))
+    reading = read_figures(outline, units, [*(cell.figure.span for cell in cells), *(k.span for k in keys)])
     settings = settings_of(outline, reading.plain, reading.figures)
     language = language_of(outline.document.language)
     drafts = _drafts(reading.plain, settings, language)
@@ -45,7 +46,7 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     quantities = _numbered(outline, drafts, cells)
     return Figures(
         quantities=quantities,
-        set_aside=reading.set_aside,
+        set_aside=tuple(sorted((*reading.set_aside, *keys), key=lambda aside: aside.span)),
         implied=implied_values(quantities),
         notes=(*unread_notes(quantities, reading.set_aside), *reading.notes),
     )

@@ -47,6 +47,24 @@ def _pdf(content: bytes, name: str) -> Extraction:
     return read_pdf(content, name)
 
 
+def _workbook(content: bytes, name: str) -> Extraction:
+    from yoy.readers.sheets import read_workbook
+
+    return read_workbook(content, name)
+
+
+def _delimited(content: bytes, name: str) -> Extraction:
+    from yoy.readers.sheets import read_delimited
+
+    return read_delimited(content, name)
+
+
+def _office_sheets(content: bytes, name: str) -> Extraction:
+    from yoy.readers.office import read_office_sheets
+
+    return read_office_sheets(content, name)
+
+
 def _office(content: bytes, name: str) -> Extraction:
     from yoy.readers.office import read_office
 
@@ -69,5 +87,12 @@ READERS: Mapping[str, Callable[[bytes, str], Extraction]] = MappingProxyType(
         ".wps": _office,
         ".rtf": _office,
         ".odt": _office,
+        ".xlsx": _workbook,
+        ".xlsm": _workbook,
+        ".csv": _delimited,
+        ".tsv": _delimited,
+        ".xls": _office_sheets,
+        ".et": _office_sheets,
+        ".ods": _office_sheets,
     }
 )

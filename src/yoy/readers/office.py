@@ -11,12 +11,13 @@ import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.errors import EncryptedError, MissingToolError, ReadError, TooLargeError
 from yoy.lexicon import fail
 from yoy.readers.docx.read import read_docx
 from yoy.readers.limits import MEGABYTE, signature
+from yoy.readers.sheets import read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,17 @@ _ITEM = (
     '<item oor:path="/org.openoffice.Office.{path}">'
     '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
 )
+
+
+class Target(NamedTuple):
+    """What LibreOffice turns a file into: the suffix and its name of the filter."""
+
+    suffix: str
+    filter: str
+
+
+_WORD = Target("docx", "MS Word 2007 XML")
+_SHEETS = Target("xlsx", "Calc MS Excel 2007 XML")
 _REFUSED = (
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
@@ -50,6 +62,24 @@ def read_office(content: bytes, name: str) -> Extraction:
         MissingToolError: no LibreOffice on PATH.
         TooLargeError: the time limit passed.
     """
+    program = _program(content, name)
+    suffix = Path(name).suffix.lower()
+    return replace(read_docx(_converted(program, content, name, _WORD), name), format=suffix.lstrip("."))
+
+
+def read_office_sheets(content: bytes, name: str) -> Extraction:
+    """Extraction of a workbook that LibreOffice can open (.xls, .ods); `name#sheet` reads one sheet.
+
+    Raises:
+        ReadError, EncryptedError, MissingToolError, TooLargeError: see `read_office`.
+    """
+    file, _, _ = name.partition("#")
+    program = _program(content, file)
+    made = read_workbook(_converted(program, content, file, _SHEETS), name)
+    return replace(made, format=Path(file).suffix.lower().lstrip("."))
+
+
+def _program(content: bytes, name: str) -> str:
     kind = signature(content)
     if not content.strip(b"\0 \t\r\n"):
         raise fail(ReadError, "empty_file", file=name)
@@ -60,19 +90,19 @@ def read_office(content: bytes, name: str) -> Extraction:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise fail(MissingToolError, "missing_soffice", file=name)
+    return program
+
+
+def _converted(program: str, content: bytes, name: str, target: Target) -> bytes:
     suffix = Path(name).suffix.lower()
-    return replace(read_docx(_converted(program, content, suffix, name), name), format=suffix.lstrip("."))
-
-
-def _converted(program: str, content: bytes, suffix: str, name: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="yoy-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, f"report{suffix}")
         source.write_bytes(content)
         profile = Path(folder, "profile")
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
-        _run(_command(program, profile, Path(folder, "out"), source), name)
-        result = Path(folder, "out", "report.docx")
+        _run(_command(program, profile, Path(folder, "out"), source, target), name)
+        result = Path(folder, "out", f"report.{target.suffix}")
         if not result.is_file():
             raise fail(ReadError, "conversion_failed", file=name)
         if result.stat().st_size > _OUTPUT_LIMIT:
@@ -87,12 +117,12 @@ def _settings() -> str:
     )
 
 
-def _command(program: str, profile: Path, target: Path, source: Path) -> list[str]:
+def _command(program: str, profile: Path, out: Path, source: Path, target: Target) -> list[str]:
     command = [
         program,
         f"-env:UserInstallation={profile.as_uri()}",
         *("--headless", "--invisible", "--norestore", "--nolockcheck", "--nodefault"),
-        *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(target), str(source)),
+        *("--convert-to", f"{target.suffix}:{target.filter}", "--outdir", str(out), str(source)),
     ]
     shell = shutil.which("sh") if os.name == "posix" else None
     if shell is None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 LIMIT = 200 * MEGABYTE
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".et", ".ods")
 
 
 def read(path: str | Path, *, label: str | None = None) -> Document:
@@ -36,14 +37,23 @@ def read(path: str | Path, *, label: str | None = None) -> Document:
     Raises:
         ReadError: missing, empty, binary, too large, encrypted or in an unknown format.
     """
-    name, content = _content(path)
+    file, sheet = _split_sheet(path)
+    name, content = _content(file)
     reader = READERS.get(Path(name).suffix.lower())
     if reader is None:
         raise fail(UnknownFormatError, "unknown_format", file=name, formats=" ".join(READERS))
-    extraction = reader(content, name)
+    extraction = reader(content, f"{name}#{sheet}" if sheet else name)
     if not re.search(r"\w", extraction.text):
         raise fail(ReadError, "no_text", file=name)
-    return _document(extraction, name, content, label)
+    return _document(extraction, name, content, label, sheet)
+
+
+def _split_sheet(path: str | Path) -> tuple[str | Path, str]:
+    """`年报.xlsx#2024` as the file and one of its sheets; a file with # in its own name is taken as it is."""
+    file, mark, sheet = str(path).rpartition("#")
+    if not mark or Path(path).exists() or not sheet or Path(file).suffix.lower() not in _SHEETS:
+        return path, ""
+    return file, sheet
 
 
 def _content(path: str | Path) -> tuple[str, bytes]:
@@ -63,7 +73,9 @@ def _content(path: str | Path) -> tuple[str, bytes]:
         raise fail(ReadError, "unreadable_file", file=file, reason=error.strerror) from None
 
 
-def _document(extraction: Extraction, name: str, content: bytes, label: str | None) -> Document:
+def _document(
+    extraction: Extraction, name: str, content: bytes, label: str | None, sheet: str = ""
+) -> Document:
     portal = find_portal(extraction.text)
     shell = _outside_tables(tuple(sorted({*portal.shell, *extraction.shell})), extraction)
     metadata = {**portal.metadata, **extraction.metadata}
@@ -73,7 +85,7 @@ def _document(extraction: Extraction, name: str, content: bytes, label: str | No
     period = find_period(
         _without(extraction.text, shell),
         title=title.text,
-        stem=Path(name).stem,
+        stem=sheet or Path(name).stem,
         label=_year(label) if label else None,
         cover=calendar.label if calendar else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yoy.model import Note
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
 from yoy.readers.layout.text_tables import find_text_tables
@@ -15,7 +16,13 @@ def read_text(content: bytes, name: str) -> Extraction:
     """
     text, encoding = decode(content, name)
     plain = one_line_end(text)
-    return Extraction(text=plain, format="txt", encoding=encoding, tables=find_text_tables(plain))
+    tables = find_text_tables(plain)
+    notes = tuple(
+        Note(stage="read", code="pasted_table", args={"rows": len(table.rows)}, span=table.span)
+        for table in tables
+        if not table.header_rows
+    )
+    return Extraction(text=plain, format="txt", encoding=encoding, tables=tables, notes=notes)
 
 
 def one_line_end(text: str) -> str:

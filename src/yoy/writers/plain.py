@@ -43,7 +43,14 @@ def report_of(report: Report) -> dict[str, Any]:
         },
         "text": document.text,
         "places": [
-            {"start": p.span.start, "end": p.span.end, "page": p.page, "paragraph": p.paragraph}
+            {
+                "start": p.span.start,
+                "end": p.span.end,
+                "page": p.page,
+                "paragraph": p.paragraph,
+                "sheet": p.sheet,
+                "cell": p.cell,
+            }
             for p in document.places
         ],
         **outline_of(report.outline),

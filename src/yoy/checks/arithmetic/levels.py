@@ -99,6 +99,10 @@ def owns(view: View, claim: Quantity, level: Quantity) -> bool:
 
     新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目.
     """
+    if level.span.end <= claim.span.start and pattern("ratio", "inner").search(
+        view.text[level.span.end : claim.span.start]
+    ):
+        return False
     if view.report.document.language == "en":
         return names(view, claim, level)
     head = pattern("growth", "counting").sub("", subject_of(view, claim))[-2:]

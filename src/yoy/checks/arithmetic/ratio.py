@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.arithmetic.quotients import is_completion
 from yoy.checks.finding import judged, percent, plain
-from yoy.checks.patterns import pattern
+from yoy.checks.patterns import pattern, words
 from yoy.checks.view import is_level, range_of, vague
 from yoy.language.hanzi import is_hanzi
 from yoy.language.similarity import containment, grams
@@ -71,12 +71,13 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
     if view.report.document.language == "en":
         return _english_claim(view, figure)
     lead = view.lead(figure)
+    begins = figure.role == "baseline" or lead.rstrip().endswith(words("restated", "origin"))
     share = pattern("ratio", "share").search(lead)
-    if share:
+    if share and not begins:
         base = "" if pattern("ratio", "whole").match(share["base"]) else share["base"]
         return _Claim(figure, "", base)
     rate = pattern("ratio", "rate").search(lead)
-    if pattern("ratio", "no_share").search(lead):
+    if begins or pattern("ratio", "no_share").search(lead):
         return None
     return _Claim(figure, core_of(rate["stem"]), None) if rate and core_of(rate["stem"]) else None
 

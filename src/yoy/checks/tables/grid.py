@@ -75,8 +75,11 @@ class Grid:
 
 
 def grids(view: View) -> Iterator[Grid]:
-    """The tables of a report that hold figures."""
+    """The tables of a report that hold figures; pasted text without heads has lost what it adds up to."""
+    pasted = view.report.document.source.format == "txt"
     for table in view.report.document.tables:
+        if pasted and not table.header_rows:
+            continue
         grid = _grid(view, table)
         if grid.found:
             yield grid

@@ -87,7 +87,7 @@ def _sheet(view: View, table: Table, figures: Sequence[Quantity]) -> Sheet:
     echoes: dict[str, list[Quantity]] = defaultdict(list)
     for figure in figures:
         key = cells.get((figure.row or 0, figure.column or 0))
-        if key is None or not key.row:
+        if key is None or not (key.row or key.column):
             continue
         spot = Spot(key.column, figure.unit, key.year)
         other = rows[key.row].setdefault(spot, figure)

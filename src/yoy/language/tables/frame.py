@@ -82,7 +82,7 @@ def frame_of(table: Table) -> Frame:
         width=width,
         height=len(table.rows),
         uses=uses,
-        names=tuple(_names(uses, table, column) for column in range(width)),
+        names=tuple(_names(uses, table, column, body) for column in range(width)),
         signs=signs,
         percents=tuple(
             not sign and bool(re.search(r"[%％]", next(filter(is_number, texts), "")))
@@ -132,8 +132,11 @@ def _are_codes(texts: list[str]) -> bool:
     return lengths in _CODE_LENGTHS and len(set(codes)) == len(codes)
 
 
-def _names(uses: tuple[Use, ...], table: Table, column: int) -> tuple[int, ...]:
-    """The columns that name the rows of a column: the nearest words to its left under their own figures."""
+def _names(uses: tuple[Use, ...], table: Table, column: int, body: list[list[str]]) -> tuple[int, ...]:
+    """The columns that name the rows of a column: the nearest words to its left under their own figures.
+
+    Words that are the same in every row name the column: the row is still named by the first one.
+    """
     leading = tuple(at for at in range(min(table.header_columns, column)) if uses[at] == "name")
     seen_figures = False
     for at in range(column - 1, table.header_columns - 1, -1):
@@ -143,7 +146,8 @@ def _names(uses: tuple[Use, ...], table: Table, column: int) -> tuple[int, ...]:
                 start -= 1
             before = any(use == "figure" for use in uses[table.header_columns : start])
             if before:
-                return tuple(range(start, at + 1))
+                same = len(set(body[at])) == 1
+                return (*leading[:1], at) if same else tuple(range(start, at + 1))
             return (*leading, *range(start, at + 1)) if not leading or not seen_figures else leading
         seen_figures = seen_figures or uses[at] == "figure"
     return leading

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import read_numeral, trim
+from yoy.language.tables.frame import frame_of
 from yoy.language.tables.grid import CURRENCY, is_mark, is_origin
 from yoy.language.tables.heads import Heads
 from yoy.language.tables.times import year_of_cell
 from yoy.language.tables.words import any_says, says
-from yoy.model import Cell, Quantity, Span
+from yoy.model import Cell, Quantity, SetAside, Span
 from yoy.quantities.figure import Figure
 from yoy.quantities.masks import plain_text
 from yoy.quantities.tables.labels import label_figures
@@ -104,14 +105,29 @@ def read_tables(outline: Outline, units: UnitTable) -> tuple[TableFigure, ...]:
     return tuple(sorted(found, key=lambda cell: cell.figure.span.start))
 
 
+def key_cells(outline: Outline) -> Iterator[SetAside]:
+    """The numbers that are keys of their rows: codes of accounts, numbers of lines, references to notes."""
+    text = outline.document.text
+    for table in outline.document.tables:
+        frame = frame_of(table)
+        for (row, column), cell in frame.grid.items():
+            uses = {frame.uses[at] for at in range(column, min(frame.width, column + cell.column_span))}
+            is_key = uses <= {"code", "note"} and row >= table.header_rows
+            if is_key and any(map(str.isdigit, cell.text)) and is_origin(frame.grid, row, column):
+                yield SetAside(span=cell.span, surface=cell.span.of(text), reason="enumerator")
+
+
 def _read_table(reader: Reader, starts: list[int]) -> Iterator[TableFigure]:
     frame = reader.frame
+    pasted = reader.outline.document.source.format == "txt" and not reader.table.header_rows
     for (row, column), heads in sorted(reader.heads.items()):
         cell = frame.grid.get((row, column))
         if cell is None or not is_origin(frame.grid, row, column):
             continue
         figure = _figure(cell, heads, column, reader)
         if figure is not None:
+            if pasted:
+                figure = figure._replace(doubt="pasted_table")
             yield _made(reader, starts, figure, cell, heads, row, column)
 
 

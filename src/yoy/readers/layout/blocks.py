@@ -45,6 +45,7 @@ class Paragraph:
         level: makes it a heading hint.
         furniture: it is page furniture and no part of the report.
         recognised: it was read off a picture, so its figures are doubtful.
+        sheet, cell: where it stood in a workbook.
     """
 
     text: str
@@ -52,6 +53,8 @@ class Paragraph:
     page: int | None = None
     furniture: bool = False
     recognised: bool = False
+    sheet: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +136,14 @@ class _Writer:
         if not text:
             return
         self._count += not block.furniture
-        span = self._line(text, block.page, None if block.furniture else self._count)
+        place = Place(
+            span=Span(0, 0),
+            page=block.page,
+            paragraph=None if block.furniture else self._count,
+            sheet=block.sheet,
+            cell=block.cell,
+        )
+        span = self._line(text, place)
         if block.recognised:
             self._mark_figures(span, text)
         self._standing = standing_unit(text) or self._standing
@@ -159,13 +169,17 @@ class _Writer:
     def _row(self, row: GridRow) -> tuple[Cell, ...]:
         texts = [clean(cell.text) for cell in row.cells]
         line = "\t".join(texts).rstrip("\t")
-        start, end = self._line(line, row.page, self._count).start, self._offset - 1
+        by_cell = any(cell.place for cell in row.cells)
+        whole = Place(span=Span(0, 0), page=row.page, paragraph=self._count, sheet=row.sheet)
+        start, end = self._line(line, None if by_cell else whole).start, self._offset - 1
         cells, at = [], start
         for cell, text in zip(row.cells, texts, strict=True):
             here = min(at, end)
             span = Span(here, here + len(text))
             cells.append(Cell(text=text, span=span, row_span=cell.row_span, column_span=cell.column_span))
             at = here + len(text) + 1
+            if cell.place and text:
+                self._places.append(replace(whole, span=span, cell=cell.place))
             if cell.recognised:
                 self._mark_figures(span, text)
         return tuple(cells)
@@ -196,12 +210,12 @@ class _Writer:
         self._tables.append(table)
         self._last = table
 
-    def _line(self, text: str, page: int | None, paragraph: int | None) -> Span:
+    def _line(self, text: str, place: Place | None) -> Span:
         span = Span(self._offset, self._offset + len(text))
         self._parts.append(text)
         self._offset = span.end + 1
-        if page is not None or paragraph is not None:
-            self._places.append(Place(span=span, page=page, paragraph=paragraph))
+        if place is not None and (place.page, place.paragraph) != (None, None):
+            self._places.append(replace(place, span=span))
         return span
 
     def result(self) -> Assembled:

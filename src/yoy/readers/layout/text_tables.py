@@ -1,51 +1,54 @@
-"""Tables in plain text: rows of cells set apart by tabs or bars."""
+"""Tables in plain text: cells set apart by tabs, bars or blanks, as browsers and pdftotext leave them."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.model import Cell, Span, Table
 from yoy.readers.layout.rows import GridCell, GridRow
-from yoy.readers.layout.table_shape import caption_above, header_shape, is_figure, unit_of, wide_heads
+from yoy.readers.layout.table_shape import (
+    caption_above,
+    header_shape,
+    is_figure,
+    unit_of,
+    wide_heads,
+)
+from yoy.readers.layout.text_levels import Placed, by_levels, place_heads
+from yoy.readers.layout.text_rows import TextCell, TextRow, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BAR = re.compile(r"[|│┃｜]")
-_RULE = re.compile(r"[\s|│┃｜+\-=:─━┄┈═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]+")
 _FIGURES = 0.2
 _ROWS = 2
 _ASIDE = 3
-
-
-class _Row(NamedTuple):
-    """A line that may be a row of a table, with its cells; no cells for a ruled line."""
-
-    start: int
-    end: int
-    cells: tuple[tuple[str, int], ...]
+_HEADS = 3
+_ABOVE = 400
+_GAP = 2
 
 
 def find_text_tables(text: str) -> tuple[Table, ...]:
     """Tables of a plain text, in reading order, with the places of their cells in it."""
     tables: list[Table] = []
     for run in _runs(text):
-        rows = [row for row in run if row.cells]
+        rows = _trimmed([row for row in run if row.cells])
         if _is_table(rows):
-            tables.append(_table(rows, _lines_above(text, run[0].start), len(tables) + 1))
+            tables.append(_table(rows, _lines_above(text, min(run[0].start, rows[0].start)), len(tables) + 1))
     return tuple(tables)
 
 
-def _runs(text: str) -> Iterator[list[_Row]]:
-    """Runs of lines next to each other that all have cells."""
-    run: list[_Row] = []
-    start = 0
+def _runs(text: str) -> Iterator[list[TextRow]]:
+    """Runs of lines next to each other that all have cells; rows by blanks may have empty lines between."""
+    run: list[TextRow] = []
+    start = gap = 0
     for line in text.split("\n"):
-        row = _row(line, start)
+        row = row_of(line, start)
         start += len(line) + 1
         if row is not None:
             run.append(row)
+            gap = 0
+        elif run and run[-1].loose and not line.strip() and gap < _GAP:
+            gap += 1
         elif run:
             yield run
             run = []
@@ -53,45 +56,38 @@ def _runs(text: str) -> Iterator[list[_Row]]:
         yield run
 
 
-def _row(line: str, start: int) -> _Row | None:
-    end = start + len(line)
-    if _RULE.fullmatch(line) and len(line.strip()) > 2:  # noqa: PLR2004 - |-|
-        return _Row(start, end, ())
-    stripped = line.strip()
-    separator = re.compile("\t") if "\t" in stripped else _BAR
-    if not separator.search(stripped):
-        return None
-    offset = start + line.index(stripped)
-    if separator is _BAR:
-        inner = stripped.strip("|│┃｜")
-        offset += stripped.index(inner) if inner else 0
-        stripped = inner
-    cells = tuple(_cells(stripped, separator, offset))
-    return _Row(start, end, cells) if len(cells) > 1 else None
+def _trimmed(rows: list[TextRow]) -> list[TextRow]:
+    """Rows of blanks from the heads of the first row of figures to the last row of figures."""
+    if not rows or not any(row.loose for row in rows):
+        return rows
+    counted = [index for index, row in enumerate(rows) if row.figures > 1 or not row.loose]
+    if not counted:
+        return []
+    return rows[max(0, counted[0] - _HEADS) : counted[-1] + 1]
 
 
-def _cells(line: str, separator: re.Pattern[str], offset: int) -> Iterator[tuple[str, int]]:
-    at = 0
-    for mark in [*(m.span() for m in separator.finditer(line)), (len(line), len(line))]:
-        cell = line[at : mark[0]]
-        shift = len(cell) - len(cell.lstrip())
-        yield cell.strip(), offset + at + shift
-        at = mark[1]
-
-
-def _is_table(rows: Sequence[_Row]) -> bool:
-    """Whether rows agree in their number of cells and some cells are figures."""
+def _is_table(rows: Sequence[TextRow]) -> bool:
+    """Whether rows agree in their number of cells or figures, and some cells are figures."""
     if len(rows) < _ROWS:
         return False
-    counts = [len(row.cells) for row in rows]
-    usual = max(sorted(set(counts)), key=counts.count)
-    cells = [text for row in rows for text, _ in row.cells if text]
+    cells = [cell.text for row in rows for cell in row.cells if cell.text]
     figures = sum(is_figure(text) for text in cells)
-    return counts.count(usual) * 2 >= len(counts) and figures >= _FIGURES * len(cells)
+    if figures < _FIGURES * len(cells):
+        return False
+    widths = [len(row.cells) for row in rows]
+    ends = [row.figures for row in rows if row.figures > 1]
+    agreeing = max((ends.count(end) for end in ends), default=0)
+    if any(row.loose for row in rows):
+        return agreeing >= _ROWS and agreeing * 2 >= len(rows)
+    usual = max(sorted(set(widths)), key=widths.count)
+    return widths.count(usual) * 2 >= len(rows) or agreeing * 2 >= len(rows)
 
 
-def _table(rows: Sequence[_Row], above: Sequence[str], number: int) -> Table:
-    grid = [GridRow(cells=tuple(GridCell(text=text) for text, _ in row.cells)) for row in rows]
+def _table(rows: Sequence[TextRow], above: Sequence[str], number: int) -> Table:
+    placed = _arranged(rows)
+    width = max(cell.column + cell.width for cells in placed for cell in cells)
+    filled = [_filled(cells, width, _covered(placed, index)) for index, cells in enumerate(placed)]
+    grid = [GridRow(cells=tuple(_grid_cell(cell) for cell in cells)) for cells in filled]
     header_rows, header_columns = header_shape(grid)
     return Table(
         id=f"t{number}",
@@ -100,12 +96,66 @@ def _table(rows: Sequence[_Row], above: Sequence[str], number: int) -> Table:
         unit=unit_of(above, wide_heads(grid, header_rows, header_columns)),
         header_rows=header_rows,
         header_columns=header_columns,
-        rows=tuple(
-            tuple(Cell(text=text, span=Span(at, at + len(text))) for text, at in row.cells) for row in rows
-        ),
+        rows=tuple(tuple(map(_cell, cells)) for cells in filled),
+    )
+
+
+def _arranged(rows: Sequence[TextRow]) -> list[list[Placed]]:
+    """Cells in columns: heads by their level where all are numbered, else counted from the right."""
+    figures = max((row.figures for row in rows), default=0)
+    first = next((index for index, row in enumerate(rows) if row.figures), len(rows))
+    heads, body = rows[:first], rows[first:]
+    made = by_levels(body) if body and all(row.figures for row in body) else None
+    if made is None:
+        width = max(len(row.cells) for row in rows)
+        made = [
+            [Placed(cell, index + width - len(row.cells)) for index, cell in enumerate(row.cells)]
+            for row in body
+        ]
+    width = max((cell.column + cell.width for cells in made for cell in cells), default=0)
+    labels = max(0, width - figures)
+    if not body or any(len(row.cells) > width for row in heads):
+        return [[Placed(cell, index) for index, cell in enumerate(row.cells)] for row in rows]
+    return [*place_heads(heads, labels, width - labels), *made]
+
+
+def _covered(placed: Sequence[Sequence[Placed]], row: int) -> set[int]:
+    """Columns of a row that cells above reach down into."""
+    return {
+        cell.column + right
+        for index, cells in enumerate(placed[:row])
+        for cell in cells
+        if index + cell.height > row
+        for right in range(cell.width)
+    }
+
+
+def _filled(cells: Sequence[Placed], width: int, covered: set[int]) -> list[Placed]:
+    """The cells of a row with empty ones in its gaps."""
+    taken = {cell.column + right for cell in cells for right in range(cell.width)} | covered
+    end = max((cell.cell.start + len(cell.cell.text) for cell in cells), default=0)
+    gaps = []
+    for column in range(width):
+        if column not in taken:
+            start = next((cell.cell.start for cell in cells if cell.column > column), end)
+            gaps.append(Placed(TextCell("", start), column))
+    return sorted([*cells, *gaps], key=lambda cell: cell.column)
+
+
+def _grid_cell(placed: Placed) -> GridCell:
+    return GridCell(text=placed.cell.text, row_span=placed.height, column_span=placed.width)
+
+
+def _cell(placed: Placed) -> Cell:
+    text, start = placed.cell
+    return Cell(
+        text=text,
+        span=Span(start, start + len(text)),
+        row_span=placed.height,
+        column_span=placed.width,
     )
 
 
 def _lines_above(text: str, start: int) -> list[str]:
-    lines = [line.strip() for line in text[max(0, start - 400) : start].split("\n")]
-    return [line for line in lines if line and "\t" not in line and not _BAR.search(line)][-_ASIDE:]
+    lines = [line.strip() for line in text[max(0, start - _ABOVE) : start].split("\n")]
+    return [line for line in lines if line and row_of(line, 0) is None][-_ASIDE:]
