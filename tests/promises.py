@@ -206,8 +206,7 @@ def figures_whole(sides: Json, comparison: Json) -> None:
             if any(q["value_max"] is not None for q in pair) or pair[0]["unit"] != pair[1]["unit"]:
                 continue  # ranges have no one difference; other units are converted first
             difference = distance(*pair)
-            assert abs(Fraction(number["difference"]) - difference) <= Fraction(1, 10**6) * max(
-                1, abs(difference)
-            )
+            off = abs(Fraction(number["difference"]) - difference)
+            assert off * 10**6 <= max(Fraction(1), abs(difference))
             relation = "up" if difference > 0 else "down" if difference < 0 else "unchanged"
             assert number["relation"] == relation
