@@ -152,11 +152,17 @@ def _odds(score: float) -> float:
 
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two figures differ in nothing; those stated of an earlier year only in place."""
+    """Whether two figures differ in nothing; those stated of an earlier year only in place.
+
+    Columns of earlier years in tables stand beside no such columns: they are held against last year's report.
+    """
     compared = settled(figures.compared(*link), evidence)
     if compared.differs or compared.apart:
         return False
-    return figures.prior[link[0]].quantity.role != "baseline" or evidence.place >= CUTS.kept_place
+    one = figures.prior[link[0]].quantity
+    if one.role != "baseline":
+        return True
+    return one.table is None and evidence.place >= CUTS.kept_place
 
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
