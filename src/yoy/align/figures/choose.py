@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
-from yoy.align.figures.facets import decided
+from yoy.align.figures.facets import decided, may_be_of_its_end
 from yoy.align.figures.neighbours import links_beside
 from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
@@ -185,4 +185,6 @@ def _fulfils(figures: Figures, link: Link, years: int) -> bool:
         return False
     if set(figures.compared(*link).differs) - {"role", "period"} or figures.compared(*link).apart:
         return False
-    return before.years in (None, (years,)) and after.years in (None, (0,))
+    if before.years not in (None, (years,)):
+        return False
+    return after.years in (None, (0,)) or may_be_of_its_end(before, after, of_last=years)

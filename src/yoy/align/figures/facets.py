@@ -67,20 +67,21 @@ def decided(compared: Comparability, evidence: Evidence) -> Comparability:
     """What is told of one figure only, decided by name, place and values.
 
     A figure told in a stretch of years is their sum unless it is of the size of the year's: years of a
-    like size add up to several times one of them. A word more (新增, 农村) is another basis or scope where
-    the names are little alike and the sentences are not the same.
+    like size add up to several times one of them, and unless the names are half unlike. A word more
+    (新增, 农村) on one standard indicator is another basis or scope where the names are half unlike and the
+    sentences are not the same.
     """
     told = {code for code in compared.unsure if _is_another(code, evidence)}
-    differs = tuple(code for code in _ORDER if code in compared.differs or code in told)
-    unsure = tuple(code for code in compared.unsure if code not in told)
-    return compared._replace(differs=differs, unsure=unsure)
+    return compared._replace(
+        differs=tuple(code for code in _ORDER if code in compared.differs or code in told),
+        unsure=tuple(code for code in compared.unsure if code not in told),
+    )
 
 
 def _is_another(code: Incomparable, evidence: Evidence) -> bool:
-    named = max(evidence.name, evidence.near) >= CUTS.half_name
-    if code == "period":
-        return not named
-    return not named and evidence.place < CUTS.kept_place
+    if max(evidence.name, evidence.near) >= CUTS.half_name:
+        return False
+    return code == "period" or (bool(evidence.concept) and evidence.place < CUTS.kept_place)
 
 
 def _differences(one: Traits, other: Traits) -> Iterator[Incomparable]:
@@ -120,15 +121,19 @@ def _may_be_flow(one: Traits, other: Traits) -> bool:
 def _is_of_other_time(one: Traits, other: Traits) -> bool:
     if not same_months(one, other) or one.is_kept != other.is_kept:
         return True
-    return not (same_stretch(one, other) or _may_be_of_its_end(one, other))
+    return not (same_stretch(one, other) or may_be_of_its_end(one, other))
 
 
-def _may_be_of_its_end(one: Traits, other: Traits) -> bool:
+def may_be_of_its_end(one: Traits, other: Traits, *, of_last: int = 0) -> bool:
     """Whether one is told in a stretch of years without a word on whether it sums them up.
 
     Ranks and ratios are no sums, but they can be means.
+
+    Args:
+        of_last: by how many years the prior figure looks ahead: that of a target.
     """
-    if one.is_kept != other.is_kept or not end_together(one.years, other.years):
+    own = one.years and tuple(year - of_last for year in one.years)
+    if one.is_kept != other.is_kept or not end_together(own, other.years):
         return False
     if one.quantity.kind in ("rank", "ratio"):
         return True
@@ -154,7 +159,7 @@ def _have_other_bases(one: Traits, other: Traits) -> bool:
 
 
 def _uncertainties(one: Traits, other: Traits) -> Iterator[Incomparable]:
-    if not same_stretch(one, other) and _may_be_of_its_end(one, other):
+    if not same_stretch(one, other) and may_be_of_its_end(one, other):
         yield "period"
     if _may_be_flow(one, other) or one.is_running != other.is_running:
         yield "basis"
