@@ -46,6 +46,8 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
         return True  # a word more is another that is ranked
+    if "period" in compared.unsure and figures.current[link[1]].amount < CUTS.telling:
+        return True  # of small counts the size doesn't tell a sum from a level
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
 

@@ -69,7 +69,8 @@ def alternatives(weighing: Weighing, *, side: int, quantity: str) -> tuple[Alter
 def cuts() -> dict[str, Decimal]:
     """The cuts that decide, by name."""
     return {
-        name: _rounded(getattr(CUTS, name)) for name in ("asserted", "shown", "likely", "margin", "beside")
+        name: _rounded(float(getattr(CUTS, name)))
+        for name in ("asserted", "shown", "likely", "margin", "beside")
     }
 
 
