@@ -10,7 +10,7 @@ from yoy.model import Quantity, SetAside, Span
 from yoy.quantities.unread import unread_notes
 
 
-def aside(reason: str, count: int, doubt: str | None = None) -> list[SetAside]:
+def aside(reason: str, count: int, doubt: Doubt | None = None) -> list[SetAside]:
     return [SetAside(span=Span(i, i + 1), surface="1", reason=reason, doubt=doubt) for i in range(count)]
 
 

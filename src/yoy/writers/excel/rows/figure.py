@@ -125,6 +125,8 @@ class FigureRow:
             shades.append(self.book.words.term("role", "target"))
         if figure.partial:
             shades.append(figure.partial)
+        if figure.doubt:
+            shades.append(self.book.words.in_doubt(figure.doubt))
         return shades
 
     def _others(self) -> dict[str, Quantity | None]:
