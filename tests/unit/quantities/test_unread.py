@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from yoy.model import Quantity, SetAside, Span
+from yoy.model import Doubt, Quantity, SetAside, Span
 from yoy.quantities.unread import unread_notes
 
 
