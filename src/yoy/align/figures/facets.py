@@ -63,7 +63,7 @@ def comparability(one: Traits, other: Traits) -> Comparability:
     )
 
 
-def settled(compared: Comparability, evidence: Evidence) -> Comparability:
+def decided(compared: Comparability, evidence: Evidence) -> Comparability:
     """What is told of one figure only, decided by name, place and values.
 
     A figure told in a stretch of years is their sum unless it is of the size of the year's: years of a

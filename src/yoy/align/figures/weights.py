@@ -31,7 +31,7 @@ class Cuts:
     """
 
     asserted: float = 0.5
-    shown: float = 0.2
+    shown: float = 0.3
     likely: float = 0.3
     margin: float = 1.0
     beside: float = 0.4

@@ -105,7 +105,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 is_stock=is_stock(report.text, quantity, low, known.get(quantity.concept or "")),
                 is_passed=_is_told(report.text, quantity, low, stretches, "passed"),
                 is_kept=_is_told(report.text, quantity, low, stretches, "kept"),
-                is_net=bool(pattern("pairing.zh.net").search(near)),
+                is_net=_is_net(report.text, quantity),
                 is_running=bool(pattern("pairing.zh.running").search(near)),
                 is_flow=_is_flow(known.get(quantity.concept or "")),
                 qualifiers=frozenset(quantity.qualifiers),
@@ -130,6 +130,14 @@ def _is_told(text: str, quantity: Quantity, low: int, stretches: Container[str],
         return False
     start = quantity.span.start
     return bool(pattern(f"pairing.zh.{rule}").search(text, max(low, start - _REACH), start))
+
+
+def _is_net(text: str, quantity: Quantity) -> bool:
+    """Whether the last word of adding before it is 净增, which the items of a list share."""
+    start = quantity.span.start
+    left = text[_last_cut(_LAST_STOP, text, max(0, start - _WINDOW), start) : start]
+    added = list(pattern("pairing.zh.added").finditer(left))
+    return bool(added and added[-1]["net"])
 
 
 def _is_flow(indicator: Indicator | None) -> bool:
