@@ -120,7 +120,7 @@ class Figures:
     def _may_count_lists(self, link: Link) -> bool:
         """Whether neither counts its sentence's own list (六大行动), unless the sentence is unchanged."""
         sides = self.prior[link[0]].quantity, self.current[link[1]].quantity
-        return all(side.doubt != "list_count" for side in sides) or (
+        return all(side.doubt != "list_count" or _measures(side) for side in sides) or (
             self._places.get(link, 0.0) >= CUTS.unchanged_place
         )
 
@@ -243,6 +243,11 @@ class Figures:
                 if (a, b) in self._linked:
                     return 1 / (1 + depth + further)
         return 0.0
+
+
+def _measures(figure: Quantity) -> bool:
+    """Whether a list's own count measures all the same: 在卫生、城管两个部门推开, 新设甲、乙两个委员会."""
+    return figure.named_by == "zh.places" or figure.basis == "new"
 
 
 class _Words(NamedTuple):

@@ -175,7 +175,14 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
     if figures.prior[link[0]].quantity.role != "result":
         return False
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
-    return bool(named) or evidence.place >= CUTS.unchanged_place
+    return bool(named) or evidence.place >= CUTS.unchanged_place or _is_kept_sentence(evidence)
+
+
+def _is_kept_sentence(evidence: Evidence) -> bool:
+    """Whether half the name comes back in a sentence that was kept by half, in linked sections."""
+    named = max(evidence.name, evidence.near, evidence.cross) >= CUTS.half_name
+    kept = max(evidence.place, evidence.sentence) >= CUTS.kept_place
+    return named and kept and evidence.section == 1
 
 
 def _fulfils(figures: Figures, link: Link, years: int) -> bool:

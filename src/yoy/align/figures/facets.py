@@ -101,13 +101,19 @@ def _are_counted_otherwise(one: Traits, other: Traits) -> bool:
     """累计入驻130家 beside 新增入驻132家; 年均增长6% beside 增长5%."""
     if one.is_net != other.is_net or _are_total_and_year(one, other):
         return True
-    counted = [_COUNTED.get(t.quantity.basis, "level") for t in (one, other)]
+    counted = [_counted(t) for t in (one, other)]
     return counted[0] != counted[1] and not _may_be_flow(one, other)
 
 
 def _are_total_and_year(one: Traits, other: Traits) -> bool:
     """Whether one sums up what is counted anew each year (累计产量) and the other doesn't."""
     return one.is_running != other.is_running and any(t.is_flow for t in (one, other))
+
+
+def _counted(traits: Traits) -> str:
+    """A ratio is one whether it is called a share or not: 公开率达到75%, 公开比例为86%."""
+    counted = _COUNTED.get(traits.quantity.basis, "level")
+    return "level" if counted == "share" and traits.quantity.kind == "ratio" else counted
 
 
 def _may_be_flow(one: Traits, other: Traits) -> bool:
