@@ -33,7 +33,8 @@ def reports(fixtures: Path) -> WorkReports:
 
 @pytest.fixture(scope="module", params=(0, 1), ids=("2018-2019", "2019-2020"))
 def pair(reports: WorkReports, request: pytest.FixtureRequest) -> WorkPair:
-    return reports.pairs[request.param]
+    pair: WorkPair = reports.pairs[request.param]
+    return pair
 
 
 def pooled(shares: list[Share]) -> Share:

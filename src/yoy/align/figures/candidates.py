@@ -211,11 +211,19 @@ class Figures:
             mistimed=float("period" in compared.differs),
             ranged=float((one.quantity.value_max is None) != (other.quantity.value_max is None)),
             far=far_apart(one, other),
-            rescoped=float(
-                "basis" in compared.differs or self.wording.rescoped(one.contrast, other.contrast)
-            ),
+            rescoped=float("basis" in compared.differs or self._is_rescoped(one, other)),
             opposed=float(compared.apart or self.wording.opposed(one.contrast, other.contrast)),
         )
+
+    def _is_rescoped(self, one: Traits, other: Traits) -> bool:
+        """Whether the words tell of another basis; where both tell one that is read, that decides.
+
+        累计建成20公里 and 累计达到22公里 are running totals, though 建成 alone is what a year has added.
+        """
+        told = {one.quantity.basis, other.quantity.basis}
+        if len(told) == 1 and told != {"level"}:
+            return False
+        return self.wording.rescoped(one.contrast, other.contrast)
 
     def _weighed(self, side: int, rank: int) -> _Words:
         traits = self._sides[side][rank]

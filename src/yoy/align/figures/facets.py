@@ -76,6 +76,17 @@ def _is_another(code: Incomparable, evidence: Evidence) -> bool:
     return not named and evidence.place < CUTS.kept_place
 
 
+def are_whole_and_level(one: Traits, other: Traits) -> bool:
+    """全市办件量 beside 市级办件量: the whole area, and what one level of its government does."""
+    names = one.quantity.indicator, other.quantity.indicator
+    levels: Mapping[str, list[str]] = data("pairing")["zh"]["levels"]
+    return any(
+        whole in name and whole not in beside and any(word in beside and word not in name for word in words)
+        for whole, words in levels.items()
+        for name, beside in (names, names[::-1])
+    )
+
+
 def _differences(one: Traits, other: Traits) -> Iterator[Incomparable]:
     if one.quantity.role != other.quantity.role:
         yield "role"
