@@ -191,8 +191,8 @@ class Figures:
         words, others = self._words(0, before), self._words(1, after)
         compared = self.compared(before, after)
         return Evidence(
-            name=overlap(words.name, others.name),
-            near=overlap(words.near, others.near),
+            name=_likest(words.names, others.names),
+            near=_likest(words.nears, others.nears),
             cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
             clause=overlap(words.clause, others.clause),
             sentence=overlap(words.sentence, others.sentence),
@@ -226,7 +226,10 @@ class Figures:
 
     def _weighed(self, side: int, rank: int) -> _Words:
         traits = self._sides[side][rank]
-        return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
+        each = [self._bag(self.wording.pieces(subject)) for subject in traits.quantity.subjects]
+        return _Words(
+            *map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)), tuple(each)
+        )
 
     def may_pair(self, before: int, after: int) -> bool:
         """Whether two figures are of one kind, role and sort of unit."""
@@ -258,6 +261,23 @@ class _Words(NamedTuple):
     near: Bag
     clause: Bag
     sentence: Bag
+    subjects: tuple[Bag, ...] = ()
+    """The words of each of those that the figure is of, where it is of several."""
+
+    @property
+    def names(self) -> tuple[Bag, ...]:
+        """The words by which it may be named: its own, or those of one of its subjects."""
+        return (self.name, *self.subjects)
+
+    @property
+    def nears(self) -> tuple[Bag, ...]:
+        """The same for the words around it."""
+        return (self.near, *self.subjects)
+
+
+def _likest(bags: Sequence[Bag], others: Sequence[Bag]) -> float:
+    """How alike the likest of two figures' names are."""
+    return max(overlap(one, other) for one in bags for other in others)
 
 
 def _held(name: Bag, clause: Bag) -> float:
