@@ -54,11 +54,18 @@ class Comparability(NamedTuple):
     apart: bool = False
 
 
-def comparability(one: Traits, other: Traits) -> Comparability:
-    """How a figure of last year and one of this year stand to each other."""
+def comparability(one: Traits, other: Traits, *, told_apart: bool = False) -> Comparability:
+    """How a figure of last year and one of this year stand to each other.
+
+    Args:
+        told_apart: whether a report tells both variants of their indicator, so that a word more is another.
+    """
+    differs, unsure = set(_differences(one, other)), tuple(_uncertainties(one, other))
+    if told_apart and "scope" in unsure:
+        differs.add("scope")
     return Comparability(
-        differs=tuple(_differences(one, other)),
-        unsure=tuple(_uncertainties(one, other)),
+        differs=tuple(code for code in _ORDER if code in differs),
+        unsure=tuple(code for code in unsure if code not in differs),
         apart=_are_two_concepts(one, other),
     )
 

@@ -59,3 +59,14 @@ def test_a_target_of_two_subjects_meets_the_result_of_each() -> None:
 
 def test_people_lifted_from_poverty_are_told_in_many_words() -> None:
     assert pairs("全年减贫2.86万人。", "1.94万人脱贫。") == [("2.86万人", "1.94万人", "down", None)]
+
+
+def test_variants_that_a_report_tells_apart_are_no_partners_of_each_other() -> None:
+    """The place of the sentence speaks for 农村 beside 居民: the words decide where both are told."""
+    prior = "居民人均可支配收入增长6.4%。城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长7.4%。"
+    current = "农村居民人均可支配收入增长7.1%，居民人均可支配收入增长6.1%，城镇居民人均可支配收入增长4.9%。"
+    assert sorted(pair[:3] for pair in pairs(prior, current)) == [
+        ("5%", "4.9%", "down"),
+        ("6.4%", "6.1%", "down"),
+        ("7.4%", "7.1%", "down"),
+    ]
