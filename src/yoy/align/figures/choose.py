@@ -42,7 +42,7 @@ def choose_alike(
         if _alike(figures, link, found):
             weighed[link] = found
     matches = _match(figures, weighed, balance)
-    matches += _shared(figures, weighed, matches)
+    matches += _shared(figures, weighed, matches, balance)
     taken = _taken(matches)
     different = {
         link: found
@@ -63,6 +63,7 @@ def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list
         return []
     weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
     found = _match(figures, weighed, outcome_balance)
+    found += _shared(figures, weighed, found, outcome_balance)
     return [match for match in found if logistic(match.balance) >= CUTS.likely]
 
 
@@ -70,12 +71,17 @@ def _taken(matches: Sequence[Match]) -> tuple[set[int], set[int]]:
     return {found.link[0] for found in matches}, {found.link[1] for found in matches}
 
 
-def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: Sequence[Match]) -> Iterator[Match]:
+def _shared(
+    figures: Figures,
+    weighed: Mapping[Link, Evidence],
+    matches: Sequence[Match],
+    weigh: Callable[[Evidence], float],
+) -> Iterator[Match]:
     """Figures left alone whose best link is to one that stands for several indicators."""
     taken = _taken(matches)
     best: dict[tuple[int, int], tuple[float, Link]] = {}
     for link in sorted(weighed):
-        weight = balance(weighed[link])
+        weight = weigh(weighed[link])
         for side in (0, 1):
             if link[side] not in taken[side]:
                 best[side, link[side]] = max(best.get((side, link[side]), (weight, link)), (weight, link))

@@ -54,11 +54,18 @@ class Comparability(NamedTuple):
     apart: bool = False
 
 
-def comparability(one: Traits, other: Traits) -> Comparability:
-    """How a figure of last year and one of this year stand to each other."""
+def comparability(one: Traits, other: Traits, *, told_apart: bool = False) -> Comparability:
+    """How a figure of last year and one of this year stand to each other.
+
+    Args:
+        told_apart: whether a report tells both variants of their indicator, so that a word more is another.
+    """
+    differs, unsure = set(_differences(one, other)), tuple(_uncertainties(one, other))
+    if told_apart and "scope" in unsure:
+        differs.add("scope")
     return Comparability(
-        differs=tuple(_differences(one, other)),
-        unsure=tuple(_uncertainties(one, other)),
+        differs=tuple(code for code in _ORDER if code in differs),
+        unsure=tuple(code for code in unsure if code not in differs),
         apart=_are_two_concepts(one, other),
     )
 
@@ -82,6 +89,17 @@ def _is_another(code: Incomparable, evidence: Evidence) -> bool:
     if max(evidence.name, evidence.near) >= CUTS.half_name:
         return False
     return code == "period" or (bool(evidence.concept) and evidence.place < CUTS.kept_place)
+
+
+def are_whole_and_level(one: Traits, other: Traits) -> bool:
+    """全市办件量 beside 市级办件量: the whole area, and what one level of its government does."""
+    names = one.quantity.indicator, other.quantity.indicator
+    levels: Mapping[str, list[str]] = data("pairing")["zh"]["levels"]
+    return any(
+        whole in name and whole not in beside and any(word in beside and word not in name for word in words)
+        for whole, words in levels.items()
+        for name, beside in (names, names[::-1])
+    )
 
 
 def _differences(one: Traits, other: Traits) -> Iterator[Incomparable]:

@@ -99,5 +99,5 @@ def _without_tails(text: str) -> Iterator[tuple[str, bool]]:
         if tail is None:
             return
         share = share or tail in shares
-        text = text[: -len(tail)]
+        text = facet_words().time_tail.sub("", text[: -len(tail)])
         yield text, share
