@@ -32,6 +32,8 @@ def fill_bases(group: Sequence[Draft], standards: Mapping[str, Indicator]) -> No
         if draft.basis == "share":
             continue
         own = _own_basis(draft, rate=standard is not None and standard.nature == "rate")
+        if index and own == "level" and _bare(draft, group[index - 1]):
+            own = group[index - 1].basis
         defined = standard is not None and standard.basis != "level"
         carried = opened if index and _same_list(draft, group[index - 1]) else "level"
         opened = "level" if defined else _opening(draft, own, carried)
@@ -41,6 +43,12 @@ def fill_bases(group: Sequence[Draft], standards: Mapping[str, Indicator]) -> No
     for draft in group:
         if draft.baseline is not None and draft.basis != "threshold":
             draft.baseline.basis = draft.basis
+
+
+def _bare(draft: Draft, before: Draft) -> bool:
+    """年均分别增长5%、7%: nothing but the value stands in the list, so its basis is that of the one before."""
+    left = _NEXT_ITEM.sub("", name_words().bound_before_next.sub("", draft.setting.left), count=1)
+    return draft.setting.previous and not left.strip() and before.kind == draft.kind
 
 
 def _opening(draft: Draft, own: Basis, carried: Basis) -> Basis:

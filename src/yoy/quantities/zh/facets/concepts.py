@@ -9,6 +9,7 @@ from yoy.quantities.context import without_approx
 from yoy.quantities.zh.facets.qualifiers import modifiers
 from yoy.quantities.zh.facets.words import facet_words
 from yoy.quantities.zh.naming.changes import change_subject
+from yoy.quantities.zh.naming.lists import in_one
 from yoy.quantities.zh.naming.phrases import strip_ends
 from yoy.quantities.zh.naming.sides import left_of
 
@@ -78,13 +79,14 @@ def _of_part(
 
 def _own_words(draft: Draft) -> str:
     left = left_of(draft)
-    if draft.kind.startswith("change"):
-        return change_subject(left, after_figure=draft.setting.previous)
     if draft.kind == "rank":
         return ""
-    if draft.setting.previous:
-        left = left.rpartition("、")[2]
-    return strip_ends(without_approx(left, "zh"))
+    if draft.kind.startswith("change"):
+        text = change_subject(left, after_figure=draft.setting.previous)
+    else:
+        left = left.rpartition("、")[2] if draft.setting.previous else left
+        text = strip_ends(without_approx(left, "zh"))
+    return "" if in_one(text) else text  # 城乡收入分别为: the name says which of the two it is
 
 
 def _without_tails(text: str) -> Iterator[tuple[str, bool]]:

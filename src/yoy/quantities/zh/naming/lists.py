@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 _SHORT = 4
 # Longest list whose sum is looked for.
 _MOST = 6
+_PAIR = 2
 _LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
 _COMMA = re.compile(r"、")
 
 
-def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
+def handed_out(group: Sequence[Draft], index: int, plain: str, clause: str = "") -> str:
     """The subject of a figure's place in its list, or "" where no list of subjects is handed out.
 
     Args:
         group: the figures of a passage.
         index: of the figure in it.
         plain: the text.
+        clause: the clause without a figure before it, which names the subjects where its own doesn't.
     """
     first, last = list_of(group, index, plain)
     count, head = last - first + 1, group[first]
@@ -44,7 +46,9 @@ def handed_out(group: Sequence[Draft], index: int, plain: str) -> str:
         if change
         else strip_ends(named if apart else left)
     )
-    subjects = _subjects(said, count)
+    subjects = subjects_in(said, count)
+    if not subjects and apart and change and not said and not head.setting.previous:
+        subjects = subjects_in(strip_ends(name_words().came_of_it.sub("", clause)), count)
     if not subjects:
         taken = strip_ends(named) or (said and not apart)
         return "" if taken or change else _earlier_list(group, first, last, index, apart)
@@ -68,12 +72,24 @@ def _in_run(first: Draft, second: Draft, plain: str) -> bool:
     return bool(_LISTED.fullmatch(between)) and first.kind == second.kind
 
 
-def _subjects(text: str, count: int) -> list[str]:
-    """The parts of a list of `count` subjects: at 、 where that gives the number, else at 和 too."""
+def subjects_in(text: str, count: int) -> list[str]:
+    """The parts of a list of `count` subjects: at 、 where that gives the number, else at 和 too.
+
+    A word that says two in one (城乡 is 城镇 and 农村) makes two subjects of what it modifies.
+    """
     for pattern in (_COMMA, name_words().subjects_part):
         parts = [part for part in pattern.split(text) if part.strip()]
         if len(parts) == count:
             return parts
+    return in_one(text) if count == _PAIR else []
+
+
+def in_one(text: str) -> list[str]:
+    """城乡居民收入: the two subjects that one word names together; [] where none does."""
+    for word, *each in name_words().two_in_one:
+        before, found, behind = text.partition(word)
+        if found:
+            return [f"{before}{one}{behind}" for one in each]
     return []
 
 
@@ -84,12 +100,21 @@ def _earlier_list(group: Sequence[Draft], first: int, last: int, index: int, apa
     if len(earlier) < count:
         return ""
     if not apart:
+        if _begun_there(earlier, group[first : last + 1]):
+            return earlier[index - first].indicator
         changes = all(draft.kind.startswith("change") for draft in earlier) and earlier[-1].setting.previous
         return earlier[index - first].indicator.removesuffix(name_words().words["changed"]) if changes else ""
     if earlier[index - first].unit != group[index].unit:
         return ""
     name = phrase_of(earlier[index - first].indicator.removesuffix("数"))
     return f"{name.object or name.core}{name_words().words['total_name']}"
+
+
+def _begun_there(earlier: Sequence[Draft], group: Sequence[Draft]) -> bool:
+    """分别从5元、8元提高到6元、9元: the list before tells what each of this one began at."""
+    pairs = zip(earlier, group, strict=True)
+    told = {one.indicator for one in earlier}
+    return len(told) > 1 and all(one.unit == other.unit and one.kind == other.kind for one, other in pairs)
 
 
 def sum_of_list(group: Sequence[Draft], index: int) -> str:

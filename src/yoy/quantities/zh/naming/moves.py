@@ -60,7 +60,7 @@ def of_topic(place: Place) -> str:
 
 def _own(place: Place) -> str:
     draft = place.draft
-    listed = "" if draft.of else handed_out(place.group, place.index, place.plain)
+    listed = "" if draft.of else handed_out(place.group, place.index, place.plain, place.topic.before_list)
     return listed or change_subject(left_of(draft), after_figure=draft.setting.previous)
 
 

@@ -57,6 +57,7 @@ class NameWords(NamedTuple):
     averaged: re.Pattern[str]
     compared_at_end: re.Pattern[str]
     subjects_part: re.Pattern[str]
+    came_of_it: re.Pattern[str]
     summed_list: re.Pattern[str]
     bound_before_next: re.Pattern[str]
     parts_follow: re.Pattern[str]
@@ -77,6 +78,7 @@ class NameWords(NamedTuple):
     unnamed_whole_ends: tuple[str, ...]
     scopes: frozenset[str]
     unit_words: frozenset[str]
+    two_in_one: tuple[tuple[str, ...], ...]
     words: dict[str, Any]
 
 
@@ -97,5 +99,6 @@ def name_words() -> NameWords:
         scopes=frozenset(data["scopes"]),
         rank_scopes=tuple(sorted(data["rank_scopes"], key=len, reverse=True)),
         unit_words=frozenset(data["unit_words"]),
+        two_in_one=tuple(tuple(group) for group in data["two_in_one"]),
         words=data,
     )
