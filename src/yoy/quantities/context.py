@@ -125,6 +125,6 @@ def _approximations(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = "|".join(sorted(map(re.escape, words["approx_after"]), key=len, reverse=True))
     flags = re.IGNORECASE if language == "en" else 0
     return (
-        re.compile(rf"{edge}({before})\s*$", flags),
+        re.compile(rf"{edge}(?<![签违])({before})\s*$", flags),
         re.compile(rf"\s*({after}){edge}", flags),
     )

@@ -38,7 +38,8 @@ def fill_bases(group: Sequence[Draft], standards: Mapping[str, Indicator]) -> No
         carried = opened if index and _same_list(draft, group[index - 1]) else "level"
         opened = "level" if defined else _opening(draft, own, carried)
         if own == "level" and draft.kind == "level":
-            own = opened if opened != "level" else standard.basis if standard else "level"
+            shared = "level" if opened == "new" and _measures(standard) else opened
+            own = shared if shared != "level" else standard.basis if standard else "level"
         draft.basis = own
     for draft in group:
         if draft.baseline is not None and draft.basis != "threshold":
@@ -49,6 +50,11 @@ def _bare(draft: Draft, before: Draft) -> bool:
     """年均分别增长5%、7%: nothing but the value stands in the list, so its basis is that of the one before."""
     left = _NEXT_ITEM.sub("", name_words().bound_before_next.sub("", draft.setting.left), count=1)
     return draft.setting.previous and not left.strip() and before.kind == draft.kind
+
+
+def _measures(standard: Indicator | None) -> bool:
+    """新增并网5万千瓦、发电量3亿度: a measure of the year is not new, whatever opens the list."""
+    return standard is not None and standard.nature != "stock" and bool(name_words().heads.search(standard.zh))
 
 
 def _opening(draft: Draft, own: Basis, carried: Basis) -> Basis:

@@ -12,6 +12,7 @@ from yoy.quantities.zh.naming.changes import change_subject
 from yoy.quantities.zh.naming.lists import in_one
 from yoy.quantities.zh.naming.phrases import strip_ends
 from yoy.quantities.zh.naming.sides import left_of
+from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,22 +85,24 @@ def _own_words(draft: Draft) -> str:
     if draft.kind.startswith("change"):
         text = change_subject(left, after_figure=draft.setting.previous)
     else:
-        left = left.rpartition("、")[2] if draft.setting.previous else left
+        if draft.setting.previous:
+            left = name_words().words_part_before.split(left)[-1]
         text = strip_ends(without_approx(left, "zh"))
-    return "" if in_one(text) else text  # 城乡收入分别为: the name says which of the two it is
+    handed_out = in_one(text) and text not in draft.indicator
+    if name_words().bare_measure.fullmatch(text) and len(draft.indicator.rpartition(text)[0]) > 1:
+        return ""  # 苹果产值增长8%、出口增长5%: the name says of what
+    return "" if handed_out else text  # 城乡收入分别为: the name says which of the two it is
 
 
 def _without_tails(text: str) -> Iterator[tuple[str, bool]]:
     """`text`, then without one more of its tails; whether a word of sharing was among them."""
     tails, shares = facet_words().tails, facet_words().share_tails
-    share = False
-    yield text, share
-    while True:
-        tail = next(
-            (tail for tail in (*shares, *tails) if text.endswith(tail) and len(text) > len(tail)), None
-        )
-        if tail is None:
-            return
-        share = share or tail in shares
-        text = text[: -len(tail)]
+    left, seen = [(text, False)], {text}
+    while left:
+        text, share = left.pop(0)
         yield text, share
+        for tail in (*shares, *tails):
+            rest = text[: -len(tail)]
+            if text.endswith(tail) and rest and rest not in seen:
+                seen.add(rest)
+                left.append((rest, share or tail in shares))

@@ -21,6 +21,7 @@ _SHORT = 4
 _MOST = 6
 _PAIR = 2
 _LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
+_OF_MATTER = re.compile("排放|量")
 _COMMA = re.compile(r"、")
 
 
@@ -69,6 +70,8 @@ def list_of(group: Sequence[Draft], index: int, plain: str) -> tuple[int, int]:
 def _in_run(first: Draft, second: Draft, plain: str) -> bool:
     between = plain[first.figure.span.end : second.figure.span.start]
     between = without_approx(name_words().bound_before_next.sub("", between), "zh")
+    if {"，", ","} & set(between) and first.unit != second.unit:
+        return False
     return bool(_LISTED.fullmatch(between)) and first.kind == second.kind
 
 
@@ -164,7 +167,15 @@ def completed(subjects: Sequence[str], at: int) -> str:
         and last[len(subject) - 1] == subject[-1]
     ):
         return strip_ends(subject + last[len(subject) :])
-    if head and not own:
+    if at < len(subjects) - 1 and not own and subject in name_words().kinds_of_one:
+        rest = next((last[len(kind) :] for kind in name_words().kinds_of_one if last.startswith(kind)), "")
+        if rest:
+            return strip_ends(subject + rest)
+    if (
+        head
+        and not own
+        and not (_OF_MATTER.search(head.group()) and subject.endswith(name_words().heads_of_their_own))
+    ):
         subject += head.group()
     if (
         at
@@ -175,7 +186,20 @@ def completed(subjects: Sequence[str], at: int) -> str:
         and len(first) - len(subject) > 1
     ):
         subject = first[: -len(subject)] + subject
-    return strip_ends(subject)
+    return strip_ends(_owned(subject, first) if at else subject)
+
+
+def _owned(subject: str, first: str) -> str:
+    """货运量、交易额 behind 网络: a bare measure is of what the first of the list is a measure of."""
+    words = name_words()
+    measure = words.measure_at_end.search(first)
+    if (
+        measure
+        and words.bare_measure.fullmatch(subject)
+        and not (stands_alone(first) or stands_alone(subject))
+    ):
+        return first[: measure.start()] + subject
+    return subject
 
 
 def stands_alone(subject: str) -> bool:

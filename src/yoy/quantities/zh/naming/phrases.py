@@ -56,6 +56,8 @@ def phrase_of(text: str) -> Phrase:
     verb = words.verbs.match(rest)
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
+    if words.come_to_chain.fullmatch(rest):
+        return Phrase(core=core, verb=rest, light=light, agent=agent)
     return Phrase(core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=agent)
 
 
@@ -64,7 +66,7 @@ def strip_ends(text: str) -> str:
     """`text` without blanks, fillers at its ends and unmatched quotation marks."""
     words = name_words()
     text = _lead(_without_blanks(text).strip("，,。;；:：、()（）[]【】|"))
-    while match := words.trail.search(text):
+    while match := words.trail.search(text) or words.passed.search(text):
         text = text[: match.start()]
     text = _quotes(_open_bracket(text).strip("，,。;；:：、()（）"))
     return "" if words.alone.fullmatch(text) else text

@@ -33,6 +33,8 @@ def left_of(draft: Draft) -> str:
 def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
     """The words that belong to this figure on its left and right; a list's words are parted at 、."""
     left, right = left_of(draft), draft.setting.right
+    if draft.setting.previous and left.strip() in name_words().counted_sorts:
+        left = ""  # 10大类55项实事, 4个方面21条措施
     if right.startswith("口") and draft.unit == "人":
         right = f"人{right}"  # 13亿人口
     if draft.setting.previous:
@@ -60,8 +62,11 @@ def _ends_list(text: str) -> bool:
 
 def _noun(right: str) -> str:
     """29个部门470项…: the noun between two figures, without the verb that governs the second."""
-    verb = name_words().verbs.search(right, 2)
-    return right[: verb.start()] if verb else right
+    words = name_words()
+    cut = words.verbs.search(right, 2) or words.predicate.search(right, 2)
+    if cut is None and not words.moves_to.fullmatch(right):
+        cut = words.trail.search(right)
+    return right[: cut.start()] if cut else right
 
 
 def _level_word(left: str) -> str:

@@ -135,7 +135,12 @@ def subject_of(topic: Topic, draft: Draft, text: str) -> str:
     ended = name_words().verb_end.search(subject)
     if ended and len(ended.group()) > 1 and ended.start() >= _SHORT and name_words().verbs.fullmatch(text):
         return subject[: ended.start()]  # 老旧小区改造开工742个、完工548个
-    if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > _COMPOUND:
+    if (
+        draft.unit != topic.unit
+        and not topic.phrase.verb
+        and len(subject) > _COMPOUND
+        and not name_words().heads.search(subject)
+    ):
         subject = subject[:-2]
     return without_overlap(subject, text)
 
