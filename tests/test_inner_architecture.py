@@ -32,7 +32,7 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
     "quantities": (
         ("find",),
         ("names",),
-        ("links", "reading"),
+        ("reading",),
         ("accepting", "tight"),
         ("en", "zh", "tables"),
         ("implied", "drafts"),

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
-_UNCHANGED = 0.95
-"""Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _KEPT_SENTENCE = 0.75
 """The same for a sentence that was kept, with words changed."""
 _ALIKE = Comparability()
@@ -82,6 +80,7 @@ class Figures:
         self._places = {
             (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
         }
+        self._tables = {(a, b) for pair in tables for a in pair.prior for b in pair.current}
         self.cells = dict(linked_cells(self.prior, self.current, tables))
         self._implied = set(implied_links(self.reports, self._sides, self.may_pair))
 
@@ -146,7 +145,7 @@ class Figures:
         """
         one, other = self.prior[link[0]], self.current[link[1]]
         return (
-            agreement >= _UNCHANGED
+            agreement >= CUTS.unchanged_place
             and self.may_pair(*link)
             and self._same_role(*link)
             and self._nearness(one.sections, other.sections) == 1
@@ -223,7 +222,7 @@ class Figures:
 
     def may_pair(self, before: int, after: int) -> bool:
         """Whether two figures are of one kind, role and sort of unit."""
-        if self._lanes[0][before] != self._lanes[1][after]:
+        if self._lanes[0][before] != self._lanes[1][after] or self._is_off_its_row(before, after):
             return False
         units = self._units[0][before], self._units[1][after]
         if self._lanes[0][before][0] == "rank" and OF_RANKS.issuperset(units):
@@ -231,6 +230,11 @@ class Figures:
         if None in units and not self.wording.is_latin:
             return all(unit is None or counts_things(unit) for unit in units)
         return self._may_count(*units) or counts_alike(self.prior[before], self.current[after])
+
+    def _is_off_its_row(self, before: int, after: int) -> bool:
+        """Whether both stand in tables that are paired, and not in cells that are."""
+        tables = self.prior[before].quantity.table, self.current[after].quantity.table
+        return tables in self._tables and (before, after) not in self.cells
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""

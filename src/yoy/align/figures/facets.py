@@ -6,6 +6,7 @@ and for changes the base that they are measured from. What is not told is compat
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.evidence.periods import end_together, same_months, same_stretch
@@ -24,10 +25,17 @@ _COUNTED: Mapping[Basis, str] = {
     "average": "average",
     "share": "share",
     "rank": "rank",
+    "threshold": "threshold",
 }
 """Bases by what they count; the others (level, cumulative) are levels."""
 
 
+_A_YEARS_STEP = Decimal("1.5")
+"""How many times last year's stock this year's seldom passes.
+
+On nine labelled pairs (2026-11) all ten of the 28 links told in a stretch of years that are of one time lie
+within it.
+"""
 _ORDER: tuple[Incomparable, ...] = ("role", "concept", "basis", "period", "base", "scope", "unit")
 """What differs, the gravest first."""
 
@@ -55,12 +63,11 @@ def comparability(one: Traits, other: Traits) -> Comparability:
     )
 
 
-def settled(compared: Comparability, evidence: Evidence) -> Comparability:
+def decided(compared: Comparability, evidence: Evidence) -> Comparability:
     """What is told of one figure only, decided by name, place and values.
 
-    A figure told in a stretch of years is their sum only where it is far from the year's: years of a
-    like size add up to several times one of them. On nine labelled pairs (2026-11) all ten of 28 such links
-    that are of one time lie within a factor of two. A word more (新增, 农村) is another basis or scope where
+    A figure told in a stretch of years is their sum unless it is of the size of the year's: years of a
+    like size add up to several times one of them. A word more (新增, 农村) is another basis or scope where
     the names are little alike and the sentences are not the same.
     """
     told = {code for code in compared.unsure if _is_another(code, evidence)}
@@ -72,7 +79,7 @@ def settled(compared: Comparability, evidence: Evidence) -> Comparability:
 def _is_another(code: Incomparable, evidence: Evidence) -> bool:
     named = max(evidence.name, evidence.near) >= CUTS.half_name
     if code == "period":
-        return evidence.far > 0 or not named
+        return not named
     return not named and evidence.place < CUTS.kept_place
 
 
@@ -91,8 +98,15 @@ def _differences(one: Traits, other: Traits) -> Iterator[Incomparable]:
 
 def _are_counted_otherwise(one: Traits, other: Traits) -> bool:
     """累计入驻130家 beside 新增入驻132家; 年均增长6% beside 增长5%."""
+    if one.is_net != other.is_net or _are_total_and_year(one, other):
+        return True
     counted = [_COUNTED.get(t.quantity.basis, "level") for t in (one, other)]
     return counted[0] != counted[1] and not _may_be_flow(one, other)
+
+
+def _are_total_and_year(one: Traits, other: Traits) -> bool:
+    """Whether one sums up what is counted anew each year (累计产量) and the other doesn't."""
+    return one.is_running != other.is_running and any(t.is_flow for t in (one, other))
 
 
 def _may_be_flow(one: Traits, other: Traits) -> bool:
@@ -104,7 +118,9 @@ def _may_be_flow(one: Traits, other: Traits) -> bool:
 
 
 def _is_of_other_time(one: Traits, other: Traits) -> bool:
-    return not same_months(one, other) or not (same_stretch(one, other) or _may_be_of_its_end(one, other))
+    if not same_months(one, other) or one.is_kept != other.is_kept:
+        return True
+    return not (same_stretch(one, other) or _may_be_of_its_end(one, other))
 
 
 def _may_be_of_its_end(one: Traits, other: Traits) -> bool:
@@ -112,9 +128,18 @@ def _may_be_of_its_end(one: Traits, other: Traits) -> bool:
 
     Ranks and ratios are no sums, but they can be means.
     """
-    kind = one.quantity.kind
-    untold = kind in ("rank", "ratio") or any(t.quantity.doubt == "stock_or_flow" for t in (one, other))
-    return untold and end_together(one.years, other.years)
+    if one.is_kept != other.is_kept or not end_together(one.years, other.years):
+        return False
+    if one.quantity.kind in ("rank", "ratio"):
+        return True
+    untold = any(t.quantity.doubt == "stock_or_flow" for t in (one, other))
+    return untold and _are_of_a_size(one, other)
+
+
+def _are_of_a_size(one: Traits, other: Traits) -> bool:
+    """Whether two levels are as near as a stock of one year and the next."""
+    low, high = sorted(abs(t.amount) for t in (one, other))
+    return high <= low * _A_YEARS_STEP
 
 
 def _have_other_bases(one: Traits, other: Traits) -> bool:
@@ -131,7 +156,7 @@ def _have_other_bases(one: Traits, other: Traits) -> bool:
 def _uncertainties(one: Traits, other: Traits) -> Iterator[Incomparable]:
     if not same_stretch(one, other) and _may_be_of_its_end(one, other):
         yield "period"
-    if _may_be_flow(one, other):
+    if _may_be_flow(one, other) or one.is_running != other.is_running:
         yield "basis"
     if any(_own_qualifiers(one, other)) and not all(_own_qualifiers(one, other)):
         yield "scope"
