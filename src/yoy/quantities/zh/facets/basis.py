@@ -54,7 +54,9 @@ def _bare(draft: Draft, before: Draft) -> bool:
 
 def _measures(standard: Indicator | None) -> bool:
     """新增并网5万千瓦、发电量3亿度: a measure of the year is not new, whatever opens the list."""
-    return standard is not None and standard.nature != "stock" and bool(name_words().heads.search(standard.zh))
+    return (
+        standard is not None and standard.nature != "stock" and bool(name_words().heads.search(standard.zh))
+    )
 
 
 def _opening(draft: Draft, own: Basis, carried: Basis) -> Basis:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy import lexicon
 from yoy.language.indicators import folded
 from yoy.quantities.context import without_approx
 from yoy.quantities.zh.facets.qualifiers import modifiers
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from yoy.quantities.drafts import Draft
 
 
+# Words in a bracket that say of which; those with 含, and those in Latin letters, only explain.
+_NARROWS = re.compile(r"(?!不?含)[\u4e00-\u9fff]{2,6}")
+
+
 class Measured(NamedTuple):
     """A standard indicator and the words that narrow it, in reading order.
 
@@ -35,11 +41,21 @@ class Measured(NamedTuple):
 
 def measured(draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:
     """What a figure measures: from its own words, else from its name, which carries what they leave out."""
-    for text in (_own_words(draft), draft.indicator.rpartition("：")[2]):
-        found = look_up(text, draft, vocabulary, area) if text else None
-        if found:
-            return found
+    for said in (_own_words(draft), draft.indicator.rpartition("：")[2]):
+        for text, inner in _with_brackets(said):
+            found = look_up(text, draft, vocabulary, area) if text else None
+            if found:
+                return found._replace(qualifiers=(*found.qualifiers, *inner))
     return None
+
+
+def _with_brackets(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """`text`, and without the brackets inside it, whose words narrow it (中欧班列（成渝）开行)."""
+    yield text, ()
+    inset = lexicon.pattern("figures.zh.inset")
+    inner = tuple(match.group()[1:-1] for match in inset.finditer(text))
+    if inner:
+        yield inset.sub("", text), tuple(word for word in inner if _NARROWS.fullmatch(word))
 
 
 def look_up(text: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:

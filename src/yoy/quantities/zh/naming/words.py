@@ -58,6 +58,7 @@ class NameWords(NamedTuple):
     compared_at_end: re.Pattern[str]
     subjects_part: re.Pattern[str]
     came_of_it: re.Pattern[str]
+    bracketed_verb: re.Pattern[str]
     branch_at_end: re.Pattern[str]
     gap_of_subject: re.Pattern[str]
     steps: re.Pattern[str]
