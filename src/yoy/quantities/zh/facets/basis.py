@@ -74,6 +74,8 @@ def _own_basis(draft: Draft, *, rate: bool) -> Basis:
     if draft.kind in ("level", "ratio") and _is_threshold(draft):
         return "threshold"
     said = _said(draft)
+    if draft.kind == "ratio" and draft.indicator.endswith(str(name_words().words["carried_out_name"])):
+        return "level"  # 新增就业完成年计划的98%
     if draft.kind.startswith("change"):
         return said if said != "new" else "level"
     if said == "level" and draft.kind == "ratio" and not rate and _is_share(draft):

@@ -91,6 +91,7 @@ def _names_thing(phrase: Phrase, left: str, right: str, draft: Draft) -> bool:
         not phrase.object
         or phrase.object in words.scopes
         or words.verb_end.search(phrase.object)
+        or words.capacity.search(phrase.object)
         or left.rstrip().endswith("的")
         or len(phrase.object) < _SHORT
         or len(right) <= _SHORT

@@ -22,6 +22,7 @@ _MOST = 6
 _PAIR = 2
 _LISTED = re.compile(r"\s*(?:[、和及与,，]|以及)\s*")
 _OF_MATTER = re.compile("排放|量")
+_OF_MONEY = re.compile("收入|[售易交]额|营收|花费")
 _COMMA = re.compile(r"、")
 
 
@@ -54,7 +55,8 @@ def handed_out(group: Sequence[Draft], index: int, plain: str, clause: str = "")
         taken = strip_ends(named) or (said and not apart)
         return "" if taken or change else _earlier_list(group, first, last, index, apart)
     act = phrase_of(verb).verb if apart and not change else ""
-    return act + completed(subjects, index - first)
+    subject = completed(subjects, index - first)
+    return subject + act if act in name_words().acts_of_subject else act + subject
 
 
 def list_of(group: Sequence[Draft], index: int, plain: str) -> tuple[int, int]:
@@ -151,32 +153,14 @@ def _shared(first: str, second: str) -> int:
 
 def completed(subjects: Sequence[str], at: int) -> str:
     """One of a list of subjects with the head or the modifier that the list shares."""
-    heads = name_words().heads
     subject, last, first = subjects[at], subjects[-1], subjects[0]
-    scopes = name_words().scopes
-    scope = max((scope for scope in sorted(scopes) if last.startswith(scope)), key=len, default="")
-    if scope and subject in scopes and at < len(subjects) - 1:
-        return strip_ends(subject + last[len(scope) :])
-    head = heads.search(last)
-    own = heads.search(subject)
-    if (
-        at < len(subjects) - 1
-        and not own
-        and not stands_alone(subject)
-        and len(last) > len(subject) + 1
-        and last[len(subject) - 1] == subject[-1]
-    ):
-        return strip_ends(subject + last[len(subject) :])
-    if at < len(subjects) - 1 and not own and subject in name_words().kinds_of_one:
-        rest = next((last[len(kind) :] for kind in name_words().kinds_of_one if last.startswith(kind)), "")
+    if at < len(subjects) - 1:
+        rest = _rest_of_last(subject, last)
         if rest:
             return strip_ends(subject + rest)
-    if (
-        head
-        and not own
-        and not (_OF_MATTER.search(head.group()) and subject.endswith(name_words().heads_of_their_own))
-    ):
-        subject += head.group()
+    own = name_words().heads.search(subject)
+    if not own:
+        subject += _shared_head(subject, last)
     if (
         at
         and own
@@ -186,7 +170,43 @@ def completed(subjects: Sequence[str], at: int) -> str:
         and len(first) - len(subject) > 1
     ):
         subject = first[: -len(subject)] + subject
-    return strip_ends(_owned(subject, first) if at else subject)
+    return strip_ends(_per_head(_owned(subject, first), first) if at else subject)
+
+
+def _per_head(subject: str, first: str) -> str:
+    """每千人托位、养老床位: the second is told per head, too."""
+    words = name_words()
+    each = words.per_head.match(first)
+    if each is None or subject.startswith(("每", "人均")):
+        return subject
+    alike = words.told_per_head.search(first) and words.told_per_head.search(subject)
+    return each.group() + subject if alike else subject
+
+
+def _rest_of_last(subject: str, last: str) -> str:
+    """城镇、农村居民收入; 刑事、治安案件: what stands behind the modifier of the last subject."""
+    words = name_words()
+    scope = max((scope for scope in sorted(words.scopes) if last.startswith(scope)), key=len, default="")
+    if scope and subject in words.scopes:
+        return last[len(scope) :]
+    if words.heads.search(subject):
+        return ""
+    if not stands_alone(subject) and len(last) > len(subject) + 1 and last[len(subject) - 1] == subject[-1]:
+        return last[len(subject) :]
+    if subject not in words.kinds_of_one:
+        return ""
+    return next((last[len(kind) :] for kind in words.kinds_of_one if last.startswith(kind)), "")
+
+
+def _shared_head(subject: str, last: str) -> str:
+    """What the last subject measures, where the others leave that out: 化学需氧量、氨氮排放量."""
+    words = name_words()
+    head = words.standard_at_end.search(last) or words.heads.search(last)
+    if head is None or words.standard_at_end.search(subject):
+        return ""
+    of_matter = _OF_MATTER.search(head.group()) and subject.endswith(words.heads_of_their_own)
+    of_money = _OF_MONEY.search(head.group()) and subject.endswith(words.travels)
+    return "" if of_matter or of_money else head.group()
 
 
 def _owned(subject: str, first: str) -> str:

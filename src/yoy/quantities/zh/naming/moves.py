@@ -71,6 +71,8 @@ def _own(place: Place) -> str:
     if listed:
         return listed
     own = change_subject(left_of(draft), after_figure=draft.setting.previous)
+    if name_words().bare_rank.fullmatch(own):
+        return (place.topic.name or from_clause(place.topic)) + own
     return _completed(place, own) if own and draft.setting.previous else own
 
 

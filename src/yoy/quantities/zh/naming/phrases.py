@@ -56,6 +56,9 @@ def phrase_of(text: str) -> Phrase:
     agent = rest[: done_by.start("verb")] if done_by else ""
     rest = rest[len(agent) :]
     verb = words.verbs.match(rest)
+    later = words.act_behind_act.search(rest)
+    if later:  # 成立专班、出台20条措施: the act before is told, the last one counts
+        rest, verb = later["rest"], words.verbs.match(later["rest"])
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
     if words.come_to_chain.fullmatch(rest):

@@ -58,6 +58,13 @@ class NameWords(NamedTuple):
     compared_at_end: re.Pattern[str]
     subjects_part: re.Pattern[str]
     came_of_it: re.Pattern[str]
+    per_head: re.Pattern[str]
+    told_per_head: re.Pattern[str]
+    bare_rank: re.Pattern[str]
+    chosen: re.Pattern[str]
+    act_behind_act: re.Pattern[str]
+    standard_at_end: re.Pattern[str]
+    capacity: re.Pattern[str]
     bracketed_verb: re.Pattern[str]
     branch_at_end: re.Pattern[str]
     gap_of_subject: re.Pattern[str]
@@ -87,6 +94,8 @@ class NameWords(NamedTuple):
     scopes: frozenset[str]
     unit_words: frozenset[str]
     kinds_of_one: tuple[str, ...]
+    travels: tuple[str, ...]
+    acts_of_subject: frozenset[str]
     heads_of_their_own: tuple[str, ...]
     counted_sorts: frozenset[str]
     two_in_one: tuple[tuple[str, ...], ...]
@@ -112,6 +121,8 @@ def name_words() -> NameWords:
         unit_words=frozenset(data["unit_words"]),
         counted_sorts=frozenset(data["counted_sorts"]),
         heads_of_their_own=tuple(data["heads_of_their_own"]),
+        travels=tuple(data["travels"]),
+        acts_of_subject=frozenset(data["acts_of_subject"]),
         kinds_of_one=tuple(data["kinds_of_one"]),
         two_in_one=tuple(tuple(group) for group in data["two_in_one"]),
         words=data,
