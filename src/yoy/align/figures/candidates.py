@@ -271,13 +271,6 @@ def _measures(figure: Quantity) -> bool:
     return figure.named_by == "zh.places" or figure.basis == "new"
 
 
-class _Words(NamedTuple):
-    name: Bag
-    near: Bag
-    clause: Bag
-    sentence: Bag
-
-
 def _held(name: Bag, clause: Bag) -> float:
     """How much of a name stands in the other clause; a name of one piece says too little."""
     return contained(name, clause) if len(name.weights) > 1 else 0.0
