@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
-from yoy.align.figures.facets import decided, may_be_of_its_end
+from yoy.align.figures.facets import decided, kin_by, may_be_of_its_end
 from yoy.align.figures.neighbours import links_beside
 from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
@@ -168,13 +168,17 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
 
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two results that differ in a facet are plainly of one indicator all the same."""
+    """Whether two results that differ in a facet are plainly of one indicator all the same.
+
+    Of targets only those of known indicators that are told in each other's place: the others change freely.
+    """
     compared = decided(figures.compared(*link), evidence)
     if compared.apart or evidence.opposed or not _BESIDE.issuperset(compared.differs):
         return False
     if "period" in compared.differs and not figures.touch(*link):
         return False
-    if figures.prior[link[0]].quantity.role != "result":
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    if one.quantity.role != "result" and not kin_by(one, other):
         return False
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
     return bool(named) or evidence.place >= CUTS.unchanged_place or _is_kept_sentence(evidence)
