@@ -73,6 +73,8 @@ def _left_over(view: View, period: int) -> Iterator[Finding]:
         surface = passage.span.of(view.text)
         if passage.kind not in ("sentence", "item", "heading") or passage.part == "plan":
             continue
+        if "/" in (passage.period or ""):  # a review of several years tells each of them
+            continue
         stale = _stale_heading if passage.kind == "heading" else _stale_sentence
         if stale(surface, period) and not _in_section_of(view, passage, period - 1):
             yield make_finding(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yoy.checks.arithmetic.levels import names
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.tables.grid import Grid, grids
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.15
 _LEAD = 0.05
 _RIGHT_BEHIND = 6
+_MOSTLY = 0.8
 _NAMED = 2  # characters that name an account
 
 
@@ -182,7 +182,14 @@ def _lasts(both: PairView, stock: Quantity, source: Quantity, added: Quantity) -
     lasting = stock.unit in words("carry", "lasting") and basis_of(both.current, added) == "new"
     if not (net or lasting) or not both.is_sure(stock) or is_stretch(added) or is_stretch(stock):
         return False
-    return both.is_of_one_name(stock) and names(both.current, added, stock)
+    return both.is_of_one_name(stock) and _is_named_alike(both.current, added, stock)
+
+
+def _is_named_alike(view: View, added: Quantity, stock: Quantity) -> bool:
+    """Whether what was added is called as the stock is, or isn't called at all: 净增1.7万户."""
+    lead = pattern("growth", "net_new").sub("", view.lead(added).rpartition("、")[2])
+    named = [char for char in pattern("carry", "inflow").sub("", lead) if char.isalpha()]
+    return sum(char in f"{view.lead(stock)}{stock.indicator}" for char in named) >= _MOSTLY * len(named)
 
 
 def _finding(

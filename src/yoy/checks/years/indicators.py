@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import basis_of, vague
+from yoy.checks.view import basis_of, is_stretch, vague
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 3
+# Values this many times apart are plainly of two bases.
+_PLAIN = 4
 _TOLD_BY_THE_PAIR = frozenset(("base", "role", "concept"))
 """Differences that say nothing of how the indicator is measured: the pair itself names them."""
 
@@ -97,16 +99,28 @@ def _rescoped(both: PairView, prior: Quantity, current: Quantity) -> str | None:
     if prior.kind not in ("level", "ratio") or prior.table is not None:
         return None
     before, after = _scopes(both.prior, prior), _scopes(both.current, current)
-    return "scope" if before and after and not before & after else None
+    if not before or not after or before & after:
+        return None
+    levels = set(words("basis", "level_of_government"))
+    whole = set(words("basis", "whole_area"))
+    return None if (before | after) & whole and not (before | after) & levels else "scope"
 
 
 def _scopes(view: View, figure: Quantity) -> set[str]:
-    around = view.lead(figure) + view.tail(figure)
+    """The words of scope in a figure's clause; behind 、 something else is told."""
+    around = view.lead(figure) + view.tail(figure).partition("、")[0]
     return {word for word in words("basis", "scope") if word in around}
 
 
 def _is_told(both: PairView, why: str, prior: Quantity, current: Quantity) -> bool:
-    """Whether the words of both years bear out what is said to differ."""
+    """Whether the words of both years bear out what is said to differ, and it could be overlooked.
+
+    A year beside several years, or newcomers beside a total many times theirs, nobody subtracts.
+    """
+    if is_stretch(prior) != is_stretch(current):
+        return False
+    if why == "basis" and max(prior.value, current.value) > _PLAIN * min(prior.value, current.value):
+        return False
     if why == "scope":
         return _rescoped(both, prior, current) is not None
     if why == "basis":
