@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from yoy.align.figures.facets import settled
+from yoy.align.figures.facets import decided
 from yoy.align.figures.pair import weigh_figures
 from yoy.align.figures.weights import BIAS, WEIGHTS
 from yoy.options import Options
@@ -92,7 +92,7 @@ def _examples(folder: Path, data: Path) -> Examples:
     labels = set(_labelled(folder, prior, current))
     rows, right = [], []
     for link, evidence in weighing.weighed.items():
-        compared = settled(weighing.figures.compared(*link), evidence)
+        compared = decided(weighing.figures.compared(*link), evidence)
         if compared.differs or compared.apart:
             continue
         ids = weighing.figures.prior[link[0]].quantity.id, weighing.figures.current[link[1]].quantity.id

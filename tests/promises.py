@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -162,9 +163,9 @@ def edits_whole(sides: Json, comparison: Json) -> None:
                 assert edit_class is not None
 
 
-def distance(prior: Json, current: Json) -> float:
+def distance(prior: Json, current: Json) -> Fraction:
     """Current − prior; a fall beside a rise counts below it (下降5% → 增长3% is +8)."""
-    before, after = float(prior["value"]), float(current["value"])
+    before, after = Fraction(prior["value"]), Fraction(current["value"])
     if prior["direction"] != current["direction"]:
         before = -before if prior["direction"] == "down" else before
         after = -after if current["direction"] == "down" else after
@@ -205,6 +206,7 @@ def figures_whole(sides: Json, comparison: Json) -> None:
             if any(q["value_max"] is not None for q in pair) or pair[0]["unit"] != pair[1]["unit"]:
                 continue  # ranges have no one difference; other units are converted first
             difference = distance(*pair)
-            assert abs(float(number["difference"]) - difference) <= 1e-6 * max(1, abs(difference))
+            off = abs(Fraction(number["difference"]) - difference)
+            assert off * 10**6 <= max(Fraction(1), abs(difference))
             relation = "up" if difference > 0 else "down" if difference < 0 else "unchanged"
             assert number["relation"] == relation

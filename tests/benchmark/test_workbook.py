@@ -66,3 +66,33 @@ def test_ten_thousand_figures_fit_in_300_megabytes(fixtures: Path) -> None:
     command = [sys.executable, "-c", code, str(fixtures / "yunxi-fazhi")]
     done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
     assert int(done.stdout) * 1024 < 300_000_000
+
+
+def many_sections(folder: Path, count: int) -> yoy.Comparison:
+    """A fixture's links of sections and unchanged figures over and over, so that no section has a changed one."""
+    comparison = yoy.compare([yoy.read(folder / f"{year}.txt") for year in ("2017", "2018")])
+    pair = comparison.pairs[0]
+    sections = zip(range(count), itertools.cycle(pair.sections), strict=False)
+    figures = [number for number in pair.numbers if number.prior and number.current]
+    numbers = zip(range(count * 4), itertools.cycle(figures), strict=False)
+    return replace(
+        comparison,
+        pairs=(
+            replace(
+                pair,
+                sections=tuple(replace(section, key=f"{n:010d}") for n, section in sections),
+                numbers=tuple(
+                    replace(number, id=f"n{n}", key=f"{n:010d}", relation="unchanged", confirm=n % 5 == 0)
+                    for n, number in numbers
+                ),
+                headline=(),
+            ),
+        ),
+    )
+
+
+def test_four_times_the_sections_and_figures_cost_little_more_than_four_times(fixtures: Path) -> None:
+    small, large = (many_sections(fixtures / "yunxi-fazhi", count) for count in (500, 2000))
+    write_workbook(small, io.BytesIO(), OPTIONS)
+    one, four = (seconds(lambda c=c: write_workbook(c, io.BytesIO(), OPTIONS)) for c in (small, large))  # type: ignore[misc]
+    assert four <= 6 * one

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOVED = ("up", "down")
 _SUBTRACTED = (*_MOVED, "unchanged")
+_HALF_TOLD = frozenset(("narrowed", "far"))
+"""Evidence that a careful reader would ask about: a word that only one year has, values far apart."""
 _WHOLE = 100
 """Points that count as much as doubling."""
 
@@ -48,6 +50,8 @@ def _candidates(pair: ReportPair, prior: Report, current: Report) -> Iterator[_C
     otherwise = {f.claimed for f in pair.findings if f.check == "basis" and f.verdict == "suspect"}
     for number in pair.numbers:
         if number.confirm or number.relation not in _SUBTRACTED or number.current in otherwise:
+            continue
+        if _HALF_TOLD.intersection(number.reason):
             continue
         before, after = sides[0].get(number.prior or ""), sides[1].get(number.current or "")
         if before is None or after is None or not (_is_plain(before, prior) and _is_plain(after, current)):

@@ -60,6 +60,7 @@ def _alternative(found: Alternative) -> dict[str, Any]:
         "fate": found.fate,
         "differs": list(found.differs),
         "unsure": list(found.unsure),
+        "doubts": list(found.doubts),
         "margin": plain_decimal(found.margin),
         "runner_up": found.runner_up,
         "evidence": [

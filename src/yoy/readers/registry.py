@@ -106,7 +106,7 @@ def _document(
         label=label,
         title=title.text,
         title_span=title.span,
-        issuer=find_issuer(title.text, metadata),
+        issuer=find_issuer(title.text, metadata, extraction.text),
         metadata=dict(sorted(metadata.items())),
         places=extraction.places,
         tables=extraction.tables,

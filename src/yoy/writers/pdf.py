@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,8 @@ def print_into(outputs: Outputs, page: Path, target: Path, *, seconds: float = _
         raise fail(WriteError, "no_browser", file=target)
     with tempfile.TemporaryDirectory(prefix="yoy-print-") as folder:
         source, printed = Path(folder) / "page.html", Path(folder) / "page.pdf"
-        shutil.copyfile(page, source)  # one that is still on its way has no name that a browser knows
+        with suppress(FileNotFoundError):  # the browser tells what it misses
+            shutil.copyfile(page, source)  # one that is still on its way has no name that a browser knows
         _run(_command(browser, source, printed, Path(folder)), target, seconds)
         if not printed.is_file() or not printed.stat().st_size:
             raise fail(WriteError, "print_failed", file=target, browser=browser, reason="no file")

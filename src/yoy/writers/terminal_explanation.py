@@ -38,7 +38,8 @@ def _print_alternative(console: Console, found: Mapping[str, Any], lang: str) ->
     fate = phrase("explain", f"fate_{found['fate']}", lang)
     differs = [phrase("terms", f"incomparable_{code}", lang) for code in found["differs"]]
     unsure = [phrase("terms", f"incomparable_{code}", lang) + "?" for code in found["unsure"]]
-    told = " ".join([fate, *differs, *unsure])
+    doubts = [phrase("explain", f"pair_doubt_{code}", lang) for code in found["doubts"]]
+    told = " ".join([fate, *differs, *unsure, *doubts])
     console.print(Text(f"    {' → '.join(sides)}"), soft_wrap=True)
     margin = found["margin"]
     shown = f" {phrase('explain', 'cut_margin', lang)} {margin}" if margin is not None else ""

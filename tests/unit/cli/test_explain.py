@@ -44,6 +44,14 @@ def test_an_indicator_stands_for_all_its_figures(fixtures: Path) -> None:
     assert {"2017 581项", "2018 558项"} <= surfaces
 
 
+def test_it_says_of_a_pair_what_the_outputs_say(fixtures: Path) -> None:
+    found = [
+        a for figure in explained(fixtures, "率") for a in figure["alternatives"] if a["margin"] is not None
+    ]
+    assert {a["fate"] for a in found if a["doubts"]} <= {"asked", "target_result"}
+    assert not [a for a in found if a["fate"] == "asserted" and a["doubts"]]
+
+
 def test_an_indicator_may_be_asked_for_in_other_words(fixtures: Path) -> None:
     assert "2018 558项" in {figure["title"] for figure in explained(fixtures, "行政审批事项的总量")}
 

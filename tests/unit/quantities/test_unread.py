@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from yoy.model import Quantity, SetAside, Span
+from yoy.model import Doubt, Quantity, SetAside, Span
 from yoy.quantities.unread import unread_notes
 
 
-def aside(reason: str, count: int, doubt: str | None = None) -> list[SetAside]:
+def aside(reason: str, count: int, doubt: Doubt | None = None) -> list[SetAside]:
     return [SetAside(span=Span(i, i + 1), surface="1", reason=reason, doubt=doubt) for i in range(count)]
 
 

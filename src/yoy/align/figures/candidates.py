@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.align.figures.cells import linked_cells
 from yoy.align.figures.evidence.features import (
@@ -18,8 +18,18 @@ from yoy.align.figures.evidence.features import (
 from yoy.align.figures.evidence.implied import implied_links
 from yoy.align.figures.evidence.periods import end_together, same_months
 from yoy.align.figures.evidence.positions import same_places
-from yoy.align.figures.evidence.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
+from yoy.align.figures.evidence.term_weights import (
+    Bag,
+    Lot,
+    Rarity,
+    Words,
+    contained,
+    likest,
+    nearest,
+    overlap,
+)
 from yoy.align.figures.evidence.traits import traits_of
+from yoy.align.figures.evidence.variants import Variants
 from yoy.align.figures.evidence.wording import Wording
 from yoy.align.figures.facets import Comparability, comparability
 from yoy.align.figures.weights import CUTS
@@ -33,8 +43,6 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
-_UNCHANGED = 0.95
-"""Share of the words around a figure that must be the same for its sentence to count as unchanged."""
 _KEPT_SENTENCE = 0.75
 """The same for a sentence that was kept, with words changed."""
 _ALIKE = Comparability()
@@ -60,6 +68,7 @@ class Figures:
         self.prior = traits_of(prior, self.wording)
         self.current = traits_of(current, self.wording)
         self._sides = self.prior, self.current
+        self._variants = Variants(*self._sides)
         self._may_count = lru_cache(maxsize=None)(kindred)
         pieces = tuple([_core(t) for t in side] for side in self._sides)
         self._rarity = Rarity(core for side in pieces for core in side)
@@ -82,6 +91,7 @@ class Figures:
         self._places = {
             (self._ranks[0][a], self._ranks[1][b]): agreement for (a, b), agreement in found.items()
         }
+        self._tables = {(a, b) for pair in tables for a in pair.prior for b in pair.current}
         self.cells = dict(linked_cells(self.prior, self.current, tables))
         self._implied = set(implied_links(self.reports, self._sides, self.may_pair))
 
@@ -146,7 +156,7 @@ class Figures:
         """
         one, other = self.prior[link[0]], self.current[link[1]]
         return (
-            agreement >= _UNCHANGED
+            agreement >= CUTS.unchanged_place
             and self.may_pair(*link)
             and self._same_role(*link)
             and self._nearness(one.sections, other.sections) == 1
@@ -164,7 +174,8 @@ class Figures:
         return end_together(one.years, other.years) or not same_months(one, other)
 
     def _comparability(self, before: int, after: int) -> Comparability:
-        return comparability(self.prior[before], self.current[after])
+        one, other = self.prior[before], self.current[after]
+        return comparability(one, other, told_apart=self._variants.tell_apart(one, other))
 
     def _same_role(self, before: int, after: int) -> bool:
         return self.prior[before].quantity.role == self.current[after].quantity.role
@@ -192,8 +203,8 @@ class Figures:
         words, others = self._words(0, before), self._words(1, after)
         compared = self.compared(before, after)
         return Evidence(
-            name=overlap(words.name, others.name),
-            near=overlap(words.near, others.near),
+            name=likest(words.names, others.names),
+            near=likest(words.nears, others.nears),
             cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
             clause=overlap(words.clause, others.clause),
             sentence=overlap(words.sentence, others.sentence),
@@ -211,19 +222,28 @@ class Figures:
             mistimed=float("period" in compared.differs),
             ranged=float((one.quantity.value_max is None) != (other.quantity.value_max is None)),
             far=far_apart(one, other),
-            rescoped=float(
-                "basis" in compared.differs or self.wording.rescoped(one.contrast, other.contrast)
-            ),
+            rescoped=float("basis" in compared.differs or self._is_rescoped(one, other)),
             opposed=float(compared.apart or self.wording.opposed(one.contrast, other.contrast)),
         )
 
-    def _weighed(self, side: int, rank: int) -> _Words:
+    def _is_rescoped(self, one: Traits, other: Traits) -> bool:
+        """Whether the words tell of another basis; where both tell one that is read, that decides.
+
+        累计建成20公里 and 累计达到22公里 are running totals, though 建成 alone is what a year has added.
+        """
+        told = {one.quantity.basis, other.quantity.basis}
+        if len(told) == 1 and told != {"level"}:
+            return False
+        return self.wording.rescoped(one.contrast, other.contrast)
+
+    def _weighed(self, side: int, rank: int) -> Words:
         traits = self._sides[side][rank]
-        return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
+        each = [self._bag(self.wording.pieces(subject)) for subject in traits.quantity.subjects]
+        return Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)), tuple(each))
 
     def may_pair(self, before: int, after: int) -> bool:
         """Whether two figures are of one kind, role and sort of unit."""
-        if self._lanes[0][before] != self._lanes[1][after]:
+        if self._lanes[0][before] != self._lanes[1][after] or self._is_off_its_row(before, after):
             return False
         units = self._units[0][before], self._units[1][after]
         if self._lanes[0][before][0] == "rank" and OF_RANKS.issuperset(units):
@@ -231,6 +251,11 @@ class Figures:
         if None in units and not self.wording.is_latin:
             return all(unit is None or counts_things(unit) for unit in units)
         return self._may_count(*units) or counts_alike(self.prior[before], self.current[after])
+
+    def _is_off_its_row(self, before: int, after: int) -> bool:
+        """Whether both stand in tables that are paired, and not in cells that are."""
+        tables = self.prior[before].quantity.table, self.current[after].quantity.table
+        return tables in self._tables and (before, after) not in self.cells
 
     def _closeness(self, one: tuple[str, ...], other: tuple[str, ...]) -> float:
         """1 in linked sections, less the further out the first linked sections lie, 0 for the roots only."""
@@ -244,13 +269,6 @@ class Figures:
 def _measures(figure: Quantity) -> bool:
     """Whether a list's own count measures all the same: 在卫生、城管两个部门推开, 新设甲、乙两个委员会."""
     return figure.named_by == "zh.places" or figure.basis == "new"
-
-
-class _Words(NamedTuple):
-    name: Bag
-    near: Bag
-    clause: Bag
-    sentence: Bag
 
 
 def _held(name: Bag, clause: Bag) -> float:

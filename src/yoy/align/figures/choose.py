@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
-from yoy.align.figures.facets import settled
+from yoy.align.figures.facets import decided, may_be_of_its_end
 from yoy.align.figures.neighbours import links_beside
 from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
@@ -36,13 +36,13 @@ def choose_alike(
     figure has one partner; only one that stands for several indicators (均达到93%) can have more.
     """
     weighed = {link: found for link, found in evidence.items() if _alike(figures, link, found)}
-    sure = [found.link for found in _match(figures, weighed, balance) if is_settled(found)]
+    sure = [found.link for found in _match(figures, weighed, balance) if is_sure(found)]
     for link in sorted(links_beside(figures, sure)):
         found = (weighed.get(link) or figures.evidence(*link))._replace(beside=1.0)
         if _alike(figures, link, found):
             weighed[link] = found
     matches = _match(figures, weighed, balance)
-    matches += _shared(figures, weighed, matches)
+    matches += _shared(figures, weighed, matches, balance)
     taken = _taken(matches)
     different = {
         link: found
@@ -63,6 +63,7 @@ def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list
         return []
     weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
     found = _match(figures, weighed, outcome_balance)
+    found += _shared(figures, weighed, found, outcome_balance)
     return [match for match in found if logistic(match.balance) >= CUTS.likely]
 
 
@@ -70,12 +71,17 @@ def _taken(matches: Sequence[Match]) -> tuple[set[int], set[int]]:
     return {found.link[0] for found in matches}, {found.link[1] for found in matches}
 
 
-def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: Sequence[Match]) -> Iterator[Match]:
+def _shared(
+    figures: Figures,
+    weighed: Mapping[Link, Evidence],
+    matches: Sequence[Match],
+    weigh: Callable[[Evidence], float],
+) -> Iterator[Match]:
     """Figures left alone whose best link is to one that stands for several indicators."""
     taken = _taken(matches)
     best: dict[tuple[int, int], tuple[float, Link]] = {}
     for link in sorted(weighed):
-        weight = balance(weighed[link])
+        weight = weigh(weighed[link])
         for side in (0, 1):
             if link[side] not in taken[side]:
                 best[side, link[side]] = max(best.get((side, link[side]), (weight, link)), (weight, link))
@@ -102,7 +108,7 @@ def _recounted(figures: Figures, matches: Sequence[Match]) -> Iterator[Match]:
                 yield Match(link, _odds(CUTS.shown), 0.0, None)
 
 
-def is_settled(found: Match) -> bool:
+def is_sure(found: Match) -> bool:
     """Whether a match is sure enough to be asserted."""
     return logistic(found.balance) >= CUTS.asserted and found.margin >= CUTS.margin
 
@@ -152,16 +158,22 @@ def _odds(score: float) -> float:
 
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two figures differ in nothing; those stated of an earlier year only in place."""
-    compared = settled(figures.compared(*link), evidence)
+    """Whether two figures differ in nothing; those stated of an earlier year only in place.
+
+    Columns of earlier years in tables stand beside no such columns: they are held against last year's report.
+    """
+    compared = decided(figures.compared(*link), evidence)
     if compared.differs or compared.apart:
         return False
-    return figures.prior[link[0]].quantity.role != "baseline" or evidence.place >= CUTS.kept_place
+    one = figures.prior[link[0]].quantity
+    if one.role != "baseline":
+        return True
+    return one.table is None and evidence.place >= CUTS.kept_place
 
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether two results that differ in a facet are plainly of one indicator all the same."""
-    compared = settled(figures.compared(*link), evidence)
+    compared = decided(figures.compared(*link), evidence)
     if compared.apart or evidence.opposed or not _BESIDE.issuperset(compared.differs):
         return False
     if "period" in compared.differs and not figures.touch(*link):
@@ -186,4 +198,6 @@ def _fulfils(figures: Figures, link: Link, years: int) -> bool:
         return False
     if set(figures.compared(*link).differs) - {"role", "period"} or figures.compared(*link).apart:
         return False
-    return before.years in (None, (years,)) and after.years in (None, (0,))
+    if before.years not in (None, (years,)):
+        return False
+    return after.years in (None, (0,)) or may_be_of_its_end(before, after, of_last=years)

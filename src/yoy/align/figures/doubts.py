@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from yoy.align.figures.choose import is_settled
+from yoy.align.figures.choose import is_sure
 from yoy.align.figures.evidence.features import far_apart
-from yoy.align.figures.facets import settled
+from yoy.align.figures.facets import decided
 from yoy.align.figures.weights import CUTS
 
 if TYPE_CHECKING:
@@ -15,20 +15,42 @@ if TYPE_CHECKING:
     from yoy.align.figures.evidence.traits import Traits
     from yoy.align.solver.margins import Match
 
+Doubt = Literal[
+    "thin_margin",
+    "opposed",
+    "facet_untold",
+    "half_known",
+    "passed_sometime",
+    "startling",
+    "disputed",
+    "ambiguous",
+    "english",
+    "pasted_table",
+]
 
-def is_doubtful(figures: Figures, found: Match, evidence: Evidence) -> bool:
-    """Whether a person should look at a pair: another is as likely, or something speaks against it."""
-    return (
-        not is_settled(found)
-        or bool(evidence.opposed)
-        or _is_unsure(figures, found.link, evidence)
-        or _is_half_known(figures, found.link, evidence)
-        or _is_passed_sometime(figures, found.link)
-        or _is_startling(evidence)
-        or _is_disputed(figures, found.link, evidence)
-        or _is_ambiguous(figures, found.link)
-        or _is_doubtful_in_english(figures, found.link, evidence)
-    )
+
+def doubts_of(figures: Figures, found: Match, evidence: Evidence) -> tuple[Doubt, ...]:
+    """Why a person should look at a pair: another is as likely, or something speaks against it."""
+    link = found.link
+    told: dict[Doubt, bool] = {
+        "thin_margin": not is_sure(found),
+        "opposed": bool(evidence.opposed),
+        "facet_untold": _is_unsure(figures, link, evidence),
+        "half_known": _is_half_known(figures, link, evidence),
+        "passed_sometime": _is_passed_sometime(figures, link),
+        "startling": _is_startling(evidence),
+        "disputed": _is_disputed(figures, link, evidence),
+        "ambiguous": _is_ambiguous(figures, link),
+        "english": _is_doubtful_in_english(figures, link, evidence),
+        "pasted_table": _is_of_a_pasted_table(figures, link),
+    }
+    return tuple(code for code, holds in told.items() if holds)
+
+
+def _is_of_a_pasted_table(figures: Figures, link: Link) -> bool:
+    """Whether a figure stands in a table whose rows and columns were lost when it was pasted."""
+    sides = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
+    return any(side.doubt == "pasted_table" for side in sides)
 
 
 def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) -> bool:
@@ -41,11 +63,17 @@ def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) ->
 
 def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether a facet is told of one figure only, and neither place nor value backs the pair."""
-    compared = settled(figures.compared(*link), evidence)
+    compared = decided(figures.compared(*link), evidence)
+    if "role" in compared.differs:
+        return figures.current[link[1]].quantity.doubt == "stock_or_flow"
     if not compared.unsure or compared.differs:
         return False
     if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
         return True  # a word more is another that is ranked
+    if "period" in compared.unsure and figures.current[link[1]].amount < CUTS.telling:
+        return True  # of small counts the size doesn't tell a sum from a level
+    if max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place:
+        return True  # a word more (新增, 农村) under names half unlike is another basis or scope
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from yoy.align.figures.choose import is_settled
+from yoy.align.figures.doubts import doubts_of
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
-from yoy.align.figures.facets import settled
+from yoy.align.figures.facets import decided
 from yoy.align.figures.weights import BIAS, CUTS, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yoy.align.figures.candidates import Link
+    from yoy.align.figures.doubts import Doubt
     from yoy.align.figures.evidence.features import Evidence
     from yoy.align.figures.pair import Weighing
     from yoy.align.solver.margins import Match
@@ -37,6 +38,7 @@ class Alternative(NamedTuple):
 
     Attributes:
         score: 0–1. fate: what became of it. differs: in what the two figures differ.
+        doubts: why a person is asked.
         margin: log-odds that the whole would lose without it, if it was chosen; runner_up: id of the
             prior figure that came next.
     """
@@ -48,6 +50,7 @@ class Alternative(NamedTuple):
     differs: tuple[Incomparable, ...]
     unsure: tuple[Incomparable, ...]
     pieces: tuple[Piece, ...]
+    doubts: tuple[Doubt, ...] = ()
     margin: Decimal | None = None
     runner_up: str | None = None
 
@@ -69,13 +72,14 @@ def alternatives(weighing: Weighing, *, side: int, quantity: str) -> tuple[Alter
 def cuts() -> dict[str, Decimal]:
     """The cuts that decide, by name."""
     return {
-        name: _rounded(getattr(CUTS, name)) for name in ("asserted", "shown", "likely", "margin", "beside")
+        name: _rounded(float(getattr(CUTS, name)))
+        for name in ("asserted", "shown", "likely", "margin", "beside")
     }
 
 
 def _alternative(weighing: Weighing, link: Link) -> Alternative:
     figures, evidence = weighing.figures, weighing.weighed[link]
-    compared = settled(figures.compared(*link), evidence)
+    compared = decided(figures.compared(*link), evidence)
     chosen = next((m for m in (*weighing.matches, *weighing.outcomes) if m.link == link), None)
     weight = chosen.balance if chosen else _balance(weighing, link, evidence)
     runner_up = chosen.runner_up if chosen else None
@@ -84,6 +88,7 @@ def _alternative(weighing: Weighing, link: Link) -> Alternative:
         current=figures.current[link[1]].quantity,
         score=_rounded(logistic(weight)),
         fate=_fate(weighing, link, chosen, weight),
+        doubts=doubts_of(figures, chosen, evidence) if chosen else (),
         differs=compared.differs,
         unsure=compared.unsure,
         pieces=tuple(_pieces(evidence)),
@@ -98,11 +103,12 @@ def _balance(weighing: Weighing, link: Link, evidence: Evidence) -> float:
 
 
 def _fate(weighing: Weighing, link: Link, chosen: Match | None, weight: float) -> Fate:
-    compared = settled(weighing.figures.compared(*link), weighing.weighed[link])
+    compared = decided(weighing.figures.compared(*link), weighing.weighed[link])
     if chosen is not None and chosen in weighing.outcomes:
         return "target_result"
     if chosen is not None:
-        return "differs" if compared.differs else "asserted" if is_settled(chosen) else "asked"
+        asked = bool(doubts_of(weighing.figures, chosen, weighing.weighed[link]))
+        return "asked" if asked else "differs" if compared.differs else "asserted"
     if compared.apart or weighing.weighed[link].opposed:
         return "two_concepts"
     if "role" in compared.differs:

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.align.figures.candidates import Figures
 from yoy.align.figures.changes import change_between
 from yoy.align.figures.choose import choose_alike, choose_outcomes
-from yoy.align.figures.doubts import is_doubtful
+from yoy.align.figures.doubts import doubts_of
 from yoy.align.figures.evidence.features import logistic
-from yoy.align.figures.facets import settled
+from yoy.align.figures.facets import are_whole_and_level, decided
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
@@ -119,7 +119,7 @@ def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) 
     before, after = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
     change = change_between(before, after, _incomparable(figures, found.link, evidence))
     score = logistic(found.balance)
-    doubtful = is_doubtful(figures, found, evidence)
+    doubtful = bool(doubts_of(figures, found, evidence))
     return QuantityPair(
         id=number_id,
         key=after.key,
@@ -141,12 +141,13 @@ def _paired(number_id: str, figures: Figures, found: Match, evidence: Evidence) 
 
 def _incomparable(figures: Figures, link: Link, evidence: Evidence) -> Incomparable | None:
     """Why two figures stand side by side and are not subtracted; a target and its result are."""
-    differs = [code for code in settled(figures.compared(*link), evidence).differs if code != "role"]
+    differs = [code for code in decided(figures.compared(*link), evidence).differs if code != "role"]
     if differs:
         return differs[0]
     if not evidence.unit:
         return "unit"
-    return "scope" if evidence.rescoped else None
+    apart = are_whole_and_level(figures.prior[link[0]], figures.current[link[1]])
+    return "scope" if evidence.rescoped or apart else None
 
 
 def _runner_up(figures: Figures, found: Match) -> str | None:

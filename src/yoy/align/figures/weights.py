@@ -26,11 +26,12 @@ class Cuts:
         half_name: likeness of two names below which a word more is another basis or scope.
         same_name: likeness of two names from which they count as one.
         near_name: likeness from which two names are nearly the same.
+        telling: level from which its size tells a sum of years from a level.
         startling: distance of two values (`far`) from which words alone don't carry a pair.
     """
 
     asserted: float = 0.5
-    shown: float = 0.2
+    shown: float = 0.3
     likely: float = 0.3
     margin: float = 1.0
     beside: float = 0.4
@@ -40,6 +41,7 @@ class Cuts:
     same_name: float = 0.7
     near_name: float = 0.75
     startling: float = 0.75
+    telling: int = 10
 
 
 CUTS = Cuts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,8 @@ def _grid(view: View, table: Table) -> Grid:
                 for across in range(cell.column_span):
                     cells.setdefault((row + down, column + across), cell)
             column += cell.column_span
-    inside = [q for q in view.figures if table.span.contains(q.span)]
+    low = bisect_left(view.starts, table.span.start)
+    inside = view.figures[low : bisect_right(view.starts, table.span.end)]
     by_start = {figure.span.start: figure for figure in inside}
     found = {place: figure for place, cell in first.items() if (figure := _only(cell, by_start)) is not None}
     return Grid(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -117,7 +118,8 @@ def _agreement(stated: Quantity, source: Quantity) -> Agreement:
 def page_of(view: View, figure: Quantity) -> int | None:
     """The page that a figure stands on, where the format knows pages."""
     places = view.report.document.places
-    return next((place.page for place in places if place.span.contains(figure.span)), None)
+    at = bisect_right(places, figure.span.start, key=lambda place: place.span.start) - 1
+    return places[at].page if at >= 0 and places[at].span.contains(figure.span) else None
 
 
 def _finding(both: PairView, tie: Tie, pair: Pair) -> Finding:

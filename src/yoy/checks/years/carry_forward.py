@@ -83,19 +83,23 @@ def _around(view: View, figure: Quantity) -> dict[str, int]:
 
 
 def _in_tables(both: PairView) -> Iterator[Finding]:
-    earlier = list(grids(both.prior))
+    earlier = [(_names(grid), grid) for grid in grids(both.prior)]
     for grid in grids(both.current):
-        other = next((found for found in earlier if _same_form(grid, found)), None)
+        names = _names(grid)
+        other = next((found for others, found in earlier if _same_form(names, others)), None)
         if other is None:
             continue
         yield from _rows(both, grid, other)
         yield from _stocks(both, grid, other)
 
 
-def _same_form(grid: Grid, other: Grid) -> bool:
+def _names(grid: Grid) -> frozenset[str]:
+    rows = {grid.name(row) for row in range(grid.height)}
+    return frozenset(rows | {grid.heads(column) for column in range(grid.width)})
+
+
+def _same_form(names: frozenset[str], others: frozenset[str]) -> bool:
     """Whether two tables are one form: the same names of rows and columns, but for a few."""
-    names = {grid.name(row) for row in range(grid.height)} | {grid.heads(c) for c in range(grid.width)}
-    others = {other.name(row) for row in range(other.height)} | {other.heads(c) for c in range(other.width)}
     return len(names & others) >= 0.7 * max(len(names), len(others), 1)
 
 

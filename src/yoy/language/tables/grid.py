@@ -25,7 +25,7 @@ _RANGE = re.compile(
 )
 _DASH = re.compile(rf"\s*(?:{CURRENCY})?\s*[-−－–—/／*×]+\s*%?\s*")
 _ABSENT = re.compile(r"\s*(?:N/?A|n/?m|NM|不适用|无|未披露)\s*")
-_MARK = re.compile(r"\s*[(（]\s*(?:\d{1,2}|[a-z])\s*[)）]\s*")
+_MARK = re.compile(r"\s*[(（]\s*(?:[\d¹²³⁰⁴-⁹]{1,2}|[a-z])\s*[)）]\s*")
 
 
 def grid_of(table: Table) -> Grid:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NUMBERING = re.compile(
     r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|其中[:：])\s*"
 )
-_MARKS = re.compile(r"(?:[（(]\s*(?:\d{1,2}|[a-z])\s*[)）]\s*)+$")
+_MARKS = re.compile(r"(?:[（(]\s*(?:[\d¹²³⁰⁴-⁹]{1,2}|[a-z])\s*[)）]\s*)+$")
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*(?:年度?)?")
 _SILENT = re.compile(r"[\s\W_]+")
 

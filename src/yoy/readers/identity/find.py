@@ -94,8 +94,8 @@ def _issuer_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in data("periods")["issuer"])
 
 
-def find_issuer(title: str, metadata: Mapping[str, str]) -> str:
-    """The body that reports: the title's first words, else the publisher field."""
+def find_issuer(title: str, metadata: Mapping[str, str], text: str = "") -> str:
+    """The body that reports: by the title, else the publisher field, else whose congress heard it."""
     bare = re.sub(r"[\s\u3000]", "", title)
     for issuer in _issuer_patterns():
         match = issuer.match(bare)
@@ -104,4 +104,5 @@ def find_issuer(title: str, metadata: Mapping[str, str]) -> str:
     english = re.match(data("periods")["issuer_en"], title)
     if english:
         return english["issuer"]
-    return metadata.get("publisher", "")
+    heard = pattern("periods.congress").search(text[:_TITLE_REGION])
+    return metadata.get("publisher", "") or (heard["issuer"] if heard else "")

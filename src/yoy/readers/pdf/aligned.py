@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.readers.layout.grids import Placed
-from yoy.readers.layout.table_shape import is_figure, unit_of
+from yoy.readers.layout.table_shape import is_figure, is_year, unit_of
 from yoy.readers.pdf.lines import Piece, divided, group_lines, line_text
 from yoy.readers.pdf.tables import Frame
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ROWS = 3
 """Fewer lines with figures in columns are no table, unless their columns have heads."""
-_PAUSE = 2
+_PAUSE = 4
 _LOOSE = 4.5
 """Lines further apart than so many heights belong to different tables."""
 _LOOSE_HEAD = 5.0
@@ -197,7 +197,11 @@ def _heads(line: _Line, columns: Sequence[_Column]) -> Iterator[Piece]:
 
 
 def _row(row: int, line: _Line, columns: Sequence[_Column]) -> Iterator[Placed]:
-    """Cells of a line; a head over several columns spans them."""
+    """Cells of a line; a head over several columns spans them, years share the columns evenly."""
+    width, rest = divmod(len(columns), len(line))
+    if width > 1 and not rest and all(is_year(piece.text) for piece in line):
+        yield from (Placed(row, 1 + at * width, 1, width, piece.text) for at, piece in enumerate(line))
+        return
     taken: dict[int, list[Piece]] = {}
     for piece in _heads(line, columns):
         column = _column_of(piece, columns)

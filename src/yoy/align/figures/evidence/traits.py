@@ -37,6 +37,9 @@ class Traits(NamedTuple):
         rank: its place among the figures of the report.
         years, months: when it speaks of, counted from the year reported on.
         distance: years that a change spans. qualifiers: words that narrow its concept.
+        is_kept: a bound that was kept in each of several years. is_net: what was added less what went.
+        is_running: summed up since some start (累计).
+        is_flow: whether its standard indicator is summed over a period.
         is_passed: a mark that was passed at some time in a stretch of years.
         is_stock: whether it is what there is at the end of its time, by its indicator or its words.
         amount: the value in the base unit of its family (公顷 → 平方米), so that units don't matter.
@@ -58,6 +61,10 @@ class Traits(NamedTuple):
     distance: int | None
     is_stock: bool
     is_passed: bool
+    is_kept: bool
+    is_net: bool
+    is_running: bool
+    is_flow: bool
     qualifiers: frozenset[str]
     amount: Decimal
     fact: tuple[Decimal, str | None]
@@ -96,7 +103,11 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 months=months_of(quantity),
                 distance=distance_of(quantity),
                 is_stock=is_stock(report.text, quantity, low, known.get(quantity.concept or "")),
-                is_passed=_is_passed(report.text, quantity, low, stretches),
+                is_passed=_is_told(report.text, quantity, low, stretches, "passed"),
+                is_kept=_is_told(report.text, quantity, low, stretches, "kept"),
+                is_net=_is_net(report.text, quantity),
+                is_running=bool(pattern("pairing.zh.running").search(near)),
+                is_flow=_is_flow(known.get(quantity.concept or "")),
                 qualifiers=frozenset(quantity.qualifiers),
                 amount=in_base(quantity.value, quantity.unit),
                 fact=(quantity.value, quantity.unit),
@@ -113,12 +124,24 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     return value if known is None or known.factor == 1 else value * known.factor
 
 
-def _is_passed(text: str, quantity: Quantity, low: int, stretches: Container[str]) -> bool:
-    """Whether a mark (跨过3万亿元, 迈上5万亿台阶) is told of several years: when it was passed is open."""
-    if quantity.passage not in stretches or quantity.kind != "level":
+def _is_told(text: str, quantity: Quantity, low: int, stretches: Container[str], rule: str) -> bool:
+    """Whether a level told of several years is told as the rule says (跨过3万亿元, 控制在5.5%以内)."""
+    if quantity.passage not in stretches or quantity.kind not in ("level", "ratio"):
         return False
     start = quantity.span.start
-    return bool(pattern("pairing.zh.passed").search(text, max(low, start - _REACH), start))
+    return bool(pattern(f"pairing.zh.{rule}").search(text, max(low, start - _REACH), start))
+
+
+def _is_net(text: str, quantity: Quantity) -> bool:
+    """Whether the last word of adding before it is 净增, which the items of a list share."""
+    start = quantity.span.start
+    left = text[_last_cut(_LAST_STOP, text, max(0, start - _WINDOW), start) : start]
+    added = list(pattern("pairing.zh.added").finditer(left))
+    return bool(added and added[-1]["net"])
+
+
+def _is_flow(indicator: Indicator | None) -> bool:
+    return indicator is not None and indicator.nature == "flow"
 
 
 def is_stock(text: str, quantity: Quantity, low: int, indicator: Indicator | None) -> bool:

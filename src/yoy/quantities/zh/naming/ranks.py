@@ -24,7 +24,8 @@ def name_of_rank(place: Place) -> str:
     subject, scope = _told(place.draft)
     words = name_words()
     if subject and words.part_ranked.fullmatch(subject):
-        subject = _of_owner(owner_of(place), subject)
+        chosen = words.chosen.search(place.topic.clause)
+        subject = _of_owner(chosen["what"] if chosen else owner_of(place), subject)
     elif subject and is_dependent(subject, phrase_of(subject)) and place.topic.phrase is not None:
         subject = _of_owner(place.topic.phrase.object or place.topic.name, subject)
     elif not subject:
@@ -32,7 +33,7 @@ def name_of_rank(place: Place) -> str:
         again = place.before is not None and place.before.kind == "rank"
         scope = scope or (place.topic.rank_scope if again else "")
     place.topic.rank, place.topic.rank_scope = subject, scope
-    return f"{subject}{scope}{words.words['rank_name']}"
+    return f"{subject.removesuffix(words.words['rank_name'])}{scope}{words.words['rank_name']}"
 
 
 def _told(draft: Draft) -> tuple[str, str]:
