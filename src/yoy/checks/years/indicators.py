@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 3
+_LIKELY = Decimal("0.9")
 # Values this many times apart are plainly of two bases.
 _PLAIN = 4
 _TOLD_BY_THE_PAIR = frozenset(("base", "role", "concept"))
@@ -70,13 +72,15 @@ def _gap_names() -> tuple[str, ...]:
 def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
     """口径变化: one name, another scope, unit or period."""
     for link in both.pair.numbers:
-        if not link.prior or not link.current or link.confirm or link.relation == "target_result":
+        if not link.prior or not link.current or link.relation == "target_result":
             continue
         prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
         if prior is None or current is None or not _reports(both, prior, current):
             continue
         if link.incomparable in _TOLD_BY_THE_PAIR:
             continue
+        if link.confirm and (link.score < _LIKELY or _rescoped(both, prior, current) is None):
+            continue  # asked about for a scope that both clauses tell
         why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
         if why == "scope" and basis_of(both.prior, prior) != basis_of(both.current, current):
             why = "basis"
