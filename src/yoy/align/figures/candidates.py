@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
-_KEPT_SENTENCE = 0.75
-"""The same for a sentence that was kept, with words changed."""
 _ALIKE = Comparability()
 _COUNTERPART = {"target": "result", "result": "target"}
 """A target may be set against a result."""
@@ -190,7 +188,7 @@ class Figures:
         return sorted(
             link
             for link, agreement in self._places.items()
-            if agreement >= _KEPT_SENTENCE and self._same_role(*link) and self._is_recounted(*link)
+            if agreement >= CUTS.kept_sentence and self._same_role(*link) and self._is_recounted(*link)
         )
 
     def _is_recounted(self, before: int, after: int) -> bool:
@@ -239,7 +237,10 @@ class Figures:
     def _weighed(self, side: int, rank: int) -> Words:
         traits = self._sides[side][rank]
         each = [self._bag(self.wording.pieces(subject)) for subject in traits.quantity.subjects]
-        return Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)), tuple(each))
+        name, near, clause, sentence = map(
+            self._bag, (traits.name, traits.near, traits.clause, traits.sentence)
+        )
+        return Words(name, near, clause, sentence, tuple(each))
 
     def may_pair(self, before: int, after: int) -> bool:
         """Whether two figures are of one kind, role and sort of unit."""
