@@ -71,9 +71,8 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
     if view.report.document.language == "en":
         return _english_claim(view, figure)
     lead = view.lead(figure)
-    if pattern("ratio", "aimed").search(lead):
-        return None
     begins = figure.role == "baseline" or lead.rstrip().endswith(words("restated", "origin"))
+    begins = begins or pattern("ratio", "aimed").search(lead) is not None
     share = pattern("ratio", "share").search(lead)
     if share and not begins:
         base = "" if pattern("ratio", "whole").match(share["base"]) else share["base"]
