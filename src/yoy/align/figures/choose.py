@@ -185,9 +185,9 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
 
 
 def _is_kept_sentence(evidence: Evidence) -> bool:
-    """Whether half the name comes back in a sentence that was kept by half, in linked sections."""
+    """Whether half the name comes back in the same place or nearly the same sentence of linked sections."""
     named = max(evidence.name, evidence.near, evidence.cross) >= CUTS.half_name
-    kept = max(evidence.place, evidence.sentence) >= CUTS.kept_place
+    kept = evidence.place >= CUTS.kept_place or evidence.sentence >= CUTS.same_name
     return named and kept and evidence.section == 1
 
 
