@@ -50,7 +50,9 @@ def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str
         if len(parts) == 1 and index and not group[index - 1].setting.left.strip():
             verb = name_words().verbs.search(left, 2)
             left = left[verb.start() :] if verb else ""
-    if draft.setting.following:
+    if draft.setting.following and right.strip() in name_words().counted_sorts:
+        right = clean_right(group[index + 1].setting.right, RIGHT_REACH) + right.strip()
+    elif draft.setting.following:
         head = name_words().words_part_behind.split(right, maxsplit=1)
         following = group[index + 1] if index + 1 < len(group) else None
         right = head[0]
