@@ -28,6 +28,9 @@ Verdict = Literal["consistent", "rounding", "inconsistent", "suspect", "cannot_c
 PromiseStatus = Literal["done", "progress", "behind", "not_mentioned"]
 Part = Literal["review", "plan", "problems", "notes"]
 Basis = Literal["level", "new", "cumulative", "average", "share", "rank", "threshold"]
+Doubt = Literal[
+    "goes_on", "unread", "joined", "sign", "comma", "line_end", "pasted_table", "stock_or_flow", "list_count"
+]
 Mark = Literal["verified", "rounded", "contradicted", "restated", "unchecked"]
 CellState = Literal["text", "value", "zero", "blank", "not_applicable"]
 LineUse = Literal["name", "code", "note", "current", "prior", "other", "growth"]
@@ -261,7 +264,7 @@ class Quantity:
     basis: Basis = "level"
     rule: str | None = None
     named_by: str | None = None
-    doubt: str | None = None
+    doubt: Doubt | None = None
     mark: Mark = "unchecked"
     section: str = "s0"
     passage: str = "p0"
@@ -277,7 +280,7 @@ class SetAside:
     span: Span
     surface: str
     reason: str
-    doubt: str | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

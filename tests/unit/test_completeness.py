@@ -37,6 +37,7 @@ WORDED = {
     "verdict": model.Verdict,
     "promise": model.PromiseStatus,
     "incomparable": model.Incomparable,
+    "doubt": model.Doubt,
 }
 # Where those lists stand in the schema: record and key by type.
 IN_SCHEMA = {
@@ -48,6 +49,8 @@ IN_SCHEMA = {
     ("quantity", "role"): model.Role,
     ("quantity", "basis"): model.Basis,
     ("quantity", "mark"): model.Mark,
+    ("quantity", "doubt"): model.Doubt,
+    ("set_aside", "doubt"): model.Doubt,
     ("section_pair", "relation"): model.SectionRelation,
     ("passage_pair", "relation"): model.PassageRelation,
     ("number", "relation"): model.NumberRelation,

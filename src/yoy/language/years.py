@@ -1,14 +1,15 @@
-"""Years that are counted or named by a five-year plan."""
+"""Years told in words: of a five-year plan, counted back, compared in a title (RESULTS - 2012 vs. 2011)."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.language.hanzi_numbers import read_hanzi
-from yoy.lexicon import data
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
 
@@ -24,3 +25,25 @@ def years_back(match: re.Match[str], period: int) -> str:
     number = read_hanzi(counted)
     years = int(number.value) if number else 1
     return f"{period - years + 1}/{period}"
+
+
+def versus() -> re.Pattern[str]:
+    """What stands between the two years, the first of them right before it."""
+    return pattern("headings.patterns.versus")
+
+
+def compared_year(title: str) -> int | None:
+    """The later of the years that a title compares, None where it compares none."""
+    match = _compared().search(title)
+    return int(match["year"]) if match else None
+
+
+def without_years(title: str) -> str:
+    """`title` without the years that it compares and what stands behind."""
+    match = _compared().search(title)
+    return title[: match.start()] if match else title
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"\s*[-–]?\s*\b(?P<year>(?:19|20)\d\d)(?:{versus().pattern})")

@@ -7,9 +7,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from yoy.language.comparisons import versus
 from yoy.language.hanzi import HANZI
 from yoy.language.numbering import Numbered, numbering
+from yoy.language.years import versus
 from yoy.lexicon import data
 from yoy.model import Span
 from yoy.outline.chapters import chapter_lines, rank_above, without_glossary, without_strays

@@ -10,7 +10,7 @@ from yoy.model import Quantity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from yoy.model import Basis, Direction, QuantityKind, Role
+    from yoy.model import Basis, Direction, Doubt, QuantityKind, Role
     from yoy.quantities.context import Setting
     from yoy.quantities.figure import Figure
 
@@ -35,7 +35,7 @@ class Draft:
     qualifiers: tuple[str, ...] = ()
     basis: Basis = "level"
     named_by: str | None = None
-    doubt: str | None = None
+    doubt: Doubt | None = None
 
     @property
     def figure(self) -> Figure:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from yoy.model import Span
+    from yoy.model import Doubt, Span
 
 Shape = Literal["amount", "rank", "fraction", "doubling", "grade", "bare"]
 
@@ -32,7 +32,7 @@ class Figure(NamedTuple):
     shared: bool = False
     scale: Decimal = Decimal(1)
     rule: str | None = None
-    doubt: str | None = None
+    doubt: Doubt | None = None
 
 
 class Aside(NamedTuple):
@@ -40,4 +40,4 @@ class Aside(NamedTuple):
 
     span: Span
     reason: str
-    doubt: str | None = None
+    doubt: Doubt | None = None

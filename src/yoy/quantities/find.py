@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from yoy.language.identity import Occurrences, bare_title
@@ -10,7 +11,6 @@ from yoy.model import Figures, Quantity
 from yoy.quantities.context import settings_of
 from yoy.quantities.drafts import Draft, by_passage
 from yoy.quantities.implied import implied_values
-from yoy.quantities.languages import language_of
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import read_figures
 from yoy.quantities.tables.cells import TableFigure, key_cells, read_tables
@@ -34,9 +34,10 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     units = UnitTable(options.units)
     cells = read_tables(outline, units)
     keys = tuple(key_cells(outline))
-    reading = read_figures(outline, units, [*(cell.figure.span for cell in cells), *(k.span for k in keys)])
+    language = _language_of(outline.document.language)
+    reserved = [*(cell.figure.span for cell in cells), *(key.span for key in keys)]
+    reading = read_figures(outline, partial(language.grammar, units), reserved)
     settings = settings_of(outline, reading.plain, reading.figures)
-    language = language_of(outline.document.language)
     drafts = _drafts(reading.plain, settings, language)
     for group in by_passage(drafts):
         language.link(group, reading.plain)
@@ -81,3 +82,14 @@ def _numbered(
         key = occurrences.key(titles[entry.section], entry.indicator, entry.unit, entry.kind)
         found.append(entry.quantity(outline.document.text, ids, key))
     return tuple(found)
+
+
+def _language_of(name: str) -> Language:
+    """What is known of a language; imported when it is needed."""
+    if name == "en":
+        from yoy.quantities.en.language import ENGLISH
+
+        return ENGLISH
+    from yoy.quantities.zh.language import CHINESE
+
+    return CHINESE

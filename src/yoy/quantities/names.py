@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from yoy.language.comparisons import without_years
+from yoy.language.years import without_years
 from yoy.quantities.drafts import by_passage
 
 if TYPE_CHECKING:

@@ -11,12 +11,10 @@ from yoy.quantities.figure import Aside, Figure
 from yoy.quantities.masks import Mask, find_masks, plain_text
 from yoy.quantities.thousands import groups_thousands
 from yoy.quantities.tight import tighten
-from yoy.quantities.zh.grammar import ChineseGrammar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from yoy.language.units import UnitTable
     from yoy.model import Outline
     from yoy.quantities.tight import Tight
 
@@ -51,26 +49,20 @@ class _Found(NamedTuple):
     doubtful: int | None
 
 
-def _grammar(units: UnitTable, language: str, *, thousands: bool) -> Grammar:
-    if language != "en":
-        return ChineseGrammar(units, thousands=thousands)
-    from yoy.quantities.en.grammar import EnglishGrammar
-
-    return EnglishGrammar(units)
-
-
-def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = ()) -> Reading:
+def read_figures(
+    outline: Outline, grammar: Callable[[bool], Grammar], reserved: Sequence[Span] = ()
+) -> Reading:
     """Figures and other numbers of a report.
 
     Args:
         outline: the report; its shell passages hold no figures.
-        units: the units known.
+        grammar: of the report's language, given whether d,ddd is one number in it.
         reserved: stretches that are read elsewhere (the cells of tables), left out here.
     """
     text = outline.document.text
     plain = plain_text(text)
     shell = [passage.span for passage in outline.passages if passage.kind == "shell"]
-    found = _find(outline, tighten(plain), units, [*shell, *reserved])
+    found = _find(outline, tighten(plain), grammar, [*shell, *reserved])
     notes = (
         (Note(stage="quantities", code="comma_ambiguous", span=Span(found.doubtful, found.doubtful + 1)),)
         if found.doubtful is not None
@@ -85,14 +77,16 @@ def read_figures(outline: Outline, units: UnitTable, reserved: Sequence[Span] = 
     )
 
 
-def _find(outline: Outline, tight: Tight, units: UnitTable, closed: Sequence[Span]) -> _Found:
+def _find(
+    outline: Outline, tight: Tight, grammar: Callable[[bool], Grammar], closed: Sequence[Span]
+) -> _Found:
     """Reads the text without its invisible characters."""
     plain, language = tight.text, outline.document.language
     thousands, doubtful = groups_thousands(plain, language)
-    grammar = _grammar(units, language, thousands=thousands)
+    reader = grammar(thousands)
     masks = find_masks(plain, language)
     taken = sorted([*(mask.span for mask in masks), *map(tight.inward, closed)], key=lambda span: span.start)
-    found = [item for gap in _gaps(taken, len(plain)) for item in grammar.figures(plain, gap.start, gap.end)]
+    found = [item for gap in _gaps(taken, len(plain)) for item in reader.figures(plain, gap.start, gap.end)]
     read = [item for item in found if isinstance(item, Figure)]
     labels = {figure.span for figure in within(read, [tight.inward(cell) for cell in _head_cells(outline)])}
     limits = {figure.span for figure in read if language == "zh" and is_limit(plain, figure)} - labels

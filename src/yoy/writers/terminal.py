@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from yoy.model import (
         Comparison,
+        Doubt,
         Figures,
         Finding,
         Note,
@@ -222,15 +223,8 @@ def print_figures(outline: Outline, figures: Figures) -> None:
     console = _console()
     lang = outline.document.language
     text = outline.document.text
-    grid = _grid(
-        lang,
-        "column_line",
-        "column_surface",
-        "column_value",
-        "column_unit",
-        "column_kind",
-        "column_indicator",
-    )
+    columns = ("column_line", "column_surface", "column_value", "column_unit", "column_kind")
+    grid = _grid(lang, *columns, "column_indicator")
     for quantity in figures.quantities:
         grid.add_row(
             str(text.count("\n", 0, quantity.span.start) + 1),
@@ -238,7 +232,7 @@ def print_figures(outline: Outline, figures: Figures) -> None:
             f"{quantity.value:f}",
             quantity.unit or "",
             phrase("terms", f"quantity_{quantity.kind}", lang),
-            Text(quantity.indicator),
+            Text(_doubted(quantity.indicator, quantity.doubt, lang)),
         )
     console.print(grid)
     console.print()
@@ -246,8 +240,14 @@ def print_figures(outline: Outline, figures: Figures) -> None:
     aside = _grid(lang, "column_line", "column_surface", "column_reason")
     for number in figures.set_aside:
         line = str(text.count("\n", 0, number.span.start) + 1)
-        aside.add_row(line, Text(number.surface), phrase("terms", f"aside_{number.reason}", lang))
+        reason = _doubted(phrase("terms", f"aside_{number.reason}", lang), number.doubt, lang)
+        aside.add_row(line, Text(number.surface), reason)
     console.print(aside)
+
+
+def _doubted(text: str, code: Doubt | None, lang: str) -> str:
+    why = code and phrase("terms", "in_doubt", lang, why=phrase("terms", f"doubt_{code}", lang))
+    return f"{text}\n？{why}" if why else text
 
 
 def print_sections(prior: Report, current: Report, sections: Sequence[SectionPair]) -> None:

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from yoy.model import Quantity, SetAside, Span
+from yoy.model import Doubt, Quantity, SetAside, Span
 from yoy.quantities.unread import unread_notes
 
 
-def aside(reason: str, count: int, doubt: str | None = None) -> list[SetAside]:
+def aside(reason: str, count: int, doubt: Doubt | None = None) -> list[SetAside]:
     return [SetAside(span=Span(i, i + 1), surface="1", reason=reason, doubt=doubt) for i in range(count)]
 
 
@@ -34,7 +34,7 @@ def figures(count: int) -> list[Quantity]:
     ("read", "set_aside", "expected"),
     [
         (3, aside("bare", 8), [{"unread": 8, "read": 3}]),
-        (3, aside("page", 4, "may_be_figure") + aside("bare", 2), [{"unread": 6, "read": 3}]),
+        (3, aside("page", 4, "unread") + aside("bare", 2), [{"unread": 6, "read": 3}]),
         (0, aside("date", 50), []),
         (1, aside("bare", 4), []),
         (20, aside("bare", 20), []),

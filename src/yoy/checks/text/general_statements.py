@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern
-from yoy.language.comparisons import compared_year
+from yoy.language.years import compared_year
 
 if TYPE_CHECKING:
     from yoy.checks.view import View

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.quantities.en.facets import fill_facets
+from yoy.quantities.en.grammar import EnglishGrammar
 from yoy.quantities.en.kinds import kind_of
 from yoy.quantities.en.links import link
 from yoy.quantities.en.names import NAME_LENGTH, name_passages
@@ -33,6 +34,7 @@ def _as_it_is(_: Sequence[Draft]) -> None:
 
 
 ENGLISH = Language(
+    grammar=lambda units, _: EnglishGrammar(units),
     kind=_kind,
     link=link,
     time=time_english,

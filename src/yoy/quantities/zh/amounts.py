@@ -16,6 +16,7 @@ from yoy.quantities.zh.patterns import rule
 
 if TYPE_CHECKING:
     from yoy.language.units import UnitTable
+    from yoy.model import Doubt
     from yoy.quantities.zh.patterns import Patterns
 
 _DASHES = "-－−"
@@ -122,7 +123,7 @@ class Amounts:
         )
         return _Read(figure, run)
 
-    def _sign(self, plain: str, run: Run, counted: Counted | None) -> tuple[int, int, str | None]:
+    def _sign(self, plain: str, run: Run, counted: Counted | None) -> tuple[int, int, Doubt | None]:
         """Where the figure begins, its sign, and a doubt where a dash may be a minus."""
         start = run.start
         if counted and counted.bracketed:

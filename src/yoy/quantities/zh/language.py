@@ -8,6 +8,7 @@ from yoy.quantities.kinds import Kind
 from yoy.quantities.language import Language
 from yoy.quantities.names import short_titles
 from yoy.quantities.zh.facets.find import fill_facets
+from yoy.quantities.zh.grammar import ChineseGrammar
 from yoy.quantities.zh.kinds import is_duration, kind_of
 from yoy.quantities.zh.links import link
 from yoy.quantities.zh.naming.apart import tell_apart
@@ -29,6 +30,7 @@ def _kind(setting: Setting, drafts: Sequence[Draft], _: str) -> Kind:
 
 
 CHINESE = Language(
+    grammar=lambda units, thousands: ChineseGrammar(units, thousands=thousands),
     kind=_kind,
     link=link,
     time=time_chinese,

@@ -11,7 +11,7 @@ from yoy.lexicon import has_phrase, phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from yoy.model import Finding, Language, Note, Scalar
+    from yoy.model import Doubt, Finding, Language, Note, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Words:
         """A shared term; a code without one is shown as it is."""
         key = f"{group}_{code}"
         return phrase("terms", key, self.lang) if has_phrase("terms", key) else str(code or "")
+
+    def in_doubt(self, code: Doubt) -> str:
+        """What makes a reading uncertain."""
+        return phrase("terms", "in_doubt", self.lang, why=self.term("doubt", code))
 
     def note(self, note: Note) -> str:
         """A note as a sentence."""

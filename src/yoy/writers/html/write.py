@@ -47,7 +47,7 @@ def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
     style = _files("css", _STYLES, "css") + _spoken(words) + paper_rules(title, options.first_page)
     script = _files("js", _SCRIPTS, "js")
     templates = environment()
-    templates.globals.update(t=words.t, term=words.term, lang=words.lang)
+    templates.globals.update(t=words.t, term=words.term, in_doubt=words.in_doubt, lang=words.lang)
     return templates.get_template("page.html.j2").generate(
         page=page,
         options=options,

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from yoy.language.indicators import Vocabulary
-    from yoy.model import Outline
+    from yoy.model import Doubt, Outline
     from yoy.options import LexiconOptions
     from yoy.quantities.drafts import Draft
     from yoy.quantities.reading import Reading
 
-LIST_COUNT = "list_count"
+LIST_COUNT: Doubt = "list_count"
 """Doubt of a figure that only numbers its sentence's list: it is no partner of another year's."""
 
 

@@ -72,13 +72,13 @@ class FigureRow:
         marks = [self.quoted.mark] if self.quoted else []
         if self.flagged:
             marks.append("△")
-        if self.pair.confirm:
+        if self.pair.confirm or any(figure and figure.doubt for figure in (self.prior, self.current)):
             marks.append("？")
         if self.pair.relation == "incomparable":
             marks.append("≠")
         if self.pair.relation in {"added", "removed"}:
             marks.append("○")
-        return "".join(marks)
+        return "".join(dict.fromkeys(marks))
 
     def values(self) -> dict[str, Value]:
         """The value of each year in the row's unit; years outside the pair come from the series."""
@@ -125,6 +125,8 @@ class FigureRow:
             shades.append(self.book.words.term("role", "target"))
         if figure.partial:
             shades.append(figure.partial)
+        if figure.doubt:
+            shades.append(self.book.words.in_doubt(figure.doubt))
         return shades
 
     def _others(self) -> dict[str, Quantity | None]:

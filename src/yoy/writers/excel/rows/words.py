@@ -11,7 +11,7 @@ from yoy.lexicon import has_phrase, phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from yoy.model import Finding, Language, Note, Scalar
+    from yoy.model import Doubt, Finding, Language, Note, Scalar
 
 
 def _known(area: str, key: str) -> bool:
@@ -35,6 +35,10 @@ class Words:
         """A term that all outputs share, such as the name of a relation."""
         key = f"{group}_{code}"
         return phrase("terms", key, self.lang) if _known("terms", key) else code
+
+    def in_doubt(self, code: Doubt) -> str:
+        """What makes a reading uncertain."""
+        return phrase("terms", "in_doubt", self.lang, why=self.term("doubt", code))
 
     def finding(self, finding: Finding) -> str:
         """What a check found, as a sentence."""

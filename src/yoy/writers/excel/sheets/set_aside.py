@@ -12,7 +12,7 @@ from yoy.writers.excel.rows.source import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yoy.model import Span
+    from yoy.model import Quantity, SetAside, Span
     from yoy.writers.excel.rows.layout import Column, Value
     from yoy.writers.excel.rows.source import Book, Source
 
@@ -33,13 +33,23 @@ def in_no_row(book: Book, source: Source) -> tuple[str, ...]:
 
 def _entries(book: Book, source: Source) -> Iterator[tuple[Span, str, tuple[str, str]]]:
     for item in source.report.figures.set_aside:
-        why = item.reason, book.words.term("aside", item.reason)
-        yield item.span, item.surface, why
+        yield (
+            item.span,
+            item.surface,
+            _with_doubt(book, item, item.reason, book.words.term("aside", item.reason)),
+        )
     for name in in_no_row(book, source):
         figure = source.quantities[name]
         code = "quoted_here" if name in source.quoted else "not_paired"
         words = book.words.say(code, kind=book.words.term("quantity", figure.kind))
-        yield figure.span, figure.surface, (code, words)
+        yield figure.span, figure.surface, _with_doubt(book, figure, code, words)
+
+
+def _with_doubt(book: Book, item: SetAside | Quantity, code: str, words: str) -> tuple[str, str]:
+    """Why a number is here, as code and in words; with what makes the reading uncertain."""
+    if item.doubt is None:
+        return code, words
+    return f"{code}:{item.doubt}", f"{words}\n？{book.words.in_doubt(item.doubt)}"
 
 
 def _context(source: Source, span: Span) -> Rich:

@@ -134,6 +134,10 @@ def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str,
         found.append(words.term("incomparable", number.incomparable))
     if number.conversion:
         found.append(number.conversion)
+    for side, name in ((facts.prior, number.prior), (facts.current, number.current)):
+        doubt = side.quantities[name].doubt if name else None
+        if doubt:
+            found.append(f"{side.report.id}: {words.in_doubt(doubt)}")
     role = facts.prior.quantities[number.prior].role if number.prior else "result"
     if role == "target" and number.relation != "target_result":
         found.append(words.term("role", role))

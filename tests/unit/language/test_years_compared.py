@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.language.comparisons import compared_year, without_years
+from yoy.language.years import compared_year, without_years
 
 
 @pytest.mark.parametrize(
