@@ -72,7 +72,8 @@ def _ends_list(text: str) -> bool:
 def _noun(right: str) -> str:
     """29个部门470项…: the noun between two figures, without the verb that governs the second."""
     words = name_words()
-    cut = words.verbs.search(right, 2) or words.predicate.search(right, 2)
+    found = (words.verbs.search(right, 2), words.predicate.search(right, 2))
+    cut = min((match for match in found if match), key=lambda match: match.start(), default=None)
     if cut is None and not words.moves_to.fullmatch(right):
         cut = words.trail.search(right)
     return right[: cut.start()] if cut else right
