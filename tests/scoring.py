@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from yoy.model import Comparison, Report
@@ -41,3 +44,15 @@ def run(script: Path, *arguments: str) -> str:
         [sys.executable, str(script), *arguments], capture_output=True, text=True, check=True, timeout=300
     )
     return done.stdout
+
+
+def pair_scorer(shared: Path) -> ModuleType:
+    """The scorer of labelled pairs as a module."""
+    spec = importlib.util.spec_from_file_location("pairs_scorer", shared / "score" / "pairs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    # It leaves its files open, which is an error here.
+    module.open = lambda path, encoding: io.StringIO(Path(path).read_text(encoding=encoding))  # type: ignore[attr-defined]
+    return module

@@ -8,7 +8,6 @@ incomparable only as found so; the same program falls to recall .857, with confi
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
 import re
@@ -17,14 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scoring import run
+from scoring import pair_scorer, run
 from yoy.pipeline import compare
 from yoy.readers.registry import read
 from yoy.writers.json import write_json
 from yoy.writers.options import WriteOptions
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    pass
 
 PAIRS = {
     "cn-beijing-gwr-2025-2026": ("cn-beijing-gwr/2025.docx", "cn-beijing-gwr/2026.txt"),
@@ -33,21 +32,10 @@ PAIRS = {
 }
 
 
-def scorer(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pairs_scorer", shared / "score" / "pairs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    # It leaves its files open, which is an error here.
-    module.open = lambda path, encoding: io.StringIO(Path(path).read_text(encoding=encoding))  # type: ignore[attr-defined]
-    return module
-
-
 @pytest.fixture(scope="module")
 def scores(shared: Path) -> dict[str, Any]:
     """Counts over the three pairs; of the tables of Hongze without cells that are empty both years."""
-    score = scorer(shared)
+    score = pair_scorer(shared)
     counts = dict.fromkeys(("true", "false", "missed", "of", "missed_with_confirm"), 0)
     targets = [0, 0, 0, 0]
     for name, files in PAIRS.items():

@@ -95,7 +95,7 @@ def _issuer_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def find_issuer(title: str, metadata: Mapping[str, str], text: str = "") -> str:
-    """The body that reports: by the title's first words, the publisher field, or whose congress heard it."""
+    """The body that reports: by the title, else the publisher field, else whose congress heard it."""
     bare = re.sub(r"[\s\u3000]", "", title)
     for issuer in _issuer_patterns():
         match = issuer.match(bare)
