@@ -135,6 +135,13 @@ def _many(value: Any) -> list[Json]:
 def judged(folder: Path, document: Json) -> Iterator[Judged]:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     reports = {r["id"]: r for r in document["reports"]}
+    ids = ids_of(truth)
     for pair in truth["pairs"]:
-        comparison = next(c for c in document["comparisons"] if c["prior"] == pair["prior"])
-        yield Judged(pair, comparison, Side(reports[pair["prior"]]), Side(reports[pair["current"]]))
+        prior, current = ids[pair["prior"]], ids[pair["current"]]
+        comparison = next(c for c in document["comparisons"] if c["prior"] == prior)
+        yield Judged(pair, comparison, Side(reports[prior]), Side(reports[current]))
+
+
+def ids_of(truth: Json) -> dict[str, str]:
+    """Year by which truth names a report → id in the document: work reports are named by their delivery."""
+    return {name: str(report.get("speaks_of", name)) for name, report in truth["reports"].items()}

@@ -93,8 +93,10 @@ def _next(document: Document) -> bool:
 
 
 def _counted_years(match: Match[str], document: Document) -> Opening | None:
+    """这五年 opens what follows; 近三年 speaks of its own sentence."""
     assert document.period is not None
-    return Opening("review", years_back(match, document.period), "section", counted=True)
+    reach: Reach = "passage" if match.group().lstrip().startswith("近") else "section"
+    return Opening("review", years_back(match, document.period), reach, counted=True)
 
 
 def _five_years(_: Match[str], document: Document) -> Opening | None:

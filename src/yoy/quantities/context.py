@@ -25,6 +25,10 @@ _STOPS_EN = re.compile(r"[;:()\n\t|]|[,.!?](?=\s|$|[”\"’'])|\s[–—-]\s|�
 _QUOTED = re.compile(r"“[^“”\n。]{1,24}”")
 
 
+# Brackets that stop no clause: a gloss, and one that stands inside a name.
+_NO_STOPS = ("figures.zh.gloss", "figures.zh.inset")
+
+
 class Setting(NamedTuple):
     """A figure in its surroundings.
 
@@ -55,7 +59,9 @@ def settings_of(outline: Outline, plain: str, figures: Sequence[Figure]) -> tupl
     inside = bytearray(len(plain))
     for figure in figures:
         inside[figure.span.start : figure.span.end] = b"\x01" * len(figure.span)
-    for match in chain(_QUOTED.finditer(plain), lexicon.pattern("figures.zh.gloss").finditer(plain)):
+    for match in chain(
+        _QUOTED.finditer(plain), *(lexicon.pattern(rule).finditer(plain) for rule in _NO_STOPS)
+    ):
         inside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     stops = [match.start() for match in stops_of.finditer(plain) if not inside[match.start()]]
     starts = [passage.span.start for passage in outline.passages]
@@ -125,6 +131,6 @@ def _approximations(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = "|".join(sorted(map(re.escape, words["approx_after"]), key=len, reverse=True))
     flags = re.IGNORECASE if language == "en" else 0
     return (
-        re.compile(rf"{edge}({before})\s*$", flags),
+        re.compile(rf"{edge}(?<![签违])({before})\s*$", flags),
         re.compile(rf"\s*({after}){edge}", flags),
     )

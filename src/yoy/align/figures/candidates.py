@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.align.figures.cells import linked_cells
 from yoy.align.figures.evidence.features import (
@@ -18,8 +18,18 @@ from yoy.align.figures.evidence.features import (
 from yoy.align.figures.evidence.implied import implied_links
 from yoy.align.figures.evidence.periods import end_together, same_months
 from yoy.align.figures.evidence.positions import same_places
-from yoy.align.figures.evidence.term_weights import Bag, Lot, Rarity, contained, nearest, overlap
+from yoy.align.figures.evidence.term_weights import (
+    Bag,
+    Lot,
+    Rarity,
+    Words,
+    contained,
+    likest,
+    nearest,
+    overlap,
+)
 from yoy.align.figures.evidence.traits import traits_of
+from yoy.align.figures.evidence.variants import Variants
 from yoy.align.figures.evidence.wording import Wording
 from yoy.align.figures.facets import Comparability, comparability
 from yoy.align.figures.weights import CUTS
@@ -58,6 +68,7 @@ class Figures:
         self.prior = traits_of(prior, self.wording)
         self.current = traits_of(current, self.wording)
         self._sides = self.prior, self.current
+        self._variants = Variants(*self._sides)
         self._may_count = lru_cache(maxsize=None)(kindred)
         pieces = tuple([_core(t) for t in side] for side in self._sides)
         self._rarity = Rarity(core for side in pieces for core in side)
@@ -120,7 +131,7 @@ class Figures:
     def _may_count_lists(self, link: Link) -> bool:
         """Whether neither counts its sentence's own list (六大行动), unless the sentence is unchanged."""
         sides = self.prior[link[0]].quantity, self.current[link[1]].quantity
-        return all(side.doubt != "list_count" for side in sides) or (
+        return all(side.doubt != "list_count" or _measures(side) for side in sides) or (
             self._places.get(link, 0.0) >= CUTS.unchanged_place
         )
 
@@ -163,7 +174,8 @@ class Figures:
         return end_together(one.years, other.years) or not same_months(one, other)
 
     def _comparability(self, before: int, after: int) -> Comparability:
-        return comparability(self.prior[before], self.current[after])
+        one, other = self.prior[before], self.current[after]
+        return comparability(one, other, told_apart=self._variants.tell_apart(one, other))
 
     def _same_role(self, before: int, after: int) -> bool:
         return self.prior[before].quantity.role == self.current[after].quantity.role
@@ -191,8 +203,8 @@ class Figures:
         words, others = self._words(0, before), self._words(1, after)
         compared = self.compared(before, after)
         return Evidence(
-            name=overlap(words.name, others.name),
-            near=overlap(words.near, others.near),
+            name=likest(words.names, others.names),
+            near=likest(words.nears, others.nears),
             cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
             clause=overlap(words.clause, others.clause),
             sentence=overlap(words.sentence, others.sentence),
@@ -210,15 +222,24 @@ class Figures:
             mistimed=float("period" in compared.differs),
             ranged=float((one.quantity.value_max is None) != (other.quantity.value_max is None)),
             far=far_apart(one, other),
-            rescoped=float(
-                "basis" in compared.differs or self.wording.rescoped(one.contrast, other.contrast)
-            ),
+            rescoped=float("basis" in compared.differs or self._is_rescoped(one, other)),
             opposed=float(compared.apart or self.wording.opposed(one.contrast, other.contrast)),
         )
 
-    def _weighed(self, side: int, rank: int) -> _Words:
+    def _is_rescoped(self, one: Traits, other: Traits) -> bool:
+        """Whether the words tell of another basis; where both tell one that is read, that decides.
+
+        累计建成20公里 and 累计达到22公里 are running totals, though 建成 alone is what a year has added.
+        """
+        told = {one.quantity.basis, other.quantity.basis}
+        if len(told) == 1 and told != {"level"}:
+            return False
+        return self.wording.rescoped(one.contrast, other.contrast)
+
+    def _weighed(self, side: int, rank: int) -> Words:
         traits = self._sides[side][rank]
-        return _Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)))
+        each = [self._bag(self.wording.pieces(subject)) for subject in traits.quantity.subjects]
+        return Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)), tuple(each))
 
     def may_pair(self, before: int, after: int) -> bool:
         """Whether two figures are of one kind, role and sort of unit."""
@@ -245,11 +266,9 @@ class Figures:
         return 0.0
 
 
-class _Words(NamedTuple):
-    name: Bag
-    near: Bag
-    clause: Bag
-    sentence: Bag
+def _measures(figure: Quantity) -> bool:
+    """Whether a list's own count measures all the same: 在卫生、城管两个部门推开, 新设甲、乙两个委员会."""
+    return figure.named_by == "zh.places" or figure.basis == "new"
 
 
 def _held(name: Bag, clause: Bag) -> float:

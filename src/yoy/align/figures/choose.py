@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
-from yoy.align.figures.facets import decided
+from yoy.align.figures.facets import decided, may_be_of_its_end
 from yoy.align.figures.neighbours import links_beside
 from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
@@ -42,7 +42,7 @@ def choose_alike(
         if _alike(figures, link, found):
             weighed[link] = found
     matches = _match(figures, weighed, balance)
-    matches += _shared(figures, weighed, matches)
+    matches += _shared(figures, weighed, matches, balance)
     taken = _taken(matches)
     different = {
         link: found
@@ -63,6 +63,7 @@ def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list
         return []
     weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
     found = _match(figures, weighed, outcome_balance)
+    found += _shared(figures, weighed, found, outcome_balance)
     return [match for match in found if logistic(match.balance) >= CUTS.likely]
 
 
@@ -70,12 +71,17 @@ def _taken(matches: Sequence[Match]) -> tuple[set[int], set[int]]:
     return {found.link[0] for found in matches}, {found.link[1] for found in matches}
 
 
-def _shared(figures: Figures, weighed: Mapping[Link, Evidence], matches: Sequence[Match]) -> Iterator[Match]:
+def _shared(
+    figures: Figures,
+    weighed: Mapping[Link, Evidence],
+    matches: Sequence[Match],
+    weigh: Callable[[Evidence], float],
+) -> Iterator[Match]:
     """Figures left alone whose best link is to one that stands for several indicators."""
     taken = _taken(matches)
     best: dict[tuple[int, int], tuple[float, Link]] = {}
     for link in sorted(weighed):
-        weight = balance(weighed[link])
+        weight = weigh(weighed[link])
         for side in (0, 1):
             if link[side] not in taken[side]:
                 best[side, link[side]] = max(best.get((side, link[side]), (weight, link)), (weight, link))
@@ -175,7 +181,14 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
     if figures.prior[link[0]].quantity.role != "result":
         return False
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
-    return bool(named) or evidence.place >= CUTS.unchanged_place
+    return bool(named) or evidence.place >= CUTS.unchanged_place or _is_kept_sentence(evidence)
+
+
+def _is_kept_sentence(evidence: Evidence) -> bool:
+    """Whether half the name comes back in a sentence that was kept by half, in linked sections."""
+    named = max(evidence.name, evidence.near, evidence.cross) >= CUTS.half_name
+    kept = max(evidence.place, evidence.sentence) >= CUTS.kept_place
+    return named and kept and evidence.section == 1
 
 
 def _fulfils(figures: Figures, link: Link, years: int) -> bool:
@@ -185,4 +198,6 @@ def _fulfils(figures: Figures, link: Link, years: int) -> bool:
         return False
     if set(figures.compared(*link).differs) - {"role", "period"} or figures.compared(*link).apart:
         return False
-    return before.years in (None, (years,)) and after.years in (None, (0,))
+    if before.years not in (None, (years,)):
+        return False
+    return after.years in (None, (0,)) or may_be_of_its_end(before, after, of_last=years)

@@ -64,12 +64,16 @@ def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) ->
 def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether a facet is told of one figure only, and neither place nor value backs the pair."""
     compared = decided(figures.compared(*link), evidence)
+    if "role" in compared.differs:
+        return figures.current[link[1]].quantity.doubt == "stock_or_flow"
     if not compared.unsure or compared.differs:
         return False
     if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
         return True  # a word more is another that is ranked
     if "period" in compared.unsure and figures.current[link[1]].amount < CUTS.telling:
         return True  # of small counts the size doesn't tell a sum from a level
+    if max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place:
+        return True  # a word more (新增, 农村) under names half unlike is another basis or scope
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
 

@@ -54,11 +54,18 @@ class Comparability(NamedTuple):
     apart: bool = False
 
 
-def comparability(one: Traits, other: Traits) -> Comparability:
-    """How a figure of last year and one of this year stand to each other."""
+def comparability(one: Traits, other: Traits, *, told_apart: bool = False) -> Comparability:
+    """How a figure of last year and one of this year stand to each other.
+
+    Args:
+        told_apart: whether a report tells both variants of their indicator, so that a word more is another.
+    """
+    differs, unsure = set(_differences(one, other)), tuple(_uncertainties(one, other))
+    if told_apart and "scope" in unsure:
+        differs.add("scope")
     return Comparability(
-        differs=tuple(_differences(one, other)),
-        unsure=tuple(_uncertainties(one, other)),
+        differs=tuple(code for code in _ORDER if code in differs),
+        unsure=tuple(code for code in unsure if code not in differs),
         apart=_are_two_concepts(one, other),
     )
 
@@ -67,20 +74,32 @@ def decided(compared: Comparability, evidence: Evidence) -> Comparability:
     """What is told of one figure only, decided by name, place and values.
 
     A figure told in a stretch of years is their sum unless it is of the size of the year's: years of a
-    like size add up to several times one of them. A word more (新增, 农村) is another basis or scope where
-    the names are little alike and the sentences are not the same.
+    like size add up to several times one of them, and unless the names are half unlike. A word more
+    (新增, 农村) on one standard indicator is another basis or scope where the names are half unlike and the
+    sentences are not the same.
     """
     told = {code for code in compared.unsure if _is_another(code, evidence)}
-    differs = tuple(code for code in _ORDER if code in compared.differs or code in told)
-    unsure = tuple(code for code in compared.unsure if code not in told)
-    return compared._replace(differs=differs, unsure=unsure)
+    return compared._replace(
+        differs=tuple(code for code in _ORDER if code in compared.differs or code in told),
+        unsure=tuple(code for code in compared.unsure if code not in told),
+    )
 
 
 def _is_another(code: Incomparable, evidence: Evidence) -> bool:
-    named = max(evidence.name, evidence.near) >= CUTS.half_name
-    if code == "period":
-        return not named
-    return not named and evidence.place < CUTS.kept_place
+    if max(evidence.name, evidence.near) >= CUTS.half_name:
+        return False
+    return code == "period" or (bool(evidence.concept) and evidence.place < CUTS.kept_place)
+
+
+def are_whole_and_level(one: Traits, other: Traits) -> bool:
+    """全市办件量 beside 市级办件量: the whole area, and what one level of its government does."""
+    names = one.quantity.indicator, other.quantity.indicator
+    levels: Mapping[str, list[str]] = data("pairing")["zh"]["levels"]
+    return any(
+        whole in name and whole not in beside and any(word in beside and word not in name for word in words)
+        for whole, words in levels.items()
+        for name, beside in (names, names[::-1])
+    )
 
 
 def _differences(one: Traits, other: Traits) -> Iterator[Incomparable]:
@@ -100,13 +119,19 @@ def _are_counted_otherwise(one: Traits, other: Traits) -> bool:
     """累计入驻130家 beside 新增入驻132家; 年均增长6% beside 增长5%."""
     if one.is_net != other.is_net or _are_total_and_year(one, other):
         return True
-    counted = [_COUNTED.get(t.quantity.basis, "level") for t in (one, other)]
+    counted = [_counted(t) for t in (one, other)]
     return counted[0] != counted[1] and not _may_be_flow(one, other)
 
 
 def _are_total_and_year(one: Traits, other: Traits) -> bool:
     """Whether one sums up what is counted anew each year (累计产量) and the other doesn't."""
     return one.is_running != other.is_running and any(t.is_flow for t in (one, other))
+
+
+def _counted(traits: Traits) -> str:
+    """A ratio is one whether it is called a share or not: 公开率达到75%, 公开比例为86%."""
+    counted = _COUNTED.get(traits.quantity.basis, "level")
+    return "level" if counted == "share" and traits.quantity.kind == "ratio" else counted
 
 
 def _may_be_flow(one: Traits, other: Traits) -> bool:
@@ -120,15 +145,19 @@ def _may_be_flow(one: Traits, other: Traits) -> bool:
 def _is_of_other_time(one: Traits, other: Traits) -> bool:
     if not same_months(one, other) or one.is_kept != other.is_kept:
         return True
-    return not (same_stretch(one, other) or _may_be_of_its_end(one, other))
+    return not (same_stretch(one, other) or may_be_of_its_end(one, other))
 
 
-def _may_be_of_its_end(one: Traits, other: Traits) -> bool:
+def may_be_of_its_end(one: Traits, other: Traits, *, of_last: int = 0) -> bool:
     """Whether one is told in a stretch of years without a word on whether it sums them up.
 
     Ranks and ratios are no sums, but they can be means.
+
+    Args:
+        of_last: by how many years the prior figure looks ahead: that of a target.
     """
-    if one.is_kept != other.is_kept or not end_together(one.years, other.years):
+    own = one.years and tuple(year - of_last for year in one.years)
+    if one.is_kept != other.is_kept or not end_together(own, other.years):
         return False
     if one.quantity.kind in ("rank", "ratio"):
         return True
@@ -154,7 +183,7 @@ def _have_other_bases(one: Traits, other: Traits) -> bool:
 
 
 def _uncertainties(one: Traits, other: Traits) -> Iterator[Incomparable]:
-    if not same_stretch(one, other) and _may_be_of_its_end(one, other):
+    if not same_stretch(one, other) and may_be_of_its_end(one, other):
         yield "period"
     if _may_be_flow(one, other) or one.is_running != other.is_running:
         yield "basis"

@@ -19,7 +19,7 @@ from yoy.align.figures.changes import change_between
 from yoy.align.figures.choose import choose_alike, choose_outcomes
 from yoy.align.figures.doubts import doubts_of
 from yoy.align.figures.evidence.features import logistic
-from yoy.align.figures.facets import decided
+from yoy.align.figures.facets import are_whole_and_level, decided
 from yoy.language.identity import stable_key
 from yoy.language.units import same_family
 from yoy.model import QuantityPair
@@ -146,7 +146,8 @@ def _incomparable(figures: Figures, link: Link, evidence: Evidence) -> Incompara
         return differs[0]
     if not evidence.unit:
         return "unit"
-    return "scope" if evidence.rescoped else None
+    apart = are_whole_and_level(figures.prior[link[0]], figures.current[link[1]])
+    return "scope" if evidence.rescoped or apart else None
 
 
 def _runner_up(figures: Figures, found: Match) -> str | None:

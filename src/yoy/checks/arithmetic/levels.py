@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern, words
+from yoy.lexicon import data
 
 if TYPE_CHECKING:
     from yoy.checks.view import View
@@ -97,13 +98,15 @@ def _named(view: View, level: Quantity) -> str:
 def owns(view: View, claim: Quantity, level: Quantity) -> bool:
     """Whether a change is surely the level's: nothing is named, or the noun it is named by is the level's.
 
-    新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目.
+    新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目. 分别 hands its changes out.
     """
     if level.span.end <= claim.span.start and pattern("ratio", "inner").search(
         view.text[level.span.end : claim.span.start]
     ):
         return False
     if view.report.document.language == "en":
+        return names(view, claim, level)
+    if claim.of == level.id and data("names")["zh"]["respectively"] in view.lead(claim):
         return names(view, claim, level)
     head = pattern("growth", "counting").sub("", subject_of(view, claim))[-2:]
     named = _named(view, level)
@@ -138,6 +141,15 @@ def is_average(view: View, claim: Quantity) -> bool:
 
 def is_in_real_terms(view: View, claim: Quantity, level: Quantity) -> bool:
     """Whether growth is stated in real terms or like for like, which levels as printed can't show."""
+    told = _told_around(view, claim, level)
+    return any(pattern("growth", name).search(told) for name in ("real_terms", "prices_open"))
+
+
+def leaves_prices_open(view: View, claim: Quantity, level: Quantity) -> bool:
+    """Whether growth is mostly that of the levels as printed: prices explain a small difference only."""
+    return not pattern("growth", "real_terms").search(_told_around(view, claim, level))
+
+
+def _told_around(view: View, claim: Quantity, level: Quantity) -> str:
     start = max(view.sentence(claim).start, min(level.span.start, claim.span.start) - _WITHIN)
-    around = view.text[start : max(claim.span.end, level.span.start)]
-    return bool(pattern("growth", "real_terms").search(f"{around}{level.indicator}"))
+    return f"{view.text[start : max(claim.span.end, level.span.start)]}{level.indicator}"

@@ -26,6 +26,7 @@ def check_stale_period(view: View, _options: Options) -> Iterator[Finding]:
     if view.period is None or view.report.document.language != "zh":
         return
     yield from _wrong_bases(view, view.period)
+    yield from _planned_for_past(view, view.period)
     if _is_main_year(view, view.period):
         yield from _left_over(view, view.period)
 
@@ -75,15 +76,33 @@ def _left_over(view: View, period: int) -> Iterator[Finding]:
             continue
         stale = _stale_heading if passage.kind == "heading" else _stale_sentence
         if stale(surface, period) and not _in_section_of(view, passage, period - 1):
-            yield make_finding(
-                view,
-                "stale_period",
-                "suspect",
-                "stale_year",
-                subject=masked(surface),
-                spans=[(view, passage.span)],
-                args={"year": str(period - 1), "expected": str(period), "text": surface.strip()[:60]},
-            )
+            yield _stale_year(view, passage, period - 1)
+
+
+def _planned_for_past(view: View, period: int) -> Iterator[Finding]:
+    """Sentences under the heading of a plan that say what will be done in the year that is over."""
+    plans = {
+        passage.section for passage in view.passages if passage.kind == "heading" and passage.part == "plan"
+    }
+    for passage in view.passages:
+        if passage.section not in plans or passage.kind not in ("sentence", "item"):
+            continue
+        opening = pattern("stale_period", "intended").match(passage.span.of(view.text))
+        if opening is not None and int(opening["year"]) == period:
+            yield _stale_year(view, passage, period)
+
+
+def _stale_year(view: View, passage: Passage, year: int) -> Finding:
+    surface = passage.span.of(view.text)
+    return make_finding(
+        view,
+        "stale_period",
+        "suspect",
+        "stale_year",
+        subject=masked(surface),
+        spans=[(view, passage.span)],
+        args={"year": str(year), "expected": str(year + 1), "text": surface.strip()[:60]},
+    )
 
 
 def _stale_sentence(surface: str, period: int) -> bool:

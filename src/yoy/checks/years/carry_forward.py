@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy.checks.arithmetic.levels import names
 from yoy.checks.finding import judged, plain
-from yoy.checks.patterns import pattern
+from yoy.checks.patterns import pattern, words
 from yoy.checks.tables.grid import Grid, grids
-from yoy.checks.view import is_level, range_of, vague
+from yoy.checks.view import basis_of, is_level, is_stretch, range_of, vague
 from yoy.language.similarity import dice, grams
 from yoy.language.tokens import masked
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 # Likeness of two paragraphs that speak of the same cases, and the lead it needs over the next best.
 _ALIKE = 0.15
 _LEAD = 0.05
+_RIGHT_BEHIND = 6
 _NAMED = 2  # characters that name an account
 
 
@@ -142,23 +144,49 @@ def _stocks(both: PairView, grid: Grid, other: Grid) -> Iterator[Finding]:
 
 
 def _grown(both: PairView) -> Iterator[Finding]:
-    """新增运营里程30公里，总里程达909公里 over last year's 879: only confirmed, for things also vanish."""
+    """新增运营里程30公里，总里程达909公里 over last year's 879: things also vanish, roads and net additions don't."""
     view = both.current
     for stock in view.figures:
-        if not is_level(stock) or not pattern("carry", "stock").search(view.lead(stock)):
-            continue
-        source = both.last_year(stock)
-        if source is None or source.unit != stock.unit:
+        source = both.last_year(stock) if is_level(stock) else None
+        if source is None or source.unit != stock.unit or not _is_stock(both, stock, source):
             continue
         for mate in view.mates(stock):
-            added = (
-                mate.id != stock.id
-                and mate.unit == stock.unit
-                and pattern("carry", "inflow").search(view.lead(mate))
-            )
-            if added and mate.span.end <= stock.span.start and source.value + mate.value == stock.value:
-                formula = f"{plain(source.value)} + {plain(mate.value)}"
-                yield _finding(both, stock, [(both.prior, source), (view, mate)], formula, stock.value)
+            if mate.id != stock.id and mate.unit == stock.unit and _adds(view, mate, stock):
+                yield from _growth_of_stock(both, stock, source, mate)
+
+
+def _is_stock(both: PairView, stock: Quantity, source: Quantity) -> bool:
+    named = f"{both.current.lead(stock)}{stock.indicator}"
+    return bool(pattern("carry", "stock").search(named)) and source.role == stock.role == "result"
+
+
+def _adds(view: View, mate: Quantity, stock: Quantity) -> bool:
+    """Whether a figure is what was added to a stock: right before it, or right behind it as a net addition."""
+    lead = view.lead(mate)
+    if mate.span.end <= stock.span.start:
+        return bool(pattern("carry", "inflow").search(lead))
+    between = view.text[stock.span.end : mate.span.start]
+    return bool(pattern("growth", "net_new").search(lead)) and len(between) <= _RIGHT_BEHIND
+
+
+def _growth_of_stock(both: PairView, stock: Quantity, source: Quantity, added: Quantity) -> Iterator[Finding]:
+    result = source.value + added.value
+    operands = [(both.prior, source), (both.current, added)]
+    formula = f"{plain(source.value)} + {plain(added.value)}"
+    slack = stock.quantum / 2 + source.quantum / 2 + added.quantum / 2
+    if abs(result - stock.value) <= (slack if added.quantum < 1 or stock.quantum > 1 else 0):
+        yield _finding(both, stock, operands, formula, stock.value)
+    elif _lasts(both, stock, source, added) and not any(vague(f) for f in (stock, source, added)):
+        yield _finding(both, stock, operands, formula, result, doubt=True)
+
+
+def _lasts(both: PairView, stock: Quantity, source: Quantity, added: Quantity) -> bool:
+    """Whether what was there and what came must add up: a net addition, or a length that isn't taken away."""
+    net = pattern("growth", "net_new").search(both.current.lead(added))
+    lasting = stock.unit in words("carry", "lasting") and basis_of(both.current, added) == "new"
+    if not (net or lasting) or not both.is_sure(stock) or is_stretch(added) or is_stretch(stock):
+        return False
+    return both.is_of_one_name(stock) and names(both.current, added, stock)
 
 
 def _finding(

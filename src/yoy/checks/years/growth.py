@@ -12,6 +12,7 @@ from yoy.checks.arithmetic.levels import (
     is_average,
     is_cause,
     is_in_real_terms,
+    leaves_prices_open,
     level_of,
     owns,
     wholes_before,
@@ -36,6 +37,8 @@ _ESTIMATE = Decimal("0.03")
 _CHANGES = ("change_abs", "change_rel")
 # Two levels further apart than this are hardly of one thing when a small change is claimed.
 _FAR = Decimal(2)
+# How much of a growth rate prices, or a base counted anew, can explain where nothing is said of them.
+_PRICES = Decimal("0.02")
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
@@ -127,12 +130,17 @@ def _against(both: PairView, claim: Quantity, level: Quantity, before: Quantity)
     if _agrees(change):
         yield _finding(view, claim, change, operands)
     elif change.relative and is_in_real_terms(view, claim, level):
-        yield _finding_open(view, claim, change, operands, "growth_in_real_terms")
+        if leaves_prices_open(view, claim, level) and abs(change.stated - change.recomputed) > _PRICES:
+            yield from _differing(both, claim, change, operands, doubt=True)
+        else:
+            yield _finding_open(view, claim, change, operands, "growth_in_real_terms")
     else:
         yield from _differing(both, claim, change, operands)
 
 
-def _differing(both: PairView, claim: Quantity, change: Change, operands: list[Term]) -> Iterator[Finding]:
+def _differing(
+    both: PairView, claim: Quantity, change: Change, operands: list[Term], *, doubt: bool = False
+) -> Iterator[Finding]:
     """What a claim that last year's level doesn't bear out is called: wrong, doubtful or open."""
     view, (level, before) = both.current, (operands[0][1], operands[1][1])
     estimates = [figure for figure in (claim, level, before) if vague(figure)]
@@ -149,7 +157,7 @@ def _differing(both: PairView, claim: Quantity, change: Change, operands: list[T
         yield _finding_open(view, claim, change, operands)
         return
     certain = both.is_sure(level) and both.is_of_one_name(level) and not wholes_before(view, claim, level)
-    yield _finding(view, claim, change, operands, doubt=not certain)
+    yield _finding(view, claim, change, operands, doubt=doubt or not certain)
 
 
 def _is_of_another_kind(both: PairView, claim: Quantity, level: Quantity, before: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from yoy.model import Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from yoy.checks.view import View
     from yoy.checks.years.evidence import Evidence
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Passage, PromiseStatus
     from yoy.options import Options
 
-_SHORTEST = 10
+_SHORTEST = 9
+_LEEWAY = Decimal("0.05")
+"""How far a result may fall short of a target that says 左右."""
 _NO_PROMISE = ("：", ":", "！", "!")
 """What announces a list, and what calls upon the audience."""
 
@@ -94,15 +96,23 @@ def _is_told_whole(both: PairView, promise: Passage, evidence: Evidence) -> bool
 
 
 def is_met(both: PairView, outcome: Outcome) -> bool:
-    """Whether a result reaches its target, at least or at most as the promise says."""
-    result = _in_target_unit(outcome)
-    return result <= outcome.target.value if _is_ceiling(both, outcome) else result >= outcome.target.value
+    """Whether a result reaches its target, at least, at most or nearly as the promise says."""
+    result, target = _in_target_unit(outcome), outcome.target
+    about = target.approx is not None and _pattern("commitment", "around").search(target.approx)
+    leeway = abs(target.value) * _LEEWAY if about else Decimal(0)
+    return result <= target.value + leeway if _is_ceiling(both, outcome) else result >= target.value - leeway
 
 
 def _in_target_unit(outcome: Outcome) -> Decimal:
-    """The result in the target's unit; counts in other words (台 for 部) are compared as they are."""
-    value = convert(outcome.result.value, outcome.result.unit, outcome.target.unit)
-    return outcome.result.value if value is None else value
+    """The result in the target's unit; counts in other words (台 for 部) are compared as they are.
+
+    A change that goes the other way than its target counts as negative: 增长8% and 下降2.1%.
+    """
+    result, target = outcome.result, outcome.target
+    value = convert(result.value, result.unit, target.unit)
+    value = result.value if value is None else value
+    changes = result.kind.startswith("change") and target.kind.startswith("change")
+    return -value if changes and (result.direction == "down") != (target.direction == "down") else value
 
 
 def _is_ceiling(both: PairView, outcome: Outcome) -> bool:

@@ -31,6 +31,7 @@ _AROUND = 40
 _NEAR = Decimal("1.2")
 _FAR = Decimal(2)
 _EVER = 5
+_LIKELY = Decimal("0.7")
 _MYRIAD = 10_000  # 万 left out or put twice
 
 
@@ -142,7 +143,7 @@ def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) 
     quantum = max(quoted.quantum, source.quantum)
     fits = agreement(quoted.value, quantum, value, range_of(source)) != "differs"
     if not fits:
-        if vague(quoted) or vague(source) or not both.is_sure(level):
+        if vague(quoted) or vague(source) or not (both.is_sure(level) or _may_be_denied(both, level, quoted)):
             return
         if not _is_certain(both, level, quoted, value):
             yield _open(both, quoted, source)
@@ -158,8 +159,17 @@ def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) 
         quantum=quantum,
         recomputed=value,
         possible=range_of(source),
+        doubt=not both.is_sure(level),
         args={"source": source.surface, "difference": plain(abs(quoted.value - value))},
     )
+
+
+def _may_be_denied(both: PairView, level: Quantity, quoted: Quantity) -> bool:
+    """Whether a likely pair is in doubt, and the text says 上年 of a value near last year's: one may be wrong."""
+    link = both.partner.get(level.id)
+    if link is None or link.incomparable is not None or link.score < _LIKELY:
+        return False
+    return bool(pattern("restated", "last_year").search(both.current.lead(quoted)))
 
 
 def _is_certain(both: PairView, level: Quantity, quoted: Quantity, value: Decimal) -> bool:

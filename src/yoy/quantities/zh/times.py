@@ -121,8 +121,28 @@ def _planned(draft: Draft, around: _Around) -> str | None:
     if named:
         return five_year_plans().get(named[-1] + "五")
     passage = draft.setting.passage
+    by = _by_year(draft, around)
+    if by is not None:
+        return by
     following = str(around.period + 1) if around.period else None
     return passage.period if passage.part == "plan" and passage.period else following
+
+
+def _by_year(draft: Draft, around: _Around) -> str | None:
+    """The last year of a plan where its sentence opens with it and the figure is a level.
+
+    到2025年，生产总值突破300亿元；城镇化率达到60%.
+    """
+    passage = draft.setting.passage
+    if not passage.period or "/" not in passage.period or draft.kind.startswith("change"):
+        return None
+    end = passage.period[-4:]
+    opened = pattern("periods_of_figures.zh.by_year").match(
+        around.plain, passage.span.start, passage.span.end
+    )
+    if opened is None or opened["year"] != end or is_average(draft, around.plain):
+        return None
+    return end if answer_of(draft, around.plain, None) == "level" else None
 
 
 def _is_ahead(draft: Draft, around: _Around, year: str | None) -> bool:

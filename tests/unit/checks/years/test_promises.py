@@ -56,6 +56,21 @@ def test_less_unemployment_than_planned_is_no_miss() -> None:
     assert promise.status == "done"
 
 
+@pytest.mark.parametrize(
+    ("result", "code"), [("8.9%", "target_met"), ("9.3%", "target_met"), ("8%", "target_missed")]
+)
+def test_what_is_planned_about_may_fall_a_little_short(result: str, code: str) -> None:
+    _, pair = tracked("力争社会消费品零售总额增长9%左右。", f"社会消费品零售总额增长{result}。")
+    (finding,) = [found for found in pair.findings if found.check == "promise"]
+    assert finding.code == code
+
+
+def test_a_fall_misses_planned_growth_by_both() -> None:
+    _, pair = tracked("力争社会消费品零售总额增长8%以上。", "社会消费品零售总额下降2.1%。")
+    (finding,) = [found for found in pair.findings if found.check == "promise"]
+    assert (finding.code, str(finding.recomputed)) == ("target_missed", "-10.1")
+
+
 def test_results_are_no_promises() -> None:
     prior = year("全年新建学校三所，完成全部年度任务。", 2017)
     made = compare([prior, year("全年新建学校四所，完成全部年度任务。", 2018)])

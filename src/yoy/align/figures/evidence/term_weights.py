@@ -128,3 +128,29 @@ def _shared_weights(prior: Lot, current: Lot, rarity: Rarity) -> Iterator[tuple[
             for before in post.get(piece, ()):
                 weights[before] = weights.get(before, 0.0) + weight
         yield rank, weights
+
+
+class Words(NamedTuple):
+    """The words of a figure, from its name outwards."""
+
+    name: Bag
+    near: Bag
+    clause: Bag
+    sentence: Bag
+    subjects: tuple[Bag, ...] = ()
+    """The words of each of those that the figure is of, where it is of several."""
+
+    @property
+    def names(self) -> tuple[Bag, ...]:
+        """The words by which it may be named: its own, or those of one of its subjects."""
+        return (self.name, *self.subjects)
+
+    @property
+    def nears(self) -> tuple[Bag, ...]:
+        """The same for the words around it."""
+        return (self.near, *self.subjects)
+
+
+def likest(bags: Sequence[Bag], others: Sequence[Bag]) -> float:
+    """How alike the likest of two figures' names are."""
+    return max(overlap(one, other) for one in bags for other in others)

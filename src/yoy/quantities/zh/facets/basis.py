@@ -32,15 +32,31 @@ def fill_bases(group: Sequence[Draft], standards: Mapping[str, Indicator]) -> No
         if draft.basis == "share":
             continue
         own = _own_basis(draft, rate=standard is not None and standard.nature == "rate")
+        if index and own == "level" and _bare(draft, group[index - 1]):
+            own = group[index - 1].basis
         defined = standard is not None and standard.basis != "level"
         carried = opened if index and _same_list(draft, group[index - 1]) else "level"
         opened = "level" if defined else _opening(draft, own, carried)
         if own == "level" and draft.kind == "level":
-            own = opened if opened != "level" else standard.basis if standard else "level"
+            shared = "level" if opened == "new" and _measures(standard) else opened
+            own = shared if shared != "level" else standard.basis if standard else "level"
         draft.basis = own
     for draft in group:
         if draft.baseline is not None and draft.basis != "threshold":
             draft.baseline.basis = draft.basis
+
+
+def _bare(draft: Draft, before: Draft) -> bool:
+    """年均分别增长5%、7%: nothing but the value stands in the list, so its basis is that of the one before."""
+    left = _NEXT_ITEM.sub("", name_words().bound_before_next.sub("", draft.setting.left), count=1)
+    return draft.setting.previous and not left.strip() and before.kind == draft.kind
+
+
+def _measures(standard: Indicator | None) -> bool:
+    """新增并网5万千瓦、发电量3亿度: a measure of the year is not new, whatever opens the list."""
+    return (
+        standard is not None and standard.nature != "stock" and bool(name_words().heads.search(standard.zh))
+    )
 
 
 def _opening(draft: Draft, own: Basis, carried: Basis) -> Basis:
@@ -58,6 +74,8 @@ def _own_basis(draft: Draft, *, rate: bool) -> Basis:
     if draft.kind in ("level", "ratio") and _is_threshold(draft):
         return "threshold"
     said = _said(draft)
+    if draft.kind == "ratio" and draft.indicator.endswith(str(name_words().words["carried_out_name"])):
+        return "level"  # 新增就业完成年计划的98%
     if draft.kind.startswith("change"):
         return said if said != "new" else "level"
     if said == "level" and draft.kind == "ratio" and not rate and _is_share(draft):

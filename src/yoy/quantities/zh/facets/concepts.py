@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy import lexicon
 from yoy.language.indicators import folded
 from yoy.quantities.context import without_approx
 from yoy.quantities.zh.facets.qualifiers import modifiers
 from yoy.quantities.zh.facets.words import facet_words
 from yoy.quantities.zh.naming.changes import change_subject
+from yoy.quantities.zh.naming.lists import in_one
 from yoy.quantities.zh.naming.phrases import strip_ends
 from yoy.quantities.zh.naming.sides import left_of
+from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yoy.language.indicators import Indicator, Vocabulary
     from yoy.quantities.drafts import Draft
+
+
+# Words in a bracket that say of which; those with 含, and those in Latin letters, only explain.
+_NARROWS = re.compile(r"(?!不?含)[\u4e00-\u9fff]{2,6}")
 
 
 class Measured(NamedTuple):
@@ -33,11 +41,21 @@ class Measured(NamedTuple):
 
 def measured(draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:
     """What a figure measures: from its own words, else from its name, which carries what they leave out."""
-    for text in (_own_words(draft), draft.indicator.rpartition("：")[2]):
-        found = look_up(text, draft, vocabulary, area) if text else None
-        if found:
-            return found
+    for said in (_own_words(draft), draft.indicator.rpartition("：")[2]):
+        for text, inner in _with_brackets(said):
+            found = look_up(text, draft, vocabulary, area) if text else None
+            if found:
+                return found._replace(qualifiers=(*found.qualifiers, *inner))
     return None
+
+
+def _with_brackets(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """`text`, and without the brackets inside it, whose words narrow it (中欧班列（成渝）开行)."""
+    yield text, ()
+    inset = lexicon.pattern("figures.zh.inset")
+    inner = tuple(match.group()[1:-1] for match in inset.finditer(text))
+    if inner:
+        yield inset.sub("", text), tuple(word for word in inner if _NARROWS.fullmatch(word))
 
 
 def look_up(text: str, draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Measured | None:
@@ -78,26 +96,29 @@ def _of_part(
 
 def _own_words(draft: Draft) -> str:
     left = left_of(draft)
-    if draft.kind.startswith("change"):
-        return change_subject(left, after_figure=draft.setting.previous)
     if draft.kind == "rank":
         return ""
-    if draft.setting.previous:
-        left = left.rpartition("、")[2]
-    return strip_ends(without_approx(left, "zh"))
+    if draft.kind.startswith("change"):
+        text = change_subject(left, after_figure=draft.setting.previous)
+    else:
+        if draft.setting.previous:
+            left = name_words().words_part_before.split(left)[-1]
+        text = strip_ends(without_approx(left, "zh"))
+    handed_out = in_one(text) and text not in draft.indicator
+    if name_words().bare_measure.fullmatch(text) and len(draft.indicator.rpartition(text)[0]) > 1:
+        return ""  # 苹果产值增长8%、出口增长5%: the name says of what
+    return "" if handed_out else text  # 城乡收入分别为: the name says which of the two it is
 
 
 def _without_tails(text: str) -> Iterator[tuple[str, bool]]:
     """`text`, then without one more of its tails; whether a word of sharing was among them."""
     tails, shares = facet_words().tails, facet_words().share_tails
-    share = False
-    yield text, share
-    while True:
-        tail = next(
-            (tail for tail in (*shares, *tails) if text.endswith(tail) and len(text) > len(tail)), None
-        )
-        if tail is None:
-            return
-        share = share or tail in shares
-        text = text[: -len(tail)]
+    left, seen = [(text, False)], {text}
+    while left:
+        text, share = left.pop(0)
         yield text, share
+        for tail in (*shares, *tails):
+            rest = facet_words().time_tail.sub("", text[: -len(tail)])
+            if text.endswith(tail) and rest and rest not in seen:
+                seen.add(rest)
+                left.append((rest, share or tail in shares))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Numbers in hanzi up to ten: what a writer counts on the fingers before or behind a list.
 _FEW = 10
+# More points than this no sentence or chapter lists: 部署30项任务 says how many there were.
+_MOST = 20
 _IN_HANZI = re.compile(r"[二两三四五六七八九十]")
 _ITEM = re.compile(r"[、和与及]")
 _LIST_BEFORE = re.compile(r"(?:[^，。；：、\s和与及]{1,14}[、和与及])+[^，。；：、\s和与及]{1,14}$")
@@ -30,7 +32,8 @@ def numbers_own_list(draft: Draft, plain: str) -> bool:
         return bool(_IN_HANZI.match(surface)) and _listed_before(draft)
     great, point, deeds = (lexicon.pattern(f"list_counts.zh.{name}") for name in ("great", "point", "deeds"))
     few = draft.figure.value <= _FEW
-    if great.search(surface) or point.match(right) or (few and deeds.match(right)):
+    listed = draft.figure.value <= _MOST and point.match(right)
+    if great.search(surface) or listed or (few and deeds.match(right)):
         return True
     return few and bool(_IN_HANZI.match(surface)) and _listed_before(draft)
 

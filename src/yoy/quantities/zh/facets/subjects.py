@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.quantities.context import without_approx
 from yoy.quantities.zh.facets.words import facet_words
 from yoy.quantities.zh.naming.changes import change_subject, changed
-from yoy.quantities.zh.naming.lists import completed, list_of
+from yoy.quantities.zh.naming.lists import completed, in_one, list_of
 from yoy.quantities.zh.naming.phrases import strip_ends
 from yoy.quantities.zh.naming.words import name_words
 
@@ -39,8 +39,8 @@ def subjects_of(group: Sequence[Draft], index: int, plain: str) -> tuple[str, ..
     if not named:
         return _of_list_before(group, index)
     parts = [part for part in name_words().subjects_part.split(named) if part.strip()]
-    if len(parts) < 2:  # noqa: PLR2004 - one subject is no list
-        return ()
+    if len(parts) < 2:  # noqa: PLR2004 - one subject is no list, unless its word says two
+        return tuple(in_one(named))
     return tuple(completed(parts, at) for at in range(len(parts)))
 
 

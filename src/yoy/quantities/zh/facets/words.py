@@ -46,6 +46,7 @@ class FacetWords(NamedTuple):
     share_tails: tuple[str, ...]
     scope: re.Pattern[str]
     time: re.Pattern[str]
+    time_tail: re.Pattern[str]
     drives: re.Pattern[str]
     new: re.Pattern[str]
     total: re.Pattern[str]
@@ -75,6 +76,7 @@ def facet_words() -> FacetWords:
         national_issuers=tuple(qualifiers["national_issuers"]),
         fillers=_longest_first(qualifiers["fillers"]),
         scope=lexicon.pattern("qualifiers.zh.scope"),
+        time_tail=lexicon.pattern("qualifiers.zh.time_tail"),
         time=lexicon.pattern("qualifiers.zh.time"),
         drives=lexicon.pattern("qualifiers.zh.drives"),
         longest=qualifiers["longest"],

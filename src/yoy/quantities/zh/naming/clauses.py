@@ -69,6 +69,21 @@ def _names_apart(phrase: Phrase, right: str, draft: Draft) -> bool:
     )
 
 
+def _stands_before(phrase: Phrase, left: str, right: str, draft: Draft) -> bool:
+    """中部城市群131项高频事项通办: no verb stands before the number, so what it counts stands behind it."""
+    words = name_words()
+    return not (
+        phrase.verb
+        or phrase.light
+        or draft.setting.previous
+        or not counts_things(draft.unit)
+        or words.placed.search(left)
+        or words.verbs.match(right)
+        or words.predicate.match(right)
+        or words.words_part_before.match(right)
+    )
+
+
 def _names_thing(phrase: Phrase, left: str, right: str, draft: Draft) -> bool:
     """Whether what stands behind the figure is what it counts."""
     words = name_words()
@@ -76,8 +91,10 @@ def _names_thing(phrase: Phrase, left: str, right: str, draft: Draft) -> bool:
         not phrase.object
         or phrase.object in words.scopes
         or words.verb_end.search(phrase.object)
+        or words.capacity.search(phrase.object)
         or left.rstrip().endswith("的")
         or len(phrase.object) < _SHORT
         or len(right) <= _SHORT
+        or _stands_before(phrase, left, right, draft)
         or (len(right) <= _PREDICATE and draft.kind == "ratio")
     )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.language.indicators import folded, vocabulary
-from yoy.language.units import counts_classes
+from yoy.language.units import counts_classes, counts_things
 from yoy.quantities.zh.naming.lists import handed_out, list_of, stands_alone, sum_of_list
 from yoy.quantities.zh.naming.owners import aspects, owners, places
 from yoy.quantities.zh.naming.phrases import Phrase, clean_right, phrase_of, strip_ends, suffixed
@@ -102,6 +102,16 @@ def _held(place: Place, held: Held | None) -> str:
         return ""
     remember(place.topic, Phrase(core=held.subject, object=held.subject), held.name, place.draft)
     return suffixed(held.name, place.draft.unit)
+
+
+def of_steps(place: Place) -> str:
+    """地区生产总值连跨两个千亿元台阶: a count of steps; what passed them stays what is spoken of."""
+    words, left = name_words(), left_of(place.draft)
+    if not counts_things(place.draft.unit) or not words.steps.match(place.draft.setting.right):
+        return ""
+    subject = strip_ends(left) or place.topic.name or from_clause(place.topic)
+    remember(place.topic, Phrase(core=subject, object=subject), subject, place.draft)
+    return f"{subject}{words.words['steps_name']}"
 
 
 def summed_up(place: Place) -> str:

@@ -40,6 +40,7 @@ _OF_LEVELS: tuple[tuple[str, Namer], ...] = (
     ("zh.owner", levels.of_owner),
     ("zh.aspects", levels.of_aspects),
     ("zh.places", levels.of_places),
+    ("zh.steps", levels.of_steps),
     ("zh.summed_up", levels.summed_up),
     ("zh.stock", levels.stock),
     ("zh.part_of_last", levels.of_part),

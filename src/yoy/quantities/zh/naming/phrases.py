@@ -11,6 +11,8 @@ from yoy.quantities.zh.naming.words import name_words
 
 _SHORT_NAME = 4
 _ANY_BLANK = re.compile(r"[\s\u200b]")
+# 4万台（套）设备: a bracket right behind the figure gives another unit.
+_UNIT_BRACKET = re.compile(r"^[（(][\u4e00-\u9fff]{1,3}[）)]")
 _OPEN_END = re.compile(r"[、](?=$)|[和及与]$")
 _BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])|\u200b+")
 
@@ -54,8 +56,13 @@ def phrase_of(text: str) -> Phrase:
     agent = rest[: done_by.start("verb")] if done_by else ""
     rest = rest[len(agent) :]
     verb = words.verbs.match(rest)
+    later = words.act_behind_act.search(rest)
+    if later:  # 成立专班、出台20条措施: the act before is told, the last one counts
+        rest, verb = later["rest"], words.verbs.match(later["rest"])
     if verb is None:
         return Phrase(core=core, object=rest, light=light)
+    if words.come_to_chain.fullmatch(rest):
+        return Phrase(core=core, verb=rest, light=light, agent=agent)
     return Phrase(core=core, verb=verb.group(), object=rest[verb.end() :], light=light, agent=agent)
 
 
@@ -64,9 +71,9 @@ def strip_ends(text: str) -> str:
     """`text` without blanks, fillers at its ends and unmatched quotation marks."""
     words = name_words()
     text = _lead(_without_blanks(text).strip("，,。;；:：、()（）[]【】|"))
-    while match := words.trail.search(text):
+    while match := words.trail.search(text) or words.passed.search(text):
         text = text[: match.start()]
-    text = _quotes(_open_bracket(text).strip("，,。;；:：、()（）"))
+    text = _quotes(_open_bracket(_open_bracket(text).strip("，,。;；:：、()（）")))
     return "" if words.alone.fullmatch(text) else text
 
 
@@ -100,7 +107,7 @@ def _lead(text: str) -> str:
 def _open_bracket(text: str) -> str:
     """地区生产总值（GDP: a gloss whose bracket was cut off goes, the name before it stays."""
     opened = max(text.rfind("（"), text.rfind("("))
-    return text[:opened] if opened > 1 and not ("）" in text[opened:] or ")" in text[opened:]) else text
+    return text[:opened] if opened > 0 and not ("）" in text[opened:] or ")" in text[opened:]) else text
 
 
 def _quotes(text: str) -> str:
@@ -118,6 +125,7 @@ def clean_right(text: str, limit: int) -> str:
     """What stands behind a figure, as far as it names the thing counted."""
     words = name_words()
     text = _OPEN_END.split(_without_blanks(text).strip("，,。;；:："))[0]
+    text = _UNIT_BRACKET.sub("", text)
     text = words.bound.sub("", text)
     closed = text.find("”")
     if closed >= 0 and "“" not in text[:closed]:

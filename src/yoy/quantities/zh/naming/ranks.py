@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy.lexicon import pattern
 from yoy.quantities.zh.naming.changes import changed
 from yoy.quantities.zh.naming.phrases import phrase_of, strip_ends
 from yoy.quantities.zh.naming.sides import left_of
-from yoy.quantities.zh.naming.topics import from_clause, is_dependent, without_overlap
+from yoy.quantities.zh.naming.topics import from_clause, from_words, is_dependent, without_overlap
 from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from yoy.quantities.zh.naming.place import Place
 
 _SHORT = 4
+_OPENING = 60
 
 
 def name_of_rank(place: Place) -> str:
@@ -22,7 +24,8 @@ def name_of_rank(place: Place) -> str:
     subject, scope = _told(place.draft)
     words = name_words()
     if subject and words.part_ranked.fullmatch(subject):
-        subject = _of_owner(owner_of(place), subject)
+        chosen = words.chosen.search(place.topic.clause)
+        subject = _of_owner(chosen["what"] if chosen else owner_of(place), subject)
     elif subject and is_dependent(subject, phrase_of(subject)) and place.topic.phrase is not None:
         subject = _of_owner(place.topic.phrase.object or place.topic.name, subject)
     elif not subject:
@@ -30,7 +33,7 @@ def name_of_rank(place: Place) -> str:
         again = place.before is not None and place.before.kind == "rank"
         scope = scope or (place.topic.rank_scope if again else "")
     place.topic.rank, place.topic.rank_scope = subject, scope
-    return f"{subject}{scope}{words.words['rank_name']}"
+    return f"{subject.removesuffix(words.words['rank_name'])}{scope}{words.words['rank_name']}"
 
 
 def _told(draft: Draft) -> tuple[str, str]:
@@ -70,6 +73,13 @@ def owner_of(place: Place) -> str:
     return name
 
 
+def _occasion(place: Place) -> str:
+    """在营商环境评价中，我市列第3位: what the ranking was made in, where the sentence opens with it."""
+    start = place.draft.figure.span.start
+    found = pattern("names.zh.rank_occasion").search(place.plain, max(0, start - _OPENING), start)
+    return from_words(found["occasion"]) if found else ""
+
+
 def _of_owner(owner: str, part: str) -> str:
     return without_overlap(owner, part) + part
 
@@ -78,7 +88,7 @@ def _elliptical(place: Place) -> str:
     """A rank without a subject: of the growth just told (增长5.8%、居第3位), or of the thing that grew."""
     words, before = name_words(), place.before
     if before is None:
-        return place.topic.name or from_clause(place.topic)
+        return _occasion(place) or place.topic.name or from_clause(place.topic)
     owner = owner_of(place)
     moved = words.rank_moved.search(place.draft.setting.left)
     if before.kind == "change_rel" and before.figure.shape != "doubling" and not moved:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.language.units import counts_things, find_unit
 from yoy.quantities.context import without_approx, without_gloss
 from yoy.quantities.zh.naming.phrases import clean_right
@@ -23,16 +24,24 @@ _SHORT = 4
 def left_of(draft: Draft) -> str:
     """The words before a figure, without brackets and approximating words."""
     words = name_words()
-    left = words.aspects.sub("", without_approx(without_gloss(draft.setting.left), "zh").strip())
+    left = words.aspects.sub("", without_approx(_joined(without_gloss(draft.setting.left)), "zh").strip())
+    left = words.bracketed_verb.sub(r"\g<new>\g<more>建", left)
     known = find_unit(draft.unit)
     if known is not None and known.family in ("time", "working_days"):
         return words.takes.sub(lambda found: found["moved"] or words.words["takes_name"], left)
     return left
 
 
+def _joined(text: str) -> str:
+    """县（市、区）: a list in a bracket inside a name parts no items."""
+    return lexicon.pattern("figures.zh.inset").sub(lambda found: found.group().replace("、", ""), text)
+
+
 def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str]:
     """The words that belong to this figure on its left and right; a list's words are parted at 、."""
-    left, right = left_of(draft), draft.setting.right
+    left, right = left_of(draft), _joined(draft.setting.right)
+    if draft.setting.previous and left.strip() in name_words().counted_sorts:
+        left = ""  # 10大类55项实事, 4个方面21条措施
     if right.startswith("口") and draft.unit == "人":
         right = f"人{right}"  # 13亿人口
     if draft.setting.previous:
@@ -60,8 +69,11 @@ def _ends_list(text: str) -> bool:
 
 def _noun(right: str) -> str:
     """29个部门470项…: the noun between two figures, without the verb that governs the second."""
-    verb = name_words().verbs.search(right, 2)
-    return right[: verb.start()] if verb else right
+    words = name_words()
+    cut = words.verbs.search(right, 2) or words.predicate.search(right, 2)
+    if cut is None and not words.moves_to.fullmatch(right):
+        cut = words.trail.search(right)
+    return right[: cut.start()] if cut else right
 
 
 def _level_word(left: str) -> str:

@@ -30,7 +30,7 @@ class Topic:
     Attributes:
         phrase, name, unit: of the last full phrase, the last name, the unit of the phrase.
         last_unit: of the last figure.
-        clause: the last clause without a figure.
+        clause: the last clause without a figure; before_list: the one before the clause of the figure.
         head: the sentence that opens the item, as far as nothing else was named since.
         rank, rank_scope: what was ranked last, and among whom.
         fresh: a new passage has begun since. parts: its parts are being told (其中, 案件类型).
@@ -42,6 +42,7 @@ class Topic:
     unit: str | None = None
     last_unit: str | None = None
     clause: str = ""
+    before_list: str = ""
     head: str = ""
     rank: str = ""
     rank_scope: str = ""
@@ -77,6 +78,7 @@ def note_clause(topic: Topic, draft: Draft, before: Draft | None, plain: str) ->
         topic.parts = not name_words().dependent.match(strip_ends(draft.setting.left))
     clauses = [part for part in _CLAUSE_END.split(plain[start:end]) if part.strip()]
     topic.clause = _opened(clauses, draft) or (clauses[-1] if clauses else "")
+    topic.before_list = topic.clause
 
 
 def _opened(clauses: Sequence[str], draft: Draft) -> str:
@@ -133,7 +135,12 @@ def subject_of(topic: Topic, draft: Draft, text: str) -> str:
     ended = name_words().verb_end.search(subject)
     if ended and len(ended.group()) > 1 and ended.start() >= _SHORT and name_words().verbs.fullmatch(text):
         return subject[: ended.start()]  # 老旧小区改造开工742个、完工548个
-    if draft.unit != topic.unit and not topic.phrase.verb and len(subject) > _COMPOUND:
+    if (
+        draft.unit != topic.unit
+        and not topic.phrase.verb
+        and len(subject) > _COMPOUND
+        and not name_words().heads.search(subject)
+    ):
         subject = subject[:-2]
     return without_overlap(subject, text)
 

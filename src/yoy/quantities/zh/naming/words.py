@@ -57,6 +57,22 @@ class NameWords(NamedTuple):
     averaged: re.Pattern[str]
     compared_at_end: re.Pattern[str]
     subjects_part: re.Pattern[str]
+    came_of_it: re.Pattern[str]
+    per_head: re.Pattern[str]
+    told_per_head: re.Pattern[str]
+    bare_rank: re.Pattern[str]
+    chosen: re.Pattern[str]
+    act_behind_act: re.Pattern[str]
+    standard_at_end: re.Pattern[str]
+    capacity: re.Pattern[str]
+    bracketed_verb: re.Pattern[str]
+    branch_at_end: re.Pattern[str]
+    gap_of_subject: re.Pattern[str]
+    steps: re.Pattern[str]
+    come_to_chain: re.Pattern[str]
+    passed: re.Pattern[str]
+    bare_measure: re.Pattern[str]
+    measure_at_end: re.Pattern[str]
     summed_list: re.Pattern[str]
     bound_before_next: re.Pattern[str]
     parts_follow: re.Pattern[str]
@@ -77,6 +93,12 @@ class NameWords(NamedTuple):
     unnamed_whole_ends: tuple[str, ...]
     scopes: frozenset[str]
     unit_words: frozenset[str]
+    kinds_of_one: tuple[str, ...]
+    travels: tuple[str, ...]
+    acts_of_subject: frozenset[str]
+    heads_of_their_own: tuple[str, ...]
+    counted_sorts: frozenset[str]
+    two_in_one: tuple[tuple[str, ...], ...]
     words: dict[str, Any]
 
 
@@ -97,5 +119,11 @@ def name_words() -> NameWords:
         scopes=frozenset(data["scopes"]),
         rank_scopes=tuple(sorted(data["rank_scopes"], key=len, reverse=True)),
         unit_words=frozenset(data["unit_words"]),
+        counted_sorts=frozenset(data["counted_sorts"]),
+        heads_of_their_own=tuple(data["heads_of_their_own"]),
+        travels=tuple(data["travels"]),
+        acts_of_subject=frozenset(data["acts_of_subject"]),
+        kinds_of_one=tuple(data["kinds_of_one"]),
+        two_in_one=tuple(tuple(group) for group in data["two_in_one"]),
         words=data,
     )

@@ -1,0 +1,72 @@
+"""What is subtracted and what only stands side by side, from report to pair."""
+
+from __future__ import annotations
+
+import pytest
+
+from checked_reports import document
+from yoy.pipeline import compare
+
+PLAN = "\n\n二、下一步工作思路\n\n"
+
+
+def pairs(prior: str, current: str) -> list[tuple[str, str, str, str | None]]:
+    """Both surfaces, the relation and what differs, of every figure with a partner."""
+    made = compare([document(prior, 2017), document(current, 2018)])
+    before, after = ({q.id: q.surface for q in report.figures.quantities} for report in made.reports)
+    return [
+        (before[n.prior], after[n.current], n.relation, n.incomparable)
+        for n in made.pairs[0].numbers
+        if n.prior and n.current
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prior", "current", "relation", "differs"),
+    [
+        ("全区审批事项网上可办率达到82%。", "区级审批事项网上可办率达到95%。", "incomparable", "scope"),
+        ("区本级审批事项网上可办率达到82%。", "全区审批事项网上可办率达到95%。", "incomparable", "scope"),
+        ("全区审批事项网上可办率达到82%。", "审批事项网上可办率达到95%。", "up", None),
+        ("全区新增区级示范社区42个。", "新增区级示范社区51个。", "up", None),
+    ],
+)
+def test_the_whole_area_and_one_level_of_its_government(
+    prior: str, current: str, relation: str, differs: str | None
+) -> None:
+    ((_, _, found, unlike),) = pairs(prior, current)
+    assert (found, unlike) == (relation, differs)
+
+
+@pytest.mark.parametrize(
+    ("prior", "current", "relation"),
+    [
+        ("全区累计建成高标准农田152万亩。", "全区高标准农田累计达到174万亩。", "up"),
+        ("全年新建高标准农田22万亩。", "全区高标准农田累计达到174万亩。", "incomparable"),
+    ],
+)
+def test_running_totals_are_one_basis_whatever_their_verbs(prior: str, current: str, relation: str) -> None:
+    assert [pair[2] for pair in pairs(prior, current)] == [relation]
+
+
+def test_a_target_of_two_subjects_meets_the_result_of_each() -> None:
+    plan = f"全年工作平稳推进。{PLAN}城市、农村低保标准均提高6%以上。"
+    found = pairs(plan, "城市低保标准提高7%，农村低保标准提高9%。")
+    assert sorted(pair[:3] for pair in found if pair[2] == "target_result") == [
+        ("6%", "7%", "target_result"),
+        ("6%", "9%", "target_result"),
+    ]
+
+
+def test_people_lifted_from_poverty_are_told_in_many_words() -> None:
+    assert pairs("全年减贫2.86万人。", "1.94万人脱贫。") == [("2.86万人", "1.94万人", "down", None)]
+
+
+def test_variants_that_a_report_tells_apart_are_no_partners_of_each_other() -> None:
+    """The place of the sentence speaks for 农村 beside 居民: the words decide where both are told."""
+    prior = "居民人均可支配收入增长6.4%。城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长7.4%。"
+    current = "农村居民人均可支配收入增长7.1%，居民人均可支配收入增长6.1%，城镇居民人均可支配收入增长4.9%。"
+    assert sorted(pair[:3] for pair in pairs(prior, current)) == [
+        ("5%", "4.9%", "down"),
+        ("6.4%", "6.1%", "down"),
+        ("7.4%", "7.1%", "down"),
+    ]
