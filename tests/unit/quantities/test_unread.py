@@ -34,7 +34,7 @@ def figures(count: int) -> list[Quantity]:
     ("read", "set_aside", "expected"),
     [
         (3, aside("bare", 8), [{"unread": 8, "read": 3}]),
-        (3, aside("page", 4, "may_be_figure") + aside("bare", 2), [{"unread": 6, "read": 3}]),
+        (3, aside("page", 4, "unread") + aside("bare", 2), [{"unread": 6, "read": 3}]),
         (0, aside("date", 50), []),
         (1, aside("bare", 4), []),
         (20, aside("bare", 20), []),

@@ -239,7 +239,10 @@ class Figures:
     def _weighed(self, side: int, rank: int) -> Words:
         traits = self._sides[side][rank]
         each = [self._bag(self.wording.pieces(subject)) for subject in traits.quantity.subjects]
-        return Words(*map(self._bag, (traits.name, traits.near, traits.clause, traits.sentence)), tuple(each))
+        name, near, clause, sentence = map(
+            self._bag, (traits.name, traits.near, traits.clause, traits.sentence)
+        )
+        return Words(name, near, clause, sentence, tuple(each))
 
     def may_pair(self, before: int, after: int) -> bool:
         """Whether two figures are of one kind, role and sort of unit."""
