@@ -144,7 +144,7 @@ def _stocks(both: PairView, grid: Grid, other: Grid) -> Iterator[Finding]:
 
 
 def _grown(both: PairView) -> Iterator[Finding]:
-    """新增运营里程30公里，总里程达909公里 over last year's 879: things also vanish, roads and net additions don't."""
+    """新增运营里程30公里，总里程达909公里 over 879: things also vanish, but roads and net additions don't."""
     view = both.current
     for stock in view.figures:
         source = both.last_year(stock) if is_level(stock) else None
@@ -161,7 +161,7 @@ def _is_stock(both: PairView, stock: Quantity, source: Quantity) -> bool:
 
 
 def _adds(view: View, mate: Quantity, stock: Quantity) -> bool:
-    """Whether a figure is what was added to a stock: right before it, or right behind it as a net addition."""
+    """Whether a figure is what was added to a stock: right before it, or behind it as a net addition."""
     lead = view.lead(mate)
     if mate.span.end <= stock.span.start:
         return bool(pattern("carry", "inflow").search(lead))
@@ -176,11 +176,11 @@ def _growth_of_stock(both: PairView, stock: Quantity, source: Quantity, added: Q
     slack = stock.quantum / 2 + source.quantum / 2 + added.quantum / 2
     if abs(result - stock.value) <= (slack if added.quantum < 1 or stock.quantum > 1 else 0):
         yield _finding(both, stock, operands, formula, stock.value)
-    elif _lasts(both, stock, source, added) and not any(vague(f) for f in (stock, source, added)):
+    elif _lasts(both, stock, added) and not any(vague(f) for f in (stock, source, added)):
         yield _finding(both, stock, operands, formula, result, doubt=True)
 
 
-def _lasts(both: PairView, stock: Quantity, source: Quantity, added: Quantity) -> bool:
+def _lasts(both: PairView, stock: Quantity, added: Quantity) -> bool:
     """Whether what was there and what came must add up: a net addition, or a length that isn't taken away."""
     net = pattern("growth", "net_new").search(both.current.lead(added))
     lasting = stock.unit in words("carry", "lasting") and basis_of(both.current, added) == "new"
