@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from yoy.options import LexiconOptions
 
 Link = tuple[int, int]
-_KEPT_SENTENCE = 0.75
-"""The same for a sentence that was kept, with words changed."""
 _ALIKE = Comparability()
 _COUNTERPART = {"target": "result", "result": "target"}
 """A target may be set against a result."""
@@ -190,7 +188,7 @@ class Figures:
         return sorted(
             link
             for link, agreement in self._places.items()
-            if agreement >= _KEPT_SENTENCE and self._same_role(*link) and self._is_recounted(*link)
+            if agreement >= CUTS.kept_sentence and self._same_role(*link) and self._is_recounted(*link)
         )
 
     def _is_recounted(self, before: int, after: int) -> bool:

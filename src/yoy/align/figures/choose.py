@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from yoy.align.figures.evidence.features import Evidence
 
 
-_TIE = 1e-4
-_SLIGHT = 0.01
-_STRAY = 0.2
-_MOST = 0.8
 _BESIDE = frozenset(("period", "basis", "base", "scope"))
 """What two figures may differ in and still stand side by side."""
 
@@ -104,7 +100,7 @@ def _recounted(figures: Figures, matches: Sequence[Match]) -> Iterator[Match]:
     for link in figures.other_units():
         if link[0] not in taken[0] and link[1] not in taken[1]:
             found = figures.evidence(*link)
-            if found.name >= _MOST and not found.opposed and not figures.compared(*link).differs:
+            if found.name >= CUTS.like_name and not found.opposed and not figures.compared(*link).differs:
                 yield Match(link, _odds(CUTS.shown), 0.0, None)
 
 
@@ -139,9 +135,9 @@ def _tied(chosen: Evidence, other: Evidence) -> bool:
     """Whether another link has words, section and unit on its side as much as the one that was chosen."""
     return (
         not chosen.implied
-        and other.far <= chosen.far + _STRAY
+        and other.far <= chosen.far + CUTS.stray
         and all(
-            getattr(other, name) >= getattr(chosen, name) - _SLIGHT
+            getattr(other, name) >= getattr(chosen, name) - CUTS.slight
             for name in ("name", "near", "clause", "sentence", "section", "unit")
         )
     )
@@ -150,7 +146,7 @@ def _tied(chosen: Evidence, other: Evidence) -> bool:
 def _in_order(figures: Figures, link: Link) -> float:
     """Next to nothing: among equals the pair that stands at the same height of both reports wins."""
     heights = link[0] / max(1, len(figures.prior)), link[1] / max(1, len(figures.current))
-    return _TIE * (1 - abs(heights[0] - heights[1]))
+    return CUTS.tie * (1 - abs(heights[0] - heights[1]))
 
 
 def _odds(score: float) -> float:

@@ -26,6 +26,11 @@ class Cuts:
         half_name: likeness of two names below which a word more is another basis or scope.
         same_name: likeness of two names from which they count as one.
         near_name: likeness from which two names are nearly the same.
+        kept_sentence: agreement of a kept sentence in which another unit stands (件, 件次).
+        like_name: likeness of the names of such figures.
+        tie: what the same height of both reports adds, so that among equals the order decides.
+        slight: difference of two pieces of evidence that says nothing.
+        stray: difference of `far` that says nothing.
         telling: level from which its size tells a sum of years from a level.
         startling: distance of two values (`far`) from which words alone don't carry a pair.
     """
@@ -41,6 +46,11 @@ class Cuts:
     same_name: float = 0.7
     near_name: float = 0.75
     startling: float = 0.75
+    kept_sentence: float = 0.75
+    like_name: float = 0.8
+    tie: float = 1e-4
+    slight: float = 0.01
+    stray: float = 0.2
     telling: int = 10
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from yoy.writers.excel.rows.layout import Column
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.layout import Row, Sheet
     from yoy.writers.excel.rows.words import Words
 
+_FIGURES = "figures"
 OWN = "own:"
 """Begins the name of a column that a person added; the heading follows."""
 
@@ -75,7 +77,15 @@ class Carrier:
         for number, remark in enumerate(self._order):
             if remark.key and remark.sheet == sheet.name:
                 self._reasons[number] = _take_seat(seats, remark)
+        renamed = [n for n, r in enumerate(self._order) if self._is_of(sheet, n, r)]
+        for number, at in _by_values(seats, {n: self._order[n] for n in renamed}).items():
+            seats.taken[at] = self._order[number]
+            self._reasons[number] = None
         return _filled(seats, self._columns.get(sheet.name, ()), self._words)
+
+    def _is_of(self, sheet: Sheet, number: int, remark: Remark) -> bool:
+        """Whether a remark on figures of this sheet has lost its row, though nobody rejected the pair."""
+        return remark.sheet == sheet.name == _FIGURES and self._reasons.get(number) == "vanished"
 
     def gone(self) -> list[Gone]:
         """Remarks that no sheet so far could take, each with the reason."""
@@ -84,6 +94,38 @@ class Carrier:
             for number, remark in enumerate(self._order)
         )
         return [Gone(remark, reason) for remark, reason in reasons if reason]
+
+
+def _by_values(seats: _Seats, remarks: Mapping[int, Remark]) -> dict[int, int]:
+    """Remarks whose figures stand there still under another name: one row and one remark of their values."""
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for at, row in enumerate(seats.sheet.rows):
+        if at not in seats.taken:
+            rows.setdefault(_values(row.comparison, row.cells), []).append(at)
+    seekers: dict[tuple[str, ...], list[int]] = {}
+    for number, remark in remarks.items():
+        seekers.setdefault(_values(remark.comparison, remark.shown), []).append(number)
+    return {
+        numbers[0]: rows[values][0]
+        for values, numbers in seekers.items()
+        if len(numbers) == 1 and len(rows.get(values, ())) == 1 and any(values[1:])
+    }
+
+
+def _values(comparison: str, cells: Mapping[str, object]) -> tuple[str, ...]:
+    """The values and the unit that a row of figures shows, however they are formatted."""
+    shown = {name: cells[name] for name in sorted(cells) if name.startswith("value_") or name == "unit"}
+    return (
+        comparison,
+        *(f"{name}={_plain(value)}" for name, value in shown.items() if value not in (None, "")),
+    )
+
+
+def _plain(value: object) -> str:
+    try:
+        return f"{Decimal(str(value).replace(',', '')).normalize():f}"
+    except InvalidOperation:
+        return str(value).strip()
 
 
 def _no_sheet(remark: Remark) -> str:
