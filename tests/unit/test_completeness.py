@@ -14,6 +14,8 @@ import pytest
 
 from source_codes import JUDGED_ENDINGS, argument, calls, is_made, is_made_by_judging, modules, texts, tree
 from yoy import model
+from yoy.align.figures.pair import _TOLD
+from yoy.align.figures.weights import WEIGHTS
 from yoy.checks.run import PAIR_CHECKS, REPORT_CHECKS
 from yoy.errors import YoyError
 from yoy.lexicon import data, has_phrase
@@ -159,6 +161,13 @@ def test_no_reason_to_set_aside_is_left_over() -> None:
     assert named - reasons_made() == set(), (
         "nothing is set aside for these: take them out of words/terms.toml"
     )
+
+
+def test_every_evidence_of_a_pair_has_its_words() -> None:
+    unexplained = [name for name in (*WEIGHTS, "bias") if not has_phrase("explain", f"evidence_{name}")]
+    assert unexplained == [], "add them to lexicon/words/explain.toml as evidence_…"
+    untold = [name for name in _TOLD if not has_phrase("reasons", name)]
+    assert untold == [], "add them to lexicon/words/reasons.toml"
 
 
 def test_no_evidence_of_a_pair_is_left_over() -> None:

@@ -105,7 +105,7 @@ def _named(view: View, level: Quantity) -> str:
 def owns(view: View, claim: Quantity, level: Quantity) -> bool:
     """Whether a change is surely the level's: nothing is named, or the noun it is named by is the level's.
 
-    新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目. What 分别 hands out
+        新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目. What 分别 hands out
     goes to its level.
     """
     if level.span.end <= claim.span.start and pattern("ratio", "inner").search(
