@@ -88,7 +88,7 @@ def test_what_is_not_like_for_like_is_not_subtracted(pair: WorkPair) -> None:
 def test_what_is_not_like_for_like_is_set_side_by_side(reports: WorkReports) -> None:
     """Of those pairs that neither figure has a better partner for; to leave one alone is no error."""
     share = pooled([pair.marked_unlike() for pair in reports.pairs])
-    assert share.value >= 0.423, share.rest
+    assert share.value >= 0.538, share.rest
 
 
 def test_targets_find_their_results(reports: WorkReports) -> None:

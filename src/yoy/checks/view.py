@@ -174,6 +174,13 @@ def basis_of(view: View, figure: Quantity) -> Basis:
     return next((name for name in names if pattern("basis_words", name).search(lead)), "level")
 
 
+def _counted(view: View, figure: Quantity) -> Basis:
+    """The basis with running totals and shares that are ratios as the levels that they are."""
+    basis = basis_of(view, figure)
+    plain = basis == "cumulative" or (basis == "share" and figure.kind == "ratio")
+    return "level" if plain else basis
+
+
 def unlike(first: Term, second: Term) -> str | None:
     """What keeps two figures from being compared: concept, qualifiers, basis or period; None for nothing."""
     (view, one), (other_view, two) = first, second
@@ -181,7 +188,7 @@ def unlike(first: Term, second: Term) -> str | None:
         return "concept"
     if one.qualifiers and two.qualifiers and set(one.qualifiers) != set(two.qualifiers):
         return "scope"
-    if basis_of(view, one) != basis_of(other_view, two):
+    if _counted(view, one) != _counted(other_view, two):
         return "basis"
     if (one.partial is None) != (two.partial is None) or is_stretch(one) != is_stretch(two):
         return "period"

@@ -31,7 +31,7 @@ from yoy.align.figures.evidence.term_weights import (
 from yoy.align.figures.evidence.traits import traits_of
 from yoy.align.figures.evidence.variants import Variants
 from yoy.align.figures.evidence.wording import Wording
-from yoy.align.figures.facets import Comparability, comparability
+from yoy.align.figures.facets import Comparability, comparability, kin_by
 from yoy.align.figures.weights import CUTS
 from yoy.language.units import counts_things, kindred
 
@@ -221,8 +221,12 @@ class Figures:
             ranged=float((one.quantity.value_max is None) != (other.quantity.value_max is None)),
             far=far_apart(one, other),
             rescoped=float("basis" in compared.differs or self._is_rescoped(one, other)),
-            opposed=float(compared.apart or self.wording.opposed(one.contrast, other.contrast)),
+            opposed=float(compared.apart or self._is_opposed(one, other)),
         )
+
+    def _is_opposed(self, one: Traits, other: Traits) -> bool:
+        """Whether words exclude each other; what two known indicators differ in is told otherwise."""
+        return not kin_by(one, other) and self.wording.opposed(one.contrast, other.contrast)
 
     def _is_rescoped(self, one: Traits, other: Traits) -> bool:
         """Whether the words tell of another basis; where both tell one that is read, that decides.
@@ -230,9 +234,7 @@ class Figures:
         累计建成20公里 and 累计达到22公里 are running totals, though 建成 alone is what a year has added.
         """
         told = {one.quantity.basis, other.quantity.basis}
-        if len(told) == 1 and told != {"level"}:
-            return False
-        return self.wording.rescoped(one.contrast, other.contrast)
+        return (told == {"level"} or len(told) > 1) and self.wording.rescoped(one.contrast, other.contrast)
 
     def _weighed(self, side: int, rank: int) -> Words:
         traits = self._sides[side][rank]

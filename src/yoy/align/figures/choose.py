@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from yoy.align.figures.evidence.features import balance, logistic, outcome_balance
-from yoy.align.figures.facets import decided, may_be_of_its_end
+from yoy.align.figures.facets import decided, kin_by, may_be_of_its_end
 from yoy.align.figures.neighbours import links_beside
 from yoy.align.figures.weights import CUTS
 from yoy.align.solver.margins import Match, match
@@ -168,22 +168,26 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
 
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two results that differ in a facet are plainly of one indicator all the same."""
+    """Whether two results that differ in a facet are plainly of one indicator all the same.
+
+    Of targets only those of known indicators that are told in each other's place: the others change freely.
+    """
     compared = decided(figures.compared(*link), evidence)
     if compared.apart or evidence.opposed or not _BESIDE.issuperset(compared.differs):
         return False
     if "period" in compared.differs and not figures.touch(*link):
         return False
-    if figures.prior[link[0]].quantity.role != "result":
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    if one.quantity.role != "result" and not kin_by(one, other):
         return False
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
     return bool(named) or evidence.place >= CUTS.unchanged_place or _is_kept_sentence(evidence)
 
 
 def _is_kept_sentence(evidence: Evidence) -> bool:
-    """Whether half the name comes back in a sentence that was kept by half, in linked sections."""
+    """Whether half the name comes back in the same place or nearly the same sentence of linked sections."""
     named = max(evidence.name, evidence.near, evidence.cross) >= CUTS.half_name
-    kept = max(evidence.place, evidence.sentence) >= CUTS.kept_place
+    kept = evidence.place >= CUTS.kept_place or evidence.sentence >= CUTS.same_name
     return named and kept and evidence.section == 1
 
 

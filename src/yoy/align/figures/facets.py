@@ -113,6 +113,9 @@ def _differences(one: Traits, other: Traits) -> Iterator[Incomparable]:
         yield "base"
     if all(_own_qualifiers(one, other)):
         yield "scope"
+    kin = kin_by(one, other)
+    if kin:
+        yield kin
 
 
 def _are_counted_otherwise(one: Traits, other: Traits) -> bool:
@@ -215,6 +218,13 @@ def _uncovered(own: frozenset[str], others: frozenset[str]) -> frozenset[str]:
 
 
 def _are_two_concepts(one: Traits, other: Traits) -> bool:
-    """Whether they are of two standard indicators."""
+    """Whether they are of two standard indicators that are not told in each other's place."""
     concepts = one.quantity.concept, other.quantity.concept
-    return None not in concepts and concepts[0] != concepts[1]
+    return None not in concepts and concepts[0] != concepts[1] and not kin_by(one, other)
+
+
+def kin_by(one: Traits, other: Traits) -> Incomparable | None:
+    """What two standard indicators differ in that are told in each other's place: 登记失业率, 调查失业率."""
+    concepts = {one.quantity.concept, other.quantity.concept}
+    kinds: Mapping[Incomparable, list[list[str]]] = data("pairing")["kin"]
+    return next((code for code, pairs in kinds.items() for pair in pairs if concepts == set(pair)), None)

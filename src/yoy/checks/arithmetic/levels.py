@@ -40,7 +40,14 @@ def level_of(view: View, claim: Quantity) -> Quantity | None:
     if not subject_of(view, claim):
         told = [mate.id for mate in view.mates(claim) if mate.id == claim.id or as_change(view, mate) is mate]
         return before[-1] if told[told.index(claim.id) - 1] == before[-1].id else None
-    return next((level for level in reversed(before) if names(view, claim, level)), None)
+    own = (level for level in reversed(before) if not _is_of_another(claim, level))
+    return next((level for level in own if names(view, claim, level)), None)
+
+
+def _is_of_another(claim: Quantity, level: Quantity) -> bool:
+    """Whether a change narrows its subject by other words than the level: 农村居民收入 is no 城镇居民收入."""
+    narrowed = set(claim.qualifiers), set(level.qualifiers)
+    return all(narrowed) and not narrowed[0] & narrowed[1]
 
 
 def as_change(view: View, figure: Quantity) -> Quantity:
@@ -98,7 +105,8 @@ def _named(view: View, level: Quantity) -> str:
 def owns(view: View, claim: Quantity, level: Quantity) -> bool:
     """Whether a change is surely the level's: nothing is named, or the noun it is named by is the level's.
 
-    新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not 项目. 分别 hands its changes out.
+    新开工制造业项目248个，制造业投资增长13.3%: the growth is of 投资, not of 项目. What 分别 hands out
+    goes to its level.
     """
     if level.span.end <= claim.span.start and pattern("ratio", "inner").search(
         view.text[level.span.end : claim.span.start]
@@ -147,7 +155,8 @@ def is_in_real_terms(view: View, claim: Quantity, level: Quantity) -> bool:
 
 def leaves_prices_open(view: View, claim: Quantity, level: Quantity) -> bool:
     """Whether growth is mostly that of the levels as printed: prices explain a small difference only."""
-    return not pattern("growth", "real_terms").search(_told_around(view, claim, level))
+    own = f"{view.lead(level)}{view.text[level.span.start : claim.span.start]}{level.indicator}"
+    return not pattern("growth", "real_terms").search(own)
 
 
 def _told_around(view: View, claim: Quantity, level: Quantity) -> str:

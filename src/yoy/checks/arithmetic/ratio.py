@@ -72,6 +72,7 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
         return _english_claim(view, figure)
     lead = view.lead(figure)
     begins = figure.role == "baseline" or lead.rstrip().endswith(words("restated", "origin"))
+    begins = begins or pattern("ratio", "aimed").search(lead) is not None
     share = pattern("ratio", "share").search(lead)
     if share and not begins:
         base = "" if pattern("ratio", "whole").match(share["base"]) else share["base"]

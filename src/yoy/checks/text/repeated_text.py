@@ -31,12 +31,18 @@ def check_repeated_text(view: View, _options: Options) -> Iterator[Finding]:
         yield make_finding(
             view,
             "repeated_text",
-            "cannot_check" if is_standing(view, passages[0]) else "suspect",
+            "cannot_check" if is_standing(view, passages[0]) or _is_told_apart(view, passages) else "suspect",
             "repeated_text",
             subject=key,
             spans=[(view, passage.span) for passage in passages],
             args={"count": len(passages), "text": first},
         )
+
+
+def _is_told_apart(view: View, passages: list[Passage]) -> bool:
+    """Whether an English sentence stands in chapters of its own: business and results tell the same event."""
+    english = view.report.document.language == "en"
+    return english and len({passage.section for passage in passages}) == len(passages)
 
 
 def _shortest(view: View) -> int:

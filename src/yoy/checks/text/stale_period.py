@@ -69,10 +69,16 @@ def _is_main_year(view: View, period: int) -> bool:
 
 
 def _left_over(view: View, period: int) -> Iterator[Finding]:
-    """Sentences on results, and headings, that begin with the year before and give no reason for it."""
+    """Sentences on results, and headings, that begin with the year before and give no reason for it.
+
+    A review of several years tells each of them.
+    """
+    reviews = {passage.section for passage in view.passages if "/" in (passage.period or "")}
     for passage in view.passages:
         surface = passage.span.of(view.text)
         if passage.kind not in ("sentence", "item", "heading") or passage.part == "plan":
+            continue
+        if passage.section in reviews:
             continue
         stale = _stale_heading if passage.kind == "heading" else _stale_sentence
         if stale(surface, period) and not _in_section_of(view, passage, period - 1):

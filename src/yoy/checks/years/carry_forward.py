@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yoy.checks.arithmetic.levels import names
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.tables.grid import Grid, grids
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.15
 _LEAD = 0.05
 _RIGHT_BEHIND = 6
+_MOSTLY = 0.8
 _NAMED = 2  # characters that name an account
 
 
@@ -144,7 +144,7 @@ def _stocks(both: PairView, grid: Grid, other: Grid) -> Iterator[Finding]:
 
 
 def _grown(both: PairView) -> Iterator[Finding]:
-    """新增运营里程30公里，总里程达909公里 over 879: things also vanish, but roads and net additions don't."""
+    """新增运营里程30公里，总里程达909公里 over last year's 879: roads and net additions don't vanish."""
     view = both.current
     for stock in view.figures:
         source = both.last_year(stock) if is_level(stock) else None
@@ -161,7 +161,7 @@ def _is_stock(both: PairView, stock: Quantity, source: Quantity) -> bool:
 
 
 def _adds(view: View, mate: Quantity, stock: Quantity) -> bool:
-    """Whether a figure is what was added to a stock: right before it, or behind it as a net addition."""
+    """Whether a figure is what was added to a stock: before it, or right behind it as a net addition."""
     lead = view.lead(mate)
     if mate.span.end <= stock.span.start:
         return bool(pattern("carry", "inflow").search(lead))
@@ -186,7 +186,14 @@ def _lasts(both: PairView, stock: Quantity, added: Quantity) -> bool:
     lasting = stock.unit in words("carry", "lasting") and basis_of(both.current, added) == "new"
     if not (net or lasting) or not both.is_sure(stock) or is_stretch(added) or is_stretch(stock):
         return False
-    return both.is_of_one_name(stock) and names(both.current, added, stock)
+    return both.is_of_one_name(stock) and _is_named_alike(both.current, added, stock)
+
+
+def _is_named_alike(view: View, added: Quantity, stock: Quantity) -> bool:
+    """Whether what was added is called as the stock is, or isn't called at all: 净增1.7万户."""
+    lead = pattern("growth", "net_new").sub("", view.lead(added).rpartition("、")[2])
+    named = [char for char in pattern("carry", "inflow").sub("", lead) if char.isalpha()]
+    return sum(char in f"{view.lead(stock)}{stock.indicator}" for char in named) >= _MOSTLY * len(named)
 
 
 def _finding(

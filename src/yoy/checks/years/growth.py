@@ -157,6 +157,9 @@ def _differing(
         yield _finding_open(view, claim, change, operands)
         return
     certain = both.is_sure(level) and both.is_of_one_name(level) and not wholes_before(view, claim, level)
+    if not certain and change.recomputed * change.stated < 0:
+        yield _finding_open(view, claim, change, operands)
+        return
     yield _finding(view, claim, change, operands, doubt=doubt or not certain)
 
 

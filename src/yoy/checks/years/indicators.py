@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import basis_of, vague
+from yoy.checks.view import basis_of, is_stretch, vague
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _SHORTEST = 3
+_LIKELY = Decimal("0.9")
+# Values this many times apart are plainly of two bases.
+_PLAIN = 4
 _TOLD_BY_THE_PAIR = frozenset(("base", "role", "concept"))
 """Differences that say nothing of how the indicator is measured: the pair itself names them."""
 
@@ -68,13 +72,15 @@ def _gap_names() -> tuple[str, ...]:
 def check_basis(both: PairView, _options: Options) -> Iterator[Finding]:
     """口径变化: one name, another scope, unit or period."""
     for link in both.pair.numbers:
-        if not link.prior or not link.current or link.confirm or link.relation == "target_result":
+        if not link.prior or not link.current or link.relation == "target_result":
             continue
         prior, current = both.prior.figure.get(link.prior), both.current.figure.get(link.current)
         if prior is None or current is None or not _reports(both, prior, current):
             continue
         if link.incomparable in _TOLD_BY_THE_PAIR:
             continue
+        if link.confirm and (link.score < _LIKELY or _rescoped(both, prior, current) is None):
+            continue  # asked about for a scope that both clauses tell
         why = link.incomparable if link.relation == "incomparable" else _rescoped(both, prior, current)
         if why == "scope" and basis_of(both.prior, prior) != basis_of(both.current, current):
             why = "basis"
@@ -97,16 +103,28 @@ def _rescoped(both: PairView, prior: Quantity, current: Quantity) -> str | None:
     if prior.kind not in ("level", "ratio") or prior.table is not None:
         return None
     before, after = _scopes(both.prior, prior), _scopes(both.current, current)
-    return "scope" if before and after and not before & after else None
+    if not before or not after or before & after:
+        return None
+    levels = set(words("basis", "level_of_government"))
+    whole = set(words("basis", "whole_area"))
+    return None if (before | after) & whole and not (before | after) & levels else "scope"
 
 
 def _scopes(view: View, figure: Quantity) -> set[str]:
-    around = view.lead(figure) + view.tail(figure)
+    """The words of scope in a figure's clause; behind 、 something else is told."""
+    around = view.lead(figure) + view.tail(figure).partition("、")[0]
     return {word for word in words("basis", "scope") if word in around}
 
 
 def _is_told(both: PairView, why: str, prior: Quantity, current: Quantity) -> bool:
-    """Whether the words of both years bear out what is said to differ."""
+    """Whether the words of both years bear out what is said to differ, and it could be overlooked.
+
+    A year beside several years, or newcomers beside a total many times theirs, nobody subtracts.
+    """
+    if is_stretch(prior) != is_stretch(current):
+        return False
+    if why == "basis" and max(prior.value, current.value) > _PLAIN * min(prior.value, current.value):
+        return False
     if why == "scope":
         return _rescoped(both, prior, current) is not None
     if why == "basis":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.view import unlike
+from yoy.language.units import convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +27,11 @@ def check_magnitude(both: PairView, _options: Options) -> Iterator[Finding]:
         prior = both.last_year(current)
         if prior is None or current.kind != "level" or prior.kind != "level":
             continue
-        if not _is_slip(prior.value, current.value) or not both.is_of_one_name(current):
+        value = convert(prior.value, prior.unit, current.unit)
+        if value is None or not _is_slip(value, current.value) or not both.is_of_one_name(current):
             continue
         if unlike((both.current, current), (both.prior, prior)) is None:
-            yield _finding(both, prior, current)
+            yield _finding(both, prior, current, value)
 
 
 def _is_slip(prior: Decimal, current: Decimal) -> bool:
@@ -37,8 +39,9 @@ def _is_slip(prior: Decimal, current: Decimal) -> bool:
     return smaller > 0 and any(step / _NEAR <= larger / smaller <= step * _NEAR for step in _STEPS)
 
 
-def _finding(both: PairView, prior: Quantity, current: Quantity) -> Finding:
-    larger, smaller = max(prior.value, current.value), min(prior.value, current.value)
+def _finding(both: PairView, prior: Quantity, current: Quantity, before: Decimal) -> Finding:
+    """Args: before: last year's value in this year's unit."""
+    larger, smaller = max(before, current.value), min(before, current.value)
     return make_finding(
         both.current,
         "unit_misuse",

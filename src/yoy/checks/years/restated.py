@@ -165,7 +165,7 @@ def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) 
 
 
 def _may_be_denied(both: PairView, level: Quantity, quoted: Quantity) -> bool:
-    """Whether a likely pair is in doubt, and the text says 上年 of a value near it: one may be wrong."""
+    """Whether a likely pair is in doubt, and the text says 上年: the value it quotes may be wrong."""
     link = both.partner.get(level.id)
     if link is None or link.incomparable is not None or link.score < _LIKELY:
         return False

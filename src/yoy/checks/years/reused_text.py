@@ -38,6 +38,8 @@ def check_reused_text(both: PairView, _options: Options) -> Iterator[Finding]:
                 is_standing(both.current, passage)
                 or is_of_earlier(both.current, passage)
                 or _is_course(both.current, passage)
+                or _tells_no_event(both.current, passage)
+                or "/" in (passage.period or "")  # a review of several years tells last year's results again
             )
             kept.setdefault((passage.section, expected), []).append((passage, source))
     for (section, expected), found in kept.items():
@@ -84,6 +86,13 @@ def _is_course(view: View, passage: Passage) -> bool:
         return False
     text = passage.span.of(view.text)
     return any(pattern("reuse", name).search(text) for name in ("course", "explains"))
+
+
+def _tells_no_event(view: View, passage: Passage) -> bool:
+    """Whether an English sentence has neither a figure nor a form of the past: a title, a description."""
+    if view.report.document.language != "en" or view.of_passage.get(passage.id):
+        return False
+    return not pattern("standing", "past").search(passage.span.of(view.text))
 
 
 def _by_text(view: View) -> dict[str, Passage]:

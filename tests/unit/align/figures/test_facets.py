@@ -70,3 +70,22 @@ def test_variants_that_a_report_tells_apart_are_no_partners_of_each_other() -> N
         ("6.4%", "6.1%", "down"),
         ("7.4%", "7.1%", "down"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("prior", "current", "differs"),
+    [
+        ("城镇登记失业率2.9%。", "城镇调查失业率5.1%。", "scope"),
+        ("全区新登记经营主体8.2万户。", "全区经营主体达到13.9万户。", "basis"),
+        ("每万人口发明专利拥有量6.1件。", "每万人口高价值发明专利拥有量2.4件。", "scope"),
+    ],
+)
+def test_indicators_told_in_each_others_place_stand_side_by_side(
+    prior: str, current: str, differs: str
+) -> None:
+    ((_, _, relation, found),) = pairs(prior, current)
+    assert (relation, found) == ("incomparable", differs)
+
+
+def test_indicators_that_are_only_alike_stand_alone() -> None:
+    assert pairs("固定资产投资增长5%。", "工业投资增长5%。") == []

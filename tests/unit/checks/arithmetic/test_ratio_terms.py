@@ -58,6 +58,12 @@ def test_what_is_no_claim_on_these_levels_is_left_alone(text: str) -> None:
         ("受理案件250件，审结200件；调解成功，占81%。", []),
         ("受理案件251件，立案250件，审结200件，审结率80%。", ["consistent 80% = 200 / 250"]),
         ("受理案件250件，审结240件，审结率100%。", []),
+        ("收到申请250件，答复200件，按期答复率80%。", ["consistent 80% = 200 / 250"]),
+        ("受理案件250件，审结200件，力争审结率达到81%。", []),
+        ("总收入800万元，拨款500万元，其中占66%的是专项资金。", []),
+        ("摸排企业250家，走访企业200家，占税源户80%。", []),
+        ("受理案件250件。队伍建设得到加强。作风持续好转。审结200件，审结率81%。", []),
+        ("计划改造小区250个，实际改造200个，完成率81%。", []),
     ],
 )
 def test_which_figures_are_part_and_whole(text: str, expected: list[str]) -> None:
@@ -73,6 +79,11 @@ def test_a_base_that_is_named_is_found_in_another_paragraph() -> None:
     text = "全区审批事项总数为558项。\n网上大厅已上线审批事项446项，占审批事项总数的{}。"
     assert said(text.format("79.93%"), "ratio") == ["rounding 79.93% = 446 / 558"]
     assert said(text.format("72.93%"), "ratio") == ["inconsistent 72.93% = 446 / 558"]
+
+
+def test_a_base_is_named_by_most_of_its_words() -> None:
+    text = "全区审批事项总数为558项。\n网上大厅已上线审批事项446项，占服务清单事项的72.93%。"
+    assert said(text, "ratio") == []
 
 
 def test_a_second_rate_of_one_name_has_a_ground_of_its_own() -> None:

@@ -29,3 +29,22 @@ def test_parts_that_do_not() -> None:
 )
 def test_a_selection_of_parts_is_no_sum(text: str) -> None:
     assert not [line for line in judged(text) if "inconsistent" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("办理建议75件、提案183件，合计258件。", ["sum consistent 258件"]),
+        ("办理建议75件、提案183件，256件建议和提案均已办复。", ["sum suspect 256件"]),
+        ("办理建议75件、提案183件，900件建议和提案均已办复。", []),  # too far off to be their total
+        ("办理建议75件、提案183件，240件提案均已办复。", []),  # names one of them only
+        ("清理农业79项、工业147项，合计约236项。", []),
+        ("清理区级79项、街镇300项，合计236项。", []),  # a part larger than the total is none
+        ("清理农业79项、工业147项，五年合计236项。", []),  # of other years
+        ("清理区级79项；街镇147项、居村8项，合计155项。", ["sum consistent 155项"]),
+        ("清理区级79项，经过核对，街镇147项、居村8项，合计155项。", ["sum consistent 155项"]),
+        ("清理区级79项、街镇147项，共3次，合计226项。", ["sum consistent 226项"]),
+    ],
+)
+def test_which_figures_a_total_is_of(text: str, expected: list[str]) -> None:
+    assert judged(text) == expected

@@ -47,7 +47,7 @@ def fill_bases(group: Sequence[Draft], standards: Mapping[str, Indicator]) -> No
 
 
 def _bare(draft: Draft, before: Draft) -> bool:
-    """年均分别增长5%、7%: nothing but the value stands in the list, so it has the basis of the one before."""
+    """年均分别增长5%、7%: a bare value in a list is on the basis of the one before."""
     left = _NEXT_ITEM.sub("", name_words().bound_before_next.sub("", draft.setting.left), count=1)
     return draft.setting.previous and not left.strip() and before.kind == draft.kind
 

@@ -89,9 +89,18 @@ def _of_part(
     for ending in vocabulary.endings(part):
         narrowed = modifiers(part[: ending.start], area)
         if narrowed is not None and draft.kind != "level":
-            of = next((one.indicator.zh for one in vocabulary.endings(whole) if not one.start), whole)
-            return Measured(ending.indicator, (*narrowed, f"占{of}"), share=True)
+            return Measured(ending.indicator, (*narrowed, _whole(whole, vocabulary)), share=True)
     return None
+
+
+def whole_of(name: str, vocabulary: Vocabulary) -> str:
+    """What a share is a share of, as a qualifier; "" where the name says of none."""
+    shared = facet_words().of_whole.fullmatch(folded(name))
+    return _whole(strip_ends(shared["whole"]), vocabulary) if shared else ""
+
+
+def _whole(whole: str, vocabulary: Vocabulary) -> str:
+    return f"占{next((one.indicator.zh for one in vocabulary.endings(whole) if not one.start), whole)}"
 
 
 def _own_words(draft: Draft) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from yoy.language.indicators import vocabulary
 from yoy.quantities.drafts import by_passage
 from yoy.quantities.zh.facets.basis import fill_bases
-from yoy.quantities.zh.facets.concepts import look_up, measured
+from yoy.quantities.zh.facets.concepts import look_up, measured, whole_of
 from yoy.quantities.zh.facets.counts import numbers_own_list
 from yoy.quantities.zh.facets.qualifiers import area_of, qualifiers_in, with_rank, without_rank
 from yoy.quantities.zh.facets.subjects import subjects_of
@@ -46,6 +46,9 @@ def _fill_concept(draft: Draft, known: Vocabulary, area: tuple[str, ...]) -> Non
     if found is None:
         name = without_rank(draft.indicator) if draft.kind == "rank" else draft.indicator
         draft.qualifiers = qualifiers_in(name, area)
+        whole = whole_of(name, known) if draft.kind in ("ratio", "change_abs") else ""
+        if whole:
+            draft.qualifiers = (*draft.qualifiers, whole)
     else:
         draft.concept, draft.qualifiers = found.indicator.id, found.qualifiers
         draft.basis = "share" if found.share and draft.kind == "ratio" else found.indicator.basis

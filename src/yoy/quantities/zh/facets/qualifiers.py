@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from yoy.quantities.zh.facets.words import facet_words
@@ -9,6 +10,14 @@ from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from yoy.quantities.zh.facets.words import FacetWords
+
+
+# Fillers of one character that are also part of words (数据中心): they end no word that is unknown.
+_INSIDE_WORDS = "中内总了"
+# 新 before an act that is part of the indicator's words (新改造老旧小区): it tells the basis.
+_NEW = re.compile(r"(?<![创更革最全高翻焕尝出重刷自])新$")
+# Behind the name of the own area these make the name of a thing in it (the port of the city).
+_PLACES = tuple("港湾江湖岛站")
 
 
 def area_of(issuer: str) -> tuple[str, ...]:
@@ -29,12 +38,14 @@ def modifiers(text: str, area: tuple[str, ...]) -> tuple[str, ...] | None:
     words, found, unknown = facet_words(), list[str](), ""
     if words.drives.search(text):
         return None
-    text = _behind_clause(text)
+    text = _NEW.sub("", _behind_clause(text))
     if any(joint in text for joint in words.joints):
         return None
     at = 0
     while at < len(text):
         step = _nothing(text, at, area, words, opening=not unknown and not found)
+        if step == 1 and unknown and text[at] in _INSIDE_WORDS:
+            step = 0
         if step:
             at += step
             unknown = _told(unknown, found)
@@ -83,6 +94,8 @@ def _told(unknown: str, found: list[str]) -> str:
 def _nothing(text: str, at: int, area: tuple[str, ...], words: FacetWords, *, opening: bool) -> int:
     """How many characters from `at` on narrow nothing: the own area, verbs, fillers, words of the basis."""
     own = next((name for name in area if text.startswith(name, at)), "")
+    if own and text.startswith(_PLACES, at + len(own)):
+        return 0
     if own or words.modifier.match(text, at):
         return len(own)
     filler = next((name for name in words.fillers if text.startswith(name, at)), "")

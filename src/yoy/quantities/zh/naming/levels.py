@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from yoy import lexicon
 from yoy.language.indicators import folded, vocabulary
 from yoy.language.units import counts_classes, counts_things
 from yoy.quantities.zh.naming.lists import handed_out, list_of, stands_alone, sum_of_list
@@ -23,6 +24,7 @@ from yoy.quantities.zh.naming.topics import (
 from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
+    from yoy.quantities.drafts import Draft
     from yoy.quantities.zh.naming.owners import Held
     from yoy.quantities.zh.naming.place import Place
 
@@ -130,12 +132,14 @@ def stock(place: Place) -> str:
     if place.before is None or topic.phrase is None or not words.whole_stock.fullmatch(text):
         return ""
     subject = words.added.sub("", topic.phrase.object or topic.phrase.text).removesuffix("数")
-    return _finished(place, subject.removesuffix(text) + text)
+    return _finished(place, subject.removesuffix(text).removesuffix(text[1:]) + text)
 
 
 def of_part(place: Place) -> str:
     """清洁能源装机占比50%、发电量占比45%: only a measure; it is of what the figure before measures."""
     text, words = place.clause.text, name_words()
+    if place.before is not None and words.cost.fullmatch(text) and counts_things(place.before.unit):
+        return _finished(place, _counted_name(place.before) + text)
     if place.before is None or not words.part_ranked.fullmatch(text) or stands_alone(text):
         return ""
     owner = owner_of(place)
@@ -144,6 +148,12 @@ def of_part(place: Place) -> str:
     owner = without_overlap(words.part_at_end.sub("", owner), text)
     standard = (owner[:end] for end in range(len(owner), 1, -1) if stands_alone(owner[:end] + text))
     return _finished(place, next(standard, owner) + text)
+
+
+def _counted_name(draft: Draft) -> str:
+    """三库项目数: the things counted, without what the unit adds."""
+    names: dict[str, str] = lexicon.data("measure_words")["names"]
+    return draft.indicator.removesuffix(names.get(draft.unit or "", ""))
 
 
 def unnamed(place: Place) -> str:

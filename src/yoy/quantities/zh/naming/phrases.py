@@ -13,6 +13,7 @@ _SHORT_NAME = 4
 _ANY_BLANK = re.compile(r"[\s\u200b]")
 # 4万台（套）设备: a bracket right behind the figure gives another unit.
 _UNIT_BRACKET = re.compile(r"^[（(][\u4e00-\u9fff]{1,3}[）)]")
+_NOTE_MARK = re.compile(r"[［\[〔]\d{1,3}[］\]〕]")
 _OPEN_END = re.compile(r"[、](?=$)|[和及与]$")
 _BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])|\u200b+")
 
@@ -125,7 +126,7 @@ def clean_right(text: str, limit: int) -> str:
     """What stands behind a figure, as far as it names the thing counted."""
     words = name_words()
     text = _OPEN_END.split(_without_blanks(text).strip("，,。;；:："))[0]
-    text = _UNIT_BRACKET.sub("", text)
+    text = _NOTE_MARK.sub("", _UNIT_BRACKET.sub("", text))
     text = words.bound.sub("", text)
     closed = text.find("”")
     if closed >= 0 and "“" not in text[:closed]:

@@ -50,7 +50,9 @@ def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str
         if len(parts) == 1 and index and not group[index - 1].setting.left.strip():
             verb = name_words().verbs.search(left, 2)
             left = left[verb.start() :] if verb else ""
-    if draft.setting.following:
+    if draft.setting.following and right.strip() in name_words().counted_sorts:
+        right = clean_right(group[index + 1].setting.right, RIGHT_REACH) + right.strip()
+    elif draft.setting.following:
         head = name_words().words_part_behind.split(right, maxsplit=1)
         following = group[index + 1] if index + 1 < len(group) else None
         right = head[0]
@@ -70,7 +72,8 @@ def _ends_list(text: str) -> bool:
 def _noun(right: str) -> str:
     """29个部门470项…: the noun between two figures, without the verb that governs the second."""
     words = name_words()
-    cut = words.verbs.search(right, 2) or words.predicate.search(right, 2)
+    found = (words.verbs.search(right, 2), words.predicate.search(right, 2))
+    cut = min((match for match in found if match), key=lambda match: match.start(), default=None)
     if cut is None and not words.moves_to.fullmatch(right):
         cut = words.trail.search(right)
     return right[: cut.start()] if cut else right

@@ -58,6 +58,7 @@ class NameWords(NamedTuple):
     compared_at_end: re.Pattern[str]
     subjects_part: re.Pattern[str]
     came_of_it: re.Pattern[str]
+    cost: re.Pattern[str]
     per_head: re.Pattern[str]
     told_per_head: re.Pattern[str]
     bare_rank: re.Pattern[str]
