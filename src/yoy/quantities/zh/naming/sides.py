@@ -62,7 +62,8 @@ def sides_of(draft: Draft, group: Sequence[Draft], index: int) -> tuple[str, str
             right = clean_right(following.setting.right, RIGHT_REACH) if alone else shared
         elif following is not None and len(head) == 1 and not _ends_list(draft.setting.right):
             right = _noun(head[0])
-    return left, clean_right(right, RIGHT_REACH)
+    owner = name_words().counted_owner.match(right)
+    return left, clean_right(owner.group() if owner else right, RIGHT_REACH)
 
 
 def _ends_list(text: str) -> bool:

@@ -89,6 +89,7 @@ class NameWords(NamedTuple):
     change_verb: re.Pattern[str]
     words_part_before: re.Pattern[str]
     words_part_behind: re.Pattern[str]
+    counted_owner: re.Pattern[str]
     level_word: re.Pattern[str]
     names_of_counts: tuple[str, ...]
     unnamed_whole_ends: tuple[str, ...]
