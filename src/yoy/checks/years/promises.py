@@ -120,10 +120,10 @@ def _is_ceiling(both: PairView, outcome: Outcome) -> bool:
     target = outcome.target
     if target.direction == "down":
         return False
-    lead = both.prior.lead(target)
-    if _pattern("commitment", "most").search(f"{lead} {both.prior.tail(target)}"):
+    lead, tail = both.prior.lead(target), both.prior.tail(target)
+    if _pattern("commitment", "most").search(f"{lead} {tail}"):
         return True
-    bound = _pattern("commitment", "least").search(lead)
+    bound = _pattern("commitment", "least").search(f"{lead} {tail}")
     return bound is None and bool(
         _pattern("commitment", "less_is_better").search(f"{target.indicator}{lead}")
     )

@@ -135,3 +135,17 @@ def test_a_promise_of_two_targets_is_done_when_both_are_told() -> None:
     assert promise.status == "progress"
     promise, _ = tracked(plan, "全年新建绿道137公里、公共绿地85公顷。")
     assert promise.status == "done"
+
+
+@pytest.mark.parametrize(("result", "code"), [("89.7%", "target_met"), ("87.1%", "target_missed")])
+def test_more_good_days_than_planned_are_no_miss(result: str, code: str) -> None:
+    plan = "确保PM2.5平均浓度低于34微克/立方米，空气质量优良天数比例稳定在88.3%以上。"
+    _, pair = tracked(plan, f"空气质量优良天数比例达到{result}。")
+    (finding,) = [found for found in pair.findings if found.code in ("target_met", "target_missed")]
+    assert finding.code == code
+
+
+def test_at_least_behind_a_target_bounds_it_below_whatever_is_measured() -> None:
+    _, pair = tracked("力争能耗数据接入率稳定在80%以上。", "能耗数据接入率达到85%。")
+    (finding,) = [found for found in pair.findings if found.code in ("target_met", "target_missed")]
+    assert finding.code == "target_met"
