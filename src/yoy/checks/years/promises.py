@@ -121,12 +121,16 @@ def _is_ceiling(both: PairView, outcome: Outcome) -> bool:
     if target.direction == "down":
         return False
     lead, tail = both.prior.lead(target), both.prior.tail(target)
-    if _pattern("commitment", "most").search(f"{lead} {tail}"):
+    if _bounded("most", lead, tail):
         return True
-    bound = _pattern("commitment", "least").search(f"{lead} {tail}")
-    return bound is None and bool(
-        _pattern("commitment", "less_is_better").search(f"{target.indicator}{lead}")
-    )
+    less = _pattern("commitment", "less_is_better").search(f"{target.indicator}{lead}")
+    return less is not None and not _bounded("least", lead, tail)
+
+
+def _bounded(way: str, lead: str, tail: str) -> bool:
+    """Whether words beside a figure bound it: 不超过 before, 以内 behind; 3岁以下 before it bounds an age."""
+    before, behind = _pattern("commitment", f"{way}_before"), _pattern("commitment", f"{way}_behind")
+    return bool(before.search(lead) or behind.search(tail))
 
 
 def check_promises(both: PairView, _options: Options) -> Iterator[Finding]:

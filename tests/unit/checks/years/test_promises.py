@@ -149,3 +149,10 @@ def test_at_least_behind_a_target_bounds_it_below_whatever_is_measured() -> None
     _, pair = tracked("力争能耗数据接入率稳定在80%以上。", "能耗数据接入率达到85%。")
     (finding,) = [found for found in pair.findings if found.code in ("target_met", "target_missed")]
     assert finding.code == "target_met"
+
+
+def test_an_age_before_a_target_is_no_bound() -> None:
+    plan = "力争每千人口拥有3岁以下婴幼儿托位数达到4.5个。"
+    _, pair = tracked(plan, "每千人口拥有3岁以下婴幼儿托位数达4.59个。")
+    (finding,) = [found for found in pair.findings if found.code in ("target_met", "target_missed")]
+    assert finding.code == "target_met"
