@@ -13,8 +13,7 @@ def pattern(section: str, name: str) -> re.Pattern[str]:
     """The rule `name` of `[section]` in lexicon/checks.toml; a list of words finds any of them."""
     entry = lexicon.data("checks")[section][name]
     if isinstance(entry, list):
-        longest_first = sorted(entry, key=len, reverse=True)
-        return re.compile("|".join(re.escape(word) for word in longest_first))
+        return re.compile(lexicon.alternatives(entry))
     return lexicon.pattern(f"checks.{section}.{name}")
 
 

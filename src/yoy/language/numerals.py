@@ -143,7 +143,7 @@ def _from_hanzi(text: str) -> Numeral | None:
 def english_number_pattern() -> str:
     """Source of a pattern for a cardinal in English words, such as twenty-five or three hundred."""
     words = lexicon.data("number_words")["en"]["words"]
-    word = "|".join(sorted(words, key=len, reverse=True))
+    word = lexicon.choice(words)
     scale = "hundred|thousand|million|billion|trillion|dozen"
     return rf"(?:(?:{word})(?:[-\s](?:and\s)?(?:{word}|{scale})){{0,14}})"
 

@@ -12,6 +12,8 @@ from yoy.lexicon import data, pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+
 
 def five_year_plans() -> Mapping[str, str]:
     """First and last year of every five-year plan, by its short name (十四五 → 2021/2025)."""

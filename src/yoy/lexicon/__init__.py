@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from yoy.errors import YoyError
 
@@ -63,6 +63,16 @@ def _entry(path: str) -> Any:
     return entry
 
 
+def choice(patterns: Iterable[str]) -> str:
+    """A choice of patterns, the longest first."""
+    return "|".join(sorted(patterns, key=len, reverse=True))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A choice of words as they are written, the longest first."""
+    return choice(map(re.escape, words))
+
+
 _LIST = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
 
 
@@ -74,7 +84,7 @@ def _filled(text: str, path: str) -> str:
         entry = _entry(name) if "." in name else _entry(path.rpartition(".")[0]).get(name)
         if not isinstance(entry, list):
             return match[0]
-        return f"(?:{'|'.join(sorted(entry, key=len, reverse=True))})"
+        return f"(?:{choice(entry)})"
 
     return _LIST.sub(words, text)
 

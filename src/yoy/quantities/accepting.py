@@ -23,6 +23,8 @@ _REACH = 8
 _GROUP = 3
 # A line that its end may have broken is at least this long.
 _LINE = 15
+_RUN = re.compile(r"\d+")
+_RANK_AND_COMMA = re.compile(r"第\s?\d+,$")
 _CUT = re.compile(rf"[^\n]{{{_LINE}}}[\d.]\n[ \t\u3000]*\Z")
 
 
@@ -86,8 +88,8 @@ def _doubted(plain: str, figure: Figure) -> Figure:
 
 def _is_group(plain: str, start: int) -> bool:
     """Whether the digits behind a comma could be three of a number, which a rank before it is not."""
-    digits = re.compile(r"\d+").match(plain, start)
-    alone = re.search(r"第\s?\d+,$", plain[max(0, start - _REACH) : start])
+    digits = _RUN.match(plain, start)
+    alone = _RANK_AND_COMMA.search(plain[max(0, start - _REACH) : start])
     return digits is not None and len(digits.group()) == _GROUP and not alone
 
 

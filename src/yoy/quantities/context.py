@@ -127,8 +127,8 @@ def without_approx(left: str, language: str) -> str:
 def _approximations(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.data("figures")[language]
     edge = r"\b" if language == "en" else ""
-    before = "|".join(sorted(map(re.escape, words["approx_before"]), key=len, reverse=True))
-    after = "|".join(sorted(map(re.escape, words["approx_after"]), key=len, reverse=True))
+    before = lexicon.alternatives(words["approx_before"])
+    after = lexicon.alternatives(words["approx_after"])
     flags = re.IGNORECASE if language == "en" else 0
     return (
         re.compile(rf"{edge}(?<![签违])({before})\s*$", flags),

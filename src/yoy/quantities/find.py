@@ -14,6 +14,7 @@ from yoy.quantities.implied import implied_values
 from yoy.quantities.names import name_drafts
 from yoy.quantities.reading import read_figures
 from yoy.quantities.tables.cells import TableFigure, key_cells, read_tables
+from yoy.quantities.tables.reader import readers_of
 from yoy.quantities.unread import unread_notes
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ def find_figures(outline: Outline, options: LexiconOptions) -> Figures:
     Cost grows linearly with the length of the text.
     """
     units = UnitTable(options.units)
-    cells = read_tables(outline, units)
-    keys = tuple(key_cells(outline))
+    readers = tuple(readers_of(outline, units))
+    cells = read_tables(outline, readers)
+    keys = tuple(key_cells(outline, readers))
     language = _language_of(outline.document.language)
     reserved = [*(cell.figure.span for cell in cells), *(key.span for key in keys)]
     reading = read_figures(outline, partial(language.grammar, units), reserved)

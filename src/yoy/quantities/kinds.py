@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from yoy.model import Direction, QuantityKind
 
 
@@ -15,8 +13,3 @@ class Kind(NamedTuple):
 
     kind: QuantityKind
     direction: Direction | None = None
-
-
-def choice(words: Iterable[str]) -> str:
-    """A choice of words for a pattern, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.language.hanzi import HANZI
 from yoy.language.tables.frame import Frame, has_figures
 from yoy.language.tables.grid import is_data, text_of, texts_of
 from yoy.language.tables.words import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 _GROUP_LENGTH = 90
 
@@ -139,8 +138,3 @@ def lead_of(text: str, start: int, caption: str | None) -> tuple[str, ...]:
 
 
 _REACH, _LINES = 900, 4
-
-
-def is_english(texts: Iterator[str]) -> bool:
-    """Whether words are of an English table."""
-    return not any(map(HANZI.search, texts))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy import lexicon
 from yoy.language.numerals import english_number_pattern
-from yoy.quantities.en.numbers import Number, fraction_at, number_at, scaled
+from yoy.quantities.en.numbers import Number, fraction_at, number_at, pattern, scaled
 
 if TYPE_CHECKING:
     from yoy.language.units import UnitTable
@@ -221,12 +221,6 @@ def _bare(at: int, number: Number, opening: _Money) -> Part:
         multiplied=number.grouped and not number.worded,
         worded=number.worded,
     )
-
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of lexicon/figures.toml for English, in any case."""
-    return lexicon.pattern(f"figures.en.{name}", re.IGNORECASE)
 
 
 @cache

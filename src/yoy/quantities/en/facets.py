@@ -44,9 +44,7 @@ def fill_facets(
 def _fill_concept(draft: Draft, known: Vocabulary) -> None:
     name = folded(pattern("qualifiers.en.tail", re.IGNORECASE).sub("", draft.indicator))
     for ending in known.endings(name):
-        if not ending.indicator.fits(draft.kind, draft.unit) or not (name[: ending.start] + " ").endswith(
-            " "
-        ):
+        if not ending.indicator.fits(draft.kind, draft.unit):
             continue
         before = _modifiers(name[: ending.start])
         if before is not None:

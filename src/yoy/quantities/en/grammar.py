@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from yoy.language.numerals import trim
 from yoy.model import Span
-from yoy.quantities.en.amounts import Amounts, Part, candidate, pattern
+from yoy.quantities.en.amounts import Amounts, Part, candidate
+from yoy.quantities.en.numbers import pattern
 from yoy.quantities.figure import Aside, Figure
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
-from yoy.quantities.kinds import Kind, choice
+from yoy.quantities.kinds import Kind
 
 if TYPE_CHECKING:
     from yoy.model import Direction
@@ -104,13 +104,14 @@ def _units(name: str) -> frozenset[str]:
 def _words() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = lexicon.data("kinds")["en"]
     patterns: dict[str, re.Pattern[str]] = {}
-    link = rf"(?:\s+(?:{choice(data['link'])}))*\s*$"
+    link = rf"(?:\s+(?:{lexicon.choice(data['link'])}))*\s*$"
     for name in ("up", "down"):
-        words = choice(data[name])
+        words = lexicon.choice(data[name])
         patterns[name] = re.compile(rf"\b(?:{words})\b{link}", re.IGNORECASE)
         patterns[f"any_{name}"] = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for name in ("noun_of", "impact", "more_or_less", "either"):
         patterns[name] = lexicon.pattern(f"kinds.en.{name}", re.IGNORECASE)
-    after = rf"\s*(?:(?:{choice(data['attributes'])})\s+)*(?P<word>{choice(data['change_after'])})\b"
+    attributes, changes = lexicon.choice(data["attributes"]), lexicon.choice(data["change_after"])
+    after = rf"\s*(?:(?:{attributes})\s+)*(?P<word>{changes})\b"
     patterns["after"] = re.compile(after, re.IGNORECASE)
     return patterns

@@ -53,12 +53,12 @@ def fraction_at(plain: str, at: int, end: int) -> Number | None:
 
 
 def _digits(plain: str, at: int, end: int) -> Number | None:
-    match = _pattern("digits").match(plain, at, end)
+    match = pattern("digits").match(plain, at, end)
     number = read_numeral(match.group()) if match else None
     if not match or number is None:
         return None
     value, quantum, stop = number.value, number.quantum, match.end()
-    part = _pattern("vulgar").match(plain, stop, end)
+    part = pattern("vulgar").match(plain, stop, end)
     if part:
         top, bottom = _VULGAR[part["sign"]] if part["sign"] else (int(part["top"]), int(part["bottom"]))
         value, quantum, stop = trim(value + Decimal(top) / Decimal(bottom)), _FINE, part.end()
@@ -68,7 +68,7 @@ def _digits(plain: str, at: int, end: int) -> Number | None:
 
 def scaled(plain: str, number: Number, end: int) -> Number:
     """The number with the multiplier behind it, across a note mark: 12 million, (1,234)(a) million."""
-    match = _pattern("scale").match(plain, number.end, end)
+    match = pattern("scale").match(plain, number.end, end)
     if not match:
         return number
     scale = Decimal(_multipliers()[(match["scale"] or match["short"]).lower()])
@@ -87,7 +87,7 @@ def _words(plain: str, at: int, end: int) -> Number | None:
     if words is None:
         return None
     number = Number(words.end, words.value, words.quantum, words.scale, worded=True)
-    added = _pattern("added").match(plain, words.end, end)
+    added = pattern("added").match(plain, words.end, end)
     if not added:
         return number
     part = _named_part(added["part"])
@@ -101,7 +101,7 @@ def _words(plain: str, at: int, end: int) -> Number | None:
 
 def _half_of(plain: str, at: int, end: int) -> Number | None:
     """Half a million, three-quarters of a billion, half an hour."""
-    match = _pattern("half_of").match(plain, at, end)
+    match = pattern("half_of").match(plain, at, end)
     part = _named_part(match["part"]) if match else None
     if not match or part is None:
         return None
@@ -116,19 +116,19 @@ def _named_part(words: str) -> Numeral | None:
 
 
 def _part_of(plain: str, at: int, end: int) -> Number | None:
-    match = _pattern("fraction").match(plain, at, end)
+    match = pattern("fraction").match(plain, at, end)
     number = _named_part(match.group()) if match else None
     if not match or number is None:
         return None
-    follows = _pattern("slash_after" if "/" in match.group() else "fraction_after")
-    if not follows.match(plain, match.end(), end) or _pattern("half_of").match(plain, at, end):
+    follows = pattern("slash_after" if "/" in match.group() else "fraction_after")
+    if not follows.match(plain, match.end(), end) or pattern("half_of").match(plain, at, end):
         return None
     return Number(match.end(), number.value, _FINE, worded=True, fraction=True)
 
 
 def _one_in(plain: str, at: int, end: int) -> Number | None:
     """One in five schools is a fifth of them."""
-    match = _pattern("one_in").match(plain, at, end)
+    match = pattern("one_in").match(plain, at, end)
     top, bottom = (read_numeral(match["top"]), read_numeral(match["bottom"])) if match else (None, None)
     if not match or top is None or bottom is None or top.value >= bottom.value:
         return None
@@ -142,5 +142,6 @@ def _multipliers() -> Mapping[str, int]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of lexicon/figures.toml for English, in any case."""
     return lexicon.pattern(f"figures.en.{name}", re.IGNORECASE)

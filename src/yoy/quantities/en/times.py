@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from yoy import lexicon
+from yoy.language.years import YEAR
 from yoy.quantities.context import without_approx
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from yoy.quantities.reading import Reading
 
 _SPLIT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-–/]\s*((?:19|20)?\d{2})(?!\d)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 _CENTURY = 100
 # How far behind a change the estimate it is measured from is looked for.
@@ -69,7 +69,7 @@ def year_of(surface: str) -> int | None:
     if split:
         end = int(split[2])
         return end if end > _CENTURY else int(split[1]) // _CENTURY * _CENTURY + end
-    years = _YEAR.findall(surface)
+    years = YEAR.findall(surface)
     return int(years[-1]) if years else None
 
 
@@ -80,7 +80,7 @@ def _title_years(outline: Outline) -> dict[str, _Title]:
         parent = found.get(section.parent or "", _Title())
         title = section.title if section.level else ""
         ahead = bool(_words().ahead_title.search(title)) or parent.ahead
-        years = [int(year) for year in _YEAR.findall(title)]
+        years = [int(year) for year in YEAR.findall(title)]
         if len(years) > 1:  # 2012 vs. 2011
             found[section.id] = _Title(max(years), min(years), ahead)
         elif named := year_of(title):

@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.language.numerals import read_numeral, trim
-from yoy.language.tables.frame import frame_of
 from yoy.language.tables.grid import CURRENCY, is_mark, is_origin
 from yoy.language.tables.heads import Heads
 from yoy.language.tables.times import year_of_cell
 from yoy.language.tables.words import any_says, says
+from yoy.language.years import YEAR
 from yoy.model import Cell, Quantity, SetAside, Span
 from yoy.quantities.figure import Figure
 from yoy.quantities.masks import plain_text
-from yoy.quantities.tables.labels import label_figures
+from yoy.quantities.tables.labels import NUMERAL, label_figures
 from yoy.quantities.tables.names import name_of
-from yoy.quantities.tables.reader import Reader, readers_of
 from yoy.quantities.tables.scales import (
     Asked,
     chinese_unit,
@@ -26,22 +25,21 @@ from yoy.quantities.tables.scales import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from yoy.language.tables.frame import Frame
     from yoy.language.units import Unit, UnitTable
     from yoy.model import Direction, Outline, QuantityKind, Role
+    from yoy.quantities.tables.reader import Reader
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CELL = re.compile(
     rf"\s*(?P<open>\()?\s*(?P<sign>[-−–+△▲↑↓])?\s*(?P<currency>{CURRENCY})?\s*(?P<inner>\()?\s*(?P<minus>[-−–])?\s*"
-    rf"(?P<digits>{_DIGITS})\s*(?P<close>\))?\s*"
+    rf"(?P<digits>{NUMERAL})\s*(?P<close>\))?\s*"
     r"(?P<unit>(?:[\u4e00-\u9fff%‰]|[a-zA-Z]|/)[^\s\d()（）]{0,7})?\s*(?P<end>\))?\s*(?:\(\s*\w{1,2}\s*\)\s*)*"
 )
 _RANGE = re.compile(
-    rf"\s*(?P<low>{_DIGITS})\s*(?P<lower>%)?\s*(?:[-–—~]|to|至)\s*(?P<high>{_DIGITS})\s*(?P<unit>%|[a-z]{{4,6}}|[\u4e00-\u9fff]{{1,3}})\s*"
+    rf"\s*(?P<low>{NUMERAL})\s*(?P<lower>%)?\s*(?:[-–—~]|to|至)\s*(?P<high>{NUMERAL})\s*(?P<unit>%|[a-z]{{4,6}}|[\u4e00-\u9fff]{{1,3}})\s*"
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _NEGATIVE = frozenset("-−–△▲↓")
 
 
@@ -94,22 +92,22 @@ class TableFigure:
         )
 
 
-def read_tables(outline: Outline, units: UnitTable) -> tuple[TableFigure, ...]:
+def read_tables(outline: Outline, readers: Iterable[Reader]) -> tuple[TableFigure, ...]:
     """The figures of all tables in reading order; a bare number in a data cell is one."""
     found: list[TableFigure] = []
     starts = [passage.span.start for passage in outline.passages]
-    for reader in readers_of(outline, units):
+    for reader in readers:
         found.extend(_read_table(reader, starts))
         if not reader.chinese:
             found.extend(_read_labels(reader, starts))
     return tuple(sorted(found, key=lambda cell: cell.figure.span.start))
 
 
-def key_cells(outline: Outline) -> Iterator[SetAside]:
+def key_cells(outline: Outline, readers: Iterable[Reader]) -> Iterator[SetAside]:
     """The numbers that are keys of their rows: codes of accounts, numbers of lines, references to notes."""
     text = outline.document.text
-    for table in outline.document.tables:
-        frame = frame_of(table)
+    for reader in readers:
+        frame, table = reader.frame, reader.table
         for (row, column), cell in frame.grid.items():
             uses = {frame.uses[at] for at in range(column, min(frame.width, column + cell.column_span))}
             is_key = uses <= {"code", "note"} and row >= table.header_rows
@@ -204,7 +202,7 @@ def _figure(cell: Cell, heads: Heads, column: int, reader: Reader) -> Figure | N
         return _range(plain, cell, reader)
     if any_says("date", heads.column[-1:]):
         return None
-    if _YEAR.fullmatch(match["digits"]) and (match["unit"] or "").startswith("年"):
+    if YEAR.fullmatch(match["digits"]) and (match["unit"] or "").startswith("年"):
         return None
     number = read_numeral(match["digits"])
     own = _own_unit(match, reader.units)
@@ -247,7 +245,7 @@ def _is_negative(match: re.Match[str]) -> bool:
 def _range(plain: str, cell: Cell, reader: Reader) -> Figure | None:
     """A figure printed from – to: 3.15% - 5.20%."""
     match = _RANGE.fullmatch(plain)
-    if match is None or (_YEAR.fullmatch(match["low"]) and _YEAR.fullmatch(match["high"])):
+    if match is None or (YEAR.fullmatch(match["low"]) and YEAR.fullmatch(match["high"])):
         return None
     low, high = read_numeral(match["low"]), read_numeral(match["high"])
     unit = reader.units.find(match["unit"])

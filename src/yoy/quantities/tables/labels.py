@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from yoy.model import Cell
     from yoy.quantities.tables.scales import Scales
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONEY = re.compile(
-    rf"\$\s?(?P<open>\()?(?P<digits>{_NUMBER})(?(open)\))(?!\d|[.,]\d)"
+    rf"\$\s?(?P<open>\()?(?P<digits>{NUMERAL})(?(open)\))(?!\d|[.,]\d)"
     r"(?:\s*(?P<scale>thousand|million|billion)\b)?"
 )
-_PERCENT = re.compile(rf"(?<![\d.,$])(?P<digits>{_NUMBER})\s?%")
-_COUNTED = re.compile(rf"(?<![\d.,$])(?P<digits>{_NUMBER})(?:\s+and\s+(?P<other>{_NUMBER}))?\s+shares?\b")
+_PERCENT = re.compile(rf"(?<![\d.,$])(?P<digits>{NUMERAL})\s?%")
+_COUNTED = re.compile(rf"(?<![\d.,$])(?P<digits>{NUMERAL})(?:\s+and\s+(?P<other>{NUMERAL}))?\s+shares?\b")
 _DATED = re.compile(r"^[^;,\d$]{0,40}?\b(?:at|as\s+of)\s+")
 _LIMIT = 60
 _SCALES = {"thousand": Decimal(1000), "million": Decimal(1_000_000), "billion": Decimal(1_000_000_000)}

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from yoy.language.hanzi import HANZI
 from yoy.language.numerals import read_numeral
+from yoy.language.tables.frame import frame_of
 from yoy.language.tables.grid import is_absent, is_dash, is_number
-from yoy.language.tables.keys import TableKeys, keys_of
 from yoy.language.tables.words import says
 from yoy.model import TableLine
+from yoy.quantities.tables.names import caption_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from yoy.language.tables.frame import Frame
     from yoy.model import Cell, CellState, LineUse, Outline, Quantity, Table
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．,，")
@@ -30,7 +32,7 @@ def describe_tables(outline: Outline, quantities: Iterable[Quantity]) -> Outline
         if quantity.table is not None:
             of_table[quantity.table].append(quantity)
     tables = tuple(
-        _described(keys_of(document, table), of_table[table.id], _title(outline, table), document.period)
+        _described(frame_of(table), of_table[table.id], _title(outline, table), document.period)
         for table in document.tables
     )
     return replace(outline, document=replace(document, tables=tables))
@@ -38,25 +40,30 @@ def describe_tables(outline: Outline, quantities: Iterable[Quantity]) -> Outline
 
 def _title(outline: Outline, table: Table) -> str:
     """The caption, unless it is a sentence that leads over to the table; else the title of the section."""
-    caption = (table.caption or "").strip()
-    if caption and not caption.endswith((":", ".", "：", "。")):
+    caption = caption_of(table)
+    if caption:
         return caption
     home = [s for s in outline.sections if s.span.start <= table.span.start < s.span.end]
-    return home[-1].title if home else caption
+    return home[-1].title if home else (table.caption or "").strip()
 
 
-def _described(keys: TableKeys, quantities: Sequence[Quantity], title: str, period: int | None) -> Table:
-    table = keys.frame.table
+def _described(frame: Frame, quantities: Sequence[Quantity], title: str, period: int | None) -> Table:
+    table = frame.table
+    chinese = any(HANZI.search(cell.text) for row in table.rows for cell in row)
+    places: dict[int, dict[int, int]] = defaultdict(dict)
+    for (row, column), cell in frame.grid.items():
+        places[row][id(cell)] = column
     return replace(
         table,
         title=title,
-        lines=(*_columns(keys, quantities, period), *_rows(quantities)),
-        rows=tuple(_stated(table, keys, row, cells) for row, cells in enumerate(table.rows)),
+        lines=(*_columns(frame, quantities, period), *_rows(quantities)),
+        rows=tuple(
+            _stated(frame, row, cells, places[row], chinese=chinese) for row, cells in enumerate(table.rows)
+        ),
     )
 
 
-def _columns(keys: TableKeys, quantities: Sequence[Quantity], period: int | None) -> Iterator[TableLine]:
-    frame = keys.frame
+def _columns(frame: Frame, quantities: Sequence[Quantity], period: int | None) -> Iterator[TableLine]:
     for column in range(frame.width):
         use = frame.uses[column]
         if use != "figure":
@@ -81,8 +88,12 @@ def _use(heads: Sequence[str], year: str | None, period: int | None) -> LineUse 
 def _rows(quantities: Sequence[Quantity]) -> Iterator[TableLine]:
     """Rows whose unit is not the one of most rows."""
     usual = Counter(quantity.unit for quantity in quantities).most_common(1)
-    for row in sorted({quantity.row for quantity in quantities if quantity.row is not None}):
-        unit = _only(quantity.unit for quantity in quantities if quantity.row == row)
+    units: dict[int, set[str | None]] = defaultdict(set)
+    for quantity in quantities:
+        if quantity.row is not None:
+            units[quantity.row].add(quantity.unit)
+    for row in sorted(units):
+        unit = _only(units[row])
         if unit is not None and usual and unit != usual[0][0]:
             yield TableLine(row=row, unit=unit)
 
@@ -93,12 +104,12 @@ def _only(values: Iterable[str | None]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _stated(table: Table, keys: TableKeys, row: int, cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    chinese = any(HANZI.search(cell.text) for line in table.rows for cell in line)
-    places = {id(cell): at for (line, at), cell in keys.frame.grid.items() if line == row}
+def _stated(
+    frame: Frame, row: int, cells: Sequence[Cell], places: Mapping[int, int], *, chinese: bool
+) -> tuple[Cell, ...]:
     return tuple(
         replace(cell, state=_state(cell.text, chinese=chinese))
-        if row >= table.header_rows and keys.frame.uses[places.get(id(cell), 0)] == "figure"
+        if row >= frame.table.header_rows and frame.uses[places.get(id(cell), 0)] == "figure"
         else replace(cell, state="text" if cell.text.strip() else "blank")
         for cell in cells
     )

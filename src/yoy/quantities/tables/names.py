@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from yoy.language.hanzi import HANZI
-from yoy.language.tables.words import says
+from yoy.language.tables.words import rules, says
 
 if TYPE_CHECKING:
     from yoy.language.tables.heads import Heads
@@ -32,7 +32,7 @@ def name_of(heads: Heads, table: Table, title: str = "") -> str:
     side, top = [text for text in side if text], [text for text in top if text]
     bare = len(side) == 1 and says("bare_total", side[0])
     if bare:
-        side = [*filter(None, [_clean(_caption(table) or title)]), *side]
+        side = [*filter(None, [_clean(caption_of(table) or title)]), *side]
     if side and top:
         name = _both("-".join(side[-2:]), "-".join(top[-2:]))
         if len(name) > _limit(name):
@@ -46,7 +46,7 @@ def _both(side: str, top: str) -> str:
     return f"{side}（{top}）" if HANZI.search(side + top) else f"{side} ({top})"
 
 
-def _caption(table: Table) -> str:
+def caption_of(table: Table) -> str:
     """A caption, unless it is a sentence that leads over to the table."""
     caption = (table.caption or "").strip()
     return "" if caption.endswith((":", ".", "：", "。")) else caption
@@ -63,8 +63,6 @@ def _clean(text: str) -> str:
 
 
 def _endings(text: str) -> list[str]:
-    from yoy.language.tables.words import rules
-
     return [match[0] for rule in rules("remark_at_end") if (match := rule.search(text)) and match.start()]
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from yoy.language.years import five_year_plans
+from yoy.language.years import YEAR, five_year_plans
 from yoy.lexicon import pattern
-from yoy.quantities.zh.durations import is_average
+from yoy.quantities.zh.durations import is_average, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from yoy.quantities.drafts import Draft
     from yoy.quantities.masks import Mask
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _LEAD = 4
 
 
@@ -29,7 +27,7 @@ def base_of(draft: Draft, plain: str, before: Sequence[Mask], period: int | None
     if named is not None:
         return named
     left = draft.setting.left
-    if _is("no_base", left) and not _is("same_period", left):
+    if says("no_base", left) and not says("same_period", left):
         return None
     if draft.of is None and has_peer(left):
         return None
@@ -48,8 +46,8 @@ def named_base(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
         if mask.span.start < start:
             break
         lead = plain[max(0, mask.span.start - _LEAD) : mask.span.start]
-        years = _YEAR.findall(plain[mask.span.start : mask.span.end])
-        if years and _is("compared", lead) and "。" not in plain[mask.span.end : end]:
+        years = YEAR.findall(plain[mask.span.start : mask.span.end])
+        if years and says("compared", lead) and "。" not in plain[mask.span.end : end]:
             return str(years[0])
     plan = pattern("periods_of_figures.zh.compared_plan").search(plain, draft.setting.clause.start, end)
     years_of = five_year_plans().get(plan["plan"]) if plan else None
@@ -63,8 +61,4 @@ def named_base(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
 
 def has_peer(left: str) -> bool:
     """较上海市平均水平高3.3个百分点: a distance to others, not to another year."""
-    return not _is("another_time", left) and _is("peer", left)
-
-
-def _is(name: str, text: str) -> bool:
-    return bool(pattern(f"periods_of_figures.zh.{name}").search(text))
+    return not says("another_time", left) and says("peer", left)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from yoy.lexicon import data, pattern
+from yoy.lexicon import alternatives, data, pattern
 
 if TYPE_CHECKING:
     from yoy.quantities.drafts import Draft
@@ -46,8 +46,8 @@ def _told(left: str, draft: Draft, plain: str) -> Answer:  # noqa: PLR0911 - one
     is_money = bool(draft.unit and draft.unit.endswith(_MONEY))
     if pattern("periods_of_figures.zh.running_total").search(left):
         return "sum" if is_money else "level"
-    summed, standing = _last(_flow(), left), _last(_noun(), left)
-    if standing < 0 <= max(summed, _last(_all_years(), clause)) and not _stock().search(left):
+    summed, standing = last_at(_flow(), left), last_at(_noun(), left)
+    if standing < 0 <= max(summed, last_at(_all_years(), clause)) and not _stock().search(left):
         return "sum"
     if summed > standing:
         return "sum"
@@ -56,8 +56,14 @@ def _told(left: str, draft: Draft, plain: str) -> Answer:  # noqa: PLR0911 - one
     return "level" if standing >= 0 or _stock().search(left) else "unknown"
 
 
-def _last(words: re.Pattern[str], text: str) -> int:
+def last_at(words: re.Pattern[str], text: str) -> int:
+    """Where the last match begins; -1 without one."""
     return max((match.start() for match in words.finditer(text)), default=-1)
+
+
+def says(name: str, text: str) -> bool:
+    """Whether a rule of lexicon/periods_of_figures.toml for Chinese finds something in `text`."""
+    return bool(pattern(f"periods_of_figures.zh.{name}").search(text))
 
 
 def _continues(draft: Draft, before: Draft) -> bool:
@@ -76,7 +82,7 @@ def list_lead(draft: Draft, plain: str) -> str:
 def is_average(draft: Draft, plain: str) -> bool:
     """Whether a figure is one for each of several years, by its clause: 年均分别增长5%、7%."""
     said = plain[draft.setting.clause.start : draft.figure.span.start]
-    return bool(pattern("periods_of_figures.zh.average").search(said))
+    return says("average", said)
 
 
 @cache
@@ -114,5 +120,4 @@ def _noun() -> re.Pattern[str]:
 
 
 def _any(group: str, tail: str) -> re.Pattern[str]:
-    words: list[str] = sorted(data("periods_of_figures")["zh"][group], key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){tail}")
+    return re.compile(f"(?:{alternatives(data('periods_of_figures')['zh'][group])}){tail}")

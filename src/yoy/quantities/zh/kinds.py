@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yoy import lexicon
 from yoy.quantities.context import without_approx
-from yoy.quantities.kinds import Kind, choice
+from yoy.quantities.kinds import Kind
 
 if TYPE_CHECKING:
     from yoy.model import Direction
@@ -140,15 +140,15 @@ def _words() -> _Words:
     data: dict[str, Any] = lexicon.data("kinds")["zh"]
     more = [f"多{verb}" for verb in data["more_or_less"]]
     less = [f"少{verb}" for verb in data["more_or_less"]]
-    verbs = choice((*data["up"], *data["down"], *more, *less))
+    verbs = lexicon.choice((*data["up"], *data["down"], *more, *less))
     growth, fall = "|".join(data["growth"]), "|".join(data["fall"])
-    filler = f"(?:{choice(data['filler'])}|\\s)*$"
-    link = rf"(?:{choice(data['growth_adverbs'])})*(?:{choice(data['growth_links'])})*\s*$"
-    moved = choice((*data["up"], *data["down"], *more, *less, *data["held"]))
+    filler = f"(?:{lexicon.choice(data['filler'])}|\\s)*$"
+    link = rf"(?:{lexicon.choice(data['growth_adverbs'])})*(?:{lexicon.choice(data['growth_links'])})*\s*$"
+    moved = lexicon.choice((*data["up"], *data["down"], *more, *less, *data["held"]))
     return _Words(
         verb=re.compile(rf"(?P<verb>{verbs}){filler}"),
         any_verb=re.compile(verbs),
-        moved_to=re.compile(rf"(?:{moved})(?:{choice(data['to'])})\s*$"),
+        moved_to=re.compile(rf"(?:{moved})(?:{lexicon.choice(data['to'])})\s*$"),
         growth=re.compile(rf"(?:{growth}){link}"),
         held_at=re.compile(rf"(?:{growth}){rule('held_at').pattern}"),
         fall=re.compile(rf"(?:{fall}){link}"),

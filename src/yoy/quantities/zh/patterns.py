@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from yoy import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 # Nothing parts a word of standing from its 第N.
 _GAP = r"[^，。；、,;:：\n第]{0,9}$"
@@ -45,10 +45,10 @@ class Words:
     def __init__(self) -> None:
         words: Mapping[str, Any] = lexicon.data("figures")["zh"]
         measure: Mapping[str, Any] = lexicon.data("measure_words")["zh"]
-        self.rank_before = re.compile(f"(?:{alternatives(words['standing'])}){_GAP}")
-        self.noun = re.compile(alternatives(words["nouns_of_two"]))
-        self.bound_before = re.compile(f"(?:{alternatives(words['bound_before'])})$")
-        self.bound_before_unit = re.compile(f"(?:{alternatives(words['bound_before_unit'])})$")
+        self.rank_before = re.compile(f"(?:{lexicon.alternatives(words['standing'])}){_GAP}")
+        self.noun = re.compile(lexicon.alternatives(words["nouns_of_two"]))
+        self.bound_before = re.compile(f"(?:{lexicon.alternatives(words['bound_before'])})$")
+        self.bound_before_unit = re.compile(f"(?:{lexicon.alternatives(words['bound_before_unit'])})$")
         self.not_before = {unit: tuple(rest) for unit, rest in measure["not_before"].items()}
         self.still_before = {unit: tuple(rest) for unit, rest in measure["still_before"].items()}
         self.digits_only = frozenset(measure["digits_only"]["words"])
@@ -83,17 +83,12 @@ def patterns_of(names: tuple[str, ...]) -> Patterns:
     grammar: dict[str, str] = words["grammar"]
     parts = {part: grammar[part] for part in ("per", "blank")} | {
         "unit": "|".join(_unit_pattern(name) for name in names if name in latin or _in_chinese(name)),
-        "halves": alternatives(words["halves"]),
-        "no_half": alternatives(words["no_half"]),
+        "halves": lexicon.alternatives(words["halves"]),
+        "no_half": lexicon.alternatives(words["no_half"]),
         "no_tenth": "".join(words["no_tenth"]),
         "roman": ROMAN,
     }
     return Patterns(**{name: re.compile(_filled(grammar[name], parts)) for name in Patterns._fields})
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A choice of words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _filled(pattern: str, parts: Mapping[str, str]) -> str:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.language.years import five_year_plans, years_back
+from yoy.language.years import YEAR, five_year_plans, years_back
 from yoy.lexicon import data, pattern
 from yoy.quantities.zh.bases import base_of, named_base
-from yoy.quantities.zh.durations import answer_of, is_average
+from yoy.quantities.zh.durations import answer_of, is_average, last_at, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from yoy.quantities.reading import Reading
     from yoy.quantities.zh.durations import Answer
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 # 较2016年（22.3万件）: a year and the bracket that its figure stands in.
 _OPENED = re.compile(r"的?\s*[（(]?\s*")
 _DECEMBER = 12
@@ -77,7 +76,7 @@ def _result(draft: Draft, around: _Around, last: tuple[Draft, Answer] | None) ->
         return None
     end = span[-4:]
     if draft.kind.startswith("change"):
-        yearly = _is("same_period", draft.setting.left)
+        yearly = says("same_period", draft.setting.left)
         based = named_base(draft, around.plain, around.before) is not None
         draft.period = end if yearly or (based and not is_average(draft, around.plain)) else span
         return None
@@ -99,7 +98,7 @@ def _span(draft: Draft, around: _Around) -> str | None:
         return None
     said = around.plain[draft.setting.clause.start : draft.figure.span.start]
     if told and "/" in told:
-        return own if _is("one_year", said) else told
+        return own if says("one_year", said) else told
     counted = pattern("periods_of_figures.zh.counted_years").search(said)
     if around.period is not None and counted:
         return years_back(counted, around.period)
@@ -148,7 +147,10 @@ def _by_year(draft: Draft, around: _Around) -> str | None:
 def _is_ahead(draft: Draft, around: _Around, year: str | None) -> bool:
     """Whether the figure is planned: by its passage, unless the sentence looks back, or by a later year."""
     said = around.plain[draft.setting.passage.span.start : draft.figure.span.start]
-    last_past, last_plan = _last("past_word", said), _last("plan_word", said)
+    last_past, last_plan = (
+        last_at(pattern("periods_of_figures.zh.past_word"), said),
+        last_at(pattern("periods_of_figures.zh.plan_word"), said),
+    )
     ahead = draft.setting.passage.part == "plan"
     if year is not None and around.period is not None:
         return int(year[-4:] if ahead else year[:4]) > around.period
@@ -159,21 +161,10 @@ def _earlier(draft: Draft, around: _Around) -> str | None:
     """The year of an earlier figure: last year where said so, the one before a span, else unknown."""
     if around.period is None:
         return None
-    if _is("same_period", draft.setting.left):
+    if says("same_period", draft.setting.left):
         return str(around.period - 1)
     span = draft.setting.passage.period if draft.setting.passage.part in ("review", "problems") else None
     return str(int(span[:4]) - 1) if span and "/" in span else None
-
-
-def _last(name: str, text: str) -> int:
-    at = -1
-    for match in pattern(f"periods_of_figures.zh.{name}").finditer(text):
-        at = match.start()
-    return at
-
-
-def _is(name: str, text: str) -> bool:
-    return bool(pattern(f"periods_of_figures.zh.{name}").search(text))
 
 
 def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None:
@@ -184,10 +175,10 @@ def _clause_year(draft: Draft, plain: str, before: Sequence[Mask]) -> str | None
         if mask.span.start < first and not opened:
             return None
         lead = plain[max(0, mask.span.start - 4) : mask.span.start]
-        years = _YEAR.findall(plain[mask.span.start : mask.span.end])
+        years = YEAR.findall(plain[mask.span.start : mask.span.end])
         if not years or pattern("periods_of_figures.zh.bounding_date").match(plain, mask.span.end):
             continue
-        if _is("compared", lead) and draft.role != "baseline":
+        if says("compared", lead) and draft.role != "baseline":
             continue
         return f"{years[0]}/{years[-1]}" if len(years) > 1 else str(years[0])
     return None
@@ -204,9 +195,9 @@ def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | Non
         surface = plain[mask.span.start : mask.span.end]
         months = _months(surface)
         lead = plain[max(0, mask.span.start - 3) : mask.span.start]
-        if months is None or _is("until", lead):
+        if months is None or says("until", lead):
             continue
-        year = _YEAR.search(surface)
+        year = YEAR.search(surface)
         name = year.group(1) if year else draft.period[:4] if draft.period else str(period) if period else ""
         if name and months != (1, _DECEMBER):
             draft.partial = f"{name}-{months[0]:02d}/{name}-{months[1]:02d}"

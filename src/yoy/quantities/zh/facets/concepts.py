@@ -127,7 +127,9 @@ def _without_tails(text: str) -> Iterator[tuple[str, bool]]:
         text, share = left.pop(0)
         yield text, share
         for tail in (*shares, *tails):
+            if not text.endswith(tail):
+                continue
             rest = facet_words().time_tail.sub("", text[: -len(tail)])
-            if text.endswith(tail) and rest and rest not in seen:
+            if rest and rest not in seen:
                 seen.add(rest)
                 left.append((rest, share or tail in shares))
