@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Term = tuple["View", "Quantity"]
 
+_STOP = re.compile(r"[。；;]")
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n（(）)]")
 
 
@@ -69,6 +70,10 @@ class View:
     def mates(self, figure: Quantity) -> tuple[Quantity, ...]:
         """All figures of the same sentence, this one among them."""
         return self.of_passage.get(figure.passage, (figure,))
+
+    def mates_before(self, figure: Quantity) -> list[Quantity]:
+        """The figures that stand before this one in its sentence."""
+        return [mate for mate in self.mates(figure) if mate.span.end <= figure.span.start]
 
     def lead(self, figure: Quantity) -> str:
         """What stands before a figure in its clause, up to the figure before it."""
@@ -215,3 +220,8 @@ def range_of(figure: Quantity) -> Range:
 def is_level(figure: Quantity) -> bool:
     """A level of running text or table that reports a result."""
     return figure.kind == "level" and figure.role != "target"
+
+
+def stops(text: str) -> bool:
+    """Whether a sentence, or a part set off by ；, ends in `text`."""
+    return _STOP.search(text) is not None

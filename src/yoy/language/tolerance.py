@@ -10,13 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Rounding = Literal["rounded", "truncated"]
 Agreement = Literal["equal", "rounded", "truncated", "within", "differs"]
+# Sums and balances hold so; a quotient may be cut off as well.
+FITS: Final = frozenset({"equal", "rounded", "within"})
 
 _DIGITS = Decimal("0.0000001")
 _TWO = Decimal(2)

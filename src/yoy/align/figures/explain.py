@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from yoy.align.figures.candidates import Link
     from yoy.align.figures.doubts import Doubt
     from yoy.align.figures.evidence.features import Evidence
+    from yoy.align.figures.facets import Comparability
     from yoy.align.figures.pair import Weighing
     from yoy.align.solver.margins import Match
     from yoy.model import Incomparable, Quantity
@@ -82,13 +83,14 @@ def _alternative(weighing: Weighing, link: Link) -> Alternative:
     compared = decided(figures.compared(*link), evidence)
     chosen = next((m for m in (*weighing.matches, *weighing.outcomes) if m.link == link), None)
     weight = chosen.balance if chosen else _balance(weighing, link, evidence)
+    doubts = doubts_of(figures, chosen, evidence) if chosen else ()
     runner_up = chosen.runner_up if chosen else None
     return Alternative(
         prior=figures.prior[link[0]].quantity,
         current=figures.current[link[1]].quantity,
         score=_rounded(logistic(weight)),
-        fate=_fate(weighing, link, chosen, weight),
-        doubts=doubts_of(figures, chosen, evidence) if chosen else (),
+        fate=_fate(weighing, chosen, compared, evidence, weight, asked=bool(doubts)),
+        doubts=doubts,
         differs=compared.differs,
         unsure=compared.unsure,
         pieces=tuple(_pieces(evidence)),
@@ -102,14 +104,20 @@ def _balance(weighing: Weighing, link: Link, evidence: Evidence) -> float:
     return outcome_balance(evidence) if across else balance(evidence)
 
 
-def _fate(weighing: Weighing, link: Link, chosen: Match | None, weight: float) -> Fate:
-    compared = decided(weighing.figures.compared(*link), weighing.weighed[link])
+def _fate(
+    weighing: Weighing,
+    chosen: Match | None,
+    compared: Comparability,
+    evidence: Evidence,
+    weight: float,
+    *,
+    asked: bool,
+) -> Fate:
     if chosen is not None and chosen in weighing.outcomes:
         return "target_result"
     if chosen is not None:
-        asked = bool(doubts_of(weighing.figures, chosen, weighing.weighed[link]))
         return "asked" if asked else "differs" if compared.differs else "asserted"
-    if compared.apart or weighing.weighed[link].opposed:
+    if compared.apart or evidence.opposed:
         return "two_concepts"
     if "role" in compared.differs:
         return "other_role"

@@ -7,6 +7,7 @@ and for changes the base that they are measured from. What is not told is compat
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.evidence.periods import end_together, same_months, same_stretch
@@ -190,7 +191,8 @@ def _uncertainties(one: Traits, other: Traits) -> Iterator[Incomparable]:
         yield "period"
     if _may_be_flow(one, other) or one.is_running != other.is_running:
         yield "basis"
-    if any(_own_qualifiers(one, other)) and not all(_own_qualifiers(one, other)):
+    own = _own_qualifiers(one, other)
+    if any(own) and not all(own):
         yield "scope"
 
 
@@ -225,6 +227,11 @@ def _are_two_concepts(one: Traits, other: Traits) -> bool:
 
 def kin_by(one: Traits, other: Traits) -> Incomparable | None:
     """What two standard indicators differ in that are told in each other's place: 登记失业率, 调查失业率."""
-    concepts = {one.quantity.concept, other.quantity.concept}
+    return _kin().get(frozenset((one.quantity.concept, other.quantity.concept)))
+
+
+@cache
+def _kin() -> Mapping[frozenset[str | None], Incomparable]:
+    """What the indicators of lexicon/pairing.toml that are told in each other's place differ in."""
     kinds: Mapping[Incomparable, list[list[str]]] = data("pairing")["kin"]
-    return next((code for code, pairs in kinds.items() for pair in pairs if concepts == set(pair)), None)
+    return {frozenset(pair): code for code, pairs in kinds.items() for pair in pairs}

@@ -136,12 +136,13 @@ def _matched(labels: Sequence[Label], others: Sequence[Label]) -> Indices:
     chosen += _numerals_aside(labels, others, chosen)
     rows, columns = _left(labels, others, chosen)
     if len(rows) * len(columns) <= _COMPARED:
+        masks, other_masks = [label.masked for label in labels], [other.masked for other in others]
         scores = {
             (i, j): alike - _IN_ORDER * abs(i / len(labels) - j / len(others))
             for i in rows
             for j in columns
-            if labels[i].offset == others[j].offset and labels[i].masked != others[j].masked
-            if (alike := title_likeness(labels[i].masked, others[j].masked)) >= _ALIKE
+            if labels[i].offset == others[j].offset and masks[i] != other_masks[j]
+            if (alike := title_likeness(masks[i], other_masks[j])) >= _ALIKE
         }
         chosen += assign(scores)
     rows, columns = _left(labels, others, chosen)

@@ -17,7 +17,7 @@ from yoy.checks.arithmetic.levels import (
 )
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern
-from yoy.checks.view import range_of, vague
+from yoy.checks.view import range_of, stops, vague
 from yoy.language.tolerance import Range, agreement
 from yoy.language.units import same_family
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from yoy.options import Options
 
 _HUNDRED = Decimal(100)
-_STOP = re.compile(r"[。；;]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _BRACKETED = re.compile(r"\s*[（(]\s*|,? or ")
 
@@ -79,7 +78,7 @@ def check_amount_and_rate(view: View, _options: Options) -> Iterator[Finding]:
 
 def _is_bracketed(view: View, rate: Quantity) -> bool:
     """An increase of £1.2 million (10%): the rate of the amount right before it."""
-    before = [mate for mate in view.mates(rate) if mate.span.end <= rate.span.start]
+    before = view.mates_before(rate)
     if not before or before[-1].kind != "change_abs" or rate.kind != "ratio":
         return False
     return bool(_BRACKETED.fullmatch(view.text[before[-1].span.end : rate.span.start]))
@@ -105,14 +104,14 @@ def _has_base(view: View, level: Quantity) -> bool:
 def _level_behind(view: View, rate: Quantity) -> Quantity | None:
     """增加1.2万人、增长10%，达到13.2万人: the level that a change led to."""
     behind = [m for m in view.mates(rate) if m.span.start >= rate.span.end and m.kind == "level"]
-    if not behind or _STOP.search(view.text[rate.span.end : behind[0].span.start]):
+    if not behind or stops(view.text[rate.span.end : behind[0].span.start]):
         return None
     return behind[0] if pattern("amount_rate", "led_to").search(view.lead(behind[0])) else None
 
 
 def _level_of_amount(view: View, rate: Quantity) -> Quantity | None:
     """The level of the amount that stands right before a rate."""
-    before = [mate for mate in view.mates(rate) if mate.span.end <= rate.span.start]
+    before = view.mates_before(rate)
     return level_of(view, before[-1]) if before and before[-1].kind == "change_abs" else None
 
 
@@ -124,7 +123,7 @@ def _is_amount(view: View, amount: Quantity, rate: Quantity, level: Quantity) ->
         return False
     first, second = sorted((amount, rate), key=lambda figure: figure.span.start)
     between = view.text[first.span.end : second.span.start]
-    if _STOP.search(between) or _bases_differ(view, amount, rate) or amount.of not in (None, level.id):
+    if stops(between) or _bases_differ(view, amount, rate) or amount.of not in (None, level.id):
         return False
     return amount.of == level.id or names(view, amount, level)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, make_finding, plain
 from yoy.checks.patterns import pattern
-from yoy.checks.view import counted, is_level
+from yoy.checks.view import counted, is_level, stops
 from yoy.language.tolerance import Range
 from yoy.language.units import same_family
 from yoy.lexicon import data
@@ -134,7 +134,7 @@ def _plain_rest(view: View, rest: Quantity, before: Sequence[Quantity]) -> Itera
     whole, part = before
     between = view.text[whole.span.end : rest.span.start]
     done = pattern("containment", "done").search(view.lead(part) + view.tail(part))
-    if not done or part.value > whole.value or re.search(r"[。；;]", between):
+    if not done or part.value > whole.value or stops(between):
         return
     result = whole.value - part.value
     yield judged(
@@ -154,15 +154,15 @@ def _plain_rest(view: View, rest: Quantity, before: Sequence[Quantity]) -> Itera
 def _whole(view: View, part: Quantity) -> Quantity | None:
     """The nearest larger level of the same unit before a part: what both opposites are counted of."""
     paragraph = view.paragraph(part.span.start)
-    candidates = [
+    candidates = (
         other
         for other in view.before(part, paragraph)
         if is_level(other)
         and same_family(other.unit, part.unit)
         and counted(other)
         and other.value >= part.value
-    ]
-    return candidates[0] if candidates else None
+    )
+    return next(candidates, None)
 
 
 def _finding(view: View, part: Quantity, whole: Quantity, denial: str) -> Finding:

@@ -29,18 +29,23 @@ def check_difference(view: View, _options: Options) -> Iterator[Finding]:
         if way is None:
             continue
         rises = way == "up" if not _is_rank(view, before, level) else way == "down"
-        agrees = level.value >= before.value if rises else level.value <= before.value
-        yield make_finding(
-            view,
-            "difference",
-            "consistent" if agrees else "inconsistent",
-            "direction_agrees" if agrees else "direction_differs",
-            claimed=level,
-            operands=[(view, before)],
-            formula=f"{plain(level.value)} {'>=' if rises else '<='} {plain(before.value)}",
-            recomputed=level.value - before.value,
-            args={"before": before.surface, "way": way, "value": plain(level.value - before.value)},
-        )
+        yield direction_finding(view, before, level, way, rises=rises)
+
+
+def direction_finding(view: View, before: Quantity, level: Quantity, way: str, *, rises: bool) -> Finding:
+    """Whether the figures go the `way` that the words say; `rises` where that is to a larger number."""
+    agrees = level.value >= before.value if rises else level.value <= before.value
+    return make_finding(
+        view,
+        "difference",
+        "consistent" if agrees else "inconsistent",
+        "direction_agrees" if agrees else "direction_differs",
+        claimed=level,
+        operands=[(view, before)],
+        formula=f"{plain(level.value)} {'>=' if rises else '<='} {plain(before.value)}",
+        recomputed=level.value - before.value,
+        args={"before": before.surface, "way": way, "value": plain(level.value - before.value)},
+    )
 
 
 def _is_rank(view: View, before: Quantity, level: Quantity) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import is_level, range_of, vague
-from yoy.language.tolerance import agreement
+from yoy.language.tolerance import FITS, agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +77,7 @@ def check_balance(view: View, _options: Options) -> Iterator[Finding]:
         income, spent = terms
         possible = range_of(income) - range_of(spent)
         result = abs(income.value - spent.value)
-        fits = agreement(rest.value, rest.quantum, result, possible) in ("equal", "rounded", "within")
+        fits = agreement(rest.value, rest.quantum, result, possible) in FITS
         if fits or spent.passage == rest.passage:
             formula = f"{plain(income.value)} - {plain(spent.value)}"
             yield _finding(view, rest, [income, spent], formula, doubt=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern, words
+from yoy.checks.view import stops
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def level_of(view: View, claim: Quantity) -> Quantity | None:
         for mate in view.mates(claim)
         if mate.span.end <= claim.span.start and _can_change(mate, claim) and as_change(view, mate) is mate
     ]
-    if not before or re.search(r"[。；;]", view.text[before[-1].span.end : claim.span.start]):
+    if not before or stops(view.text[before[-1].span.end : claim.span.start]):
         return None
     if not subject_of(view, claim):
         told = [mate.id for mate in view.mates(claim) if mate.id == claim.id or as_change(view, mate) is mate]
@@ -54,7 +55,7 @@ def as_change(view: View, figure: Quantity) -> Quantity:
     """由3.2万户增长到4.1万户，净增0.9万户: a net addition behind two levels is their difference."""
     if figure.kind != "level" or not pattern("growth", "net_new").search(view.lead(figure)):
         return figure
-    before = [mate for mate in view.mates(figure) if mate.span.end <= figure.span.start]
+    before = view.mates_before(figure)
     if not before or not before[-1].baseline or before[-1].unit != figure.unit:
         return figure
     return replace(figure, kind="change_abs", direction="up", of=before[-1].id)

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.arithmetic.parts import (
-    FITS,
     Parts,
     are_attributes,
     are_kinds,
@@ -21,7 +20,7 @@ from yoy.checks.finding import make_finding, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.view import basis_of, counted, range_of, unlike, vague
 from yoy.language.hanzi import is_hanzi
-from yoy.language.tolerance import agreement, total
+from yoy.language.tolerance import FITS, agreement, total
 from yoy.language.units import same_family
 
 if TYPE_CHECKING:

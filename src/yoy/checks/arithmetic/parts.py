@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _ATTRIBUTE = re.compile(r"[类型式性级](?P<noun>[\u4e00-\u9fff]{0,4})$")
 _BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
 _MANY = 3
-FITS = ("equal", "rounded", "within")
 
 
 class Parts(NamedTuple):

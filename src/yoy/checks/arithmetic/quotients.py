@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern
-from yoy.checks.view import range_of, vague
+from yoy.checks.view import range_of, stops, vague
 from yoy.language.tolerance import agreement
 from yoy.language.units import same_family
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 _MYRIAD = Decimal(10_000)
 _CLOSE = Decimal("0.01")
-_STOP = re.compile(r"[。；;]")
-_FITS = ("equal", "rounded", "truncated", "within")
 
 
 def check_completion(view: View, _options: Options) -> Iterator[Finding]:
@@ -48,7 +46,7 @@ def is_completion(view: View, figure: Quantity) -> bool:
         of_plan = pattern("completion", "english_of").search(behind)
         rate = pattern("completion", "english_rate").search(lead)
         return bool(of_plan or rate)
-    before = [mate for mate in view.mates(figure) if mate.span.end <= figure.span.start]
+    before = view.mates_before(figure)
     if lead == "的" and before:
         return bool(pattern("completion", "fulfilled").search(view.lead(before[-1])))
     return any(pattern("completion", name).search(lead) for name in ("rate", "of_plan"))
@@ -59,7 +57,7 @@ def _levels_near(view: View, rate: Quantity) -> list[Quantity]:
     found = []
     for mate in view.mates(rate):
         first, second = sorted((mate, rate), key=lambda figure: figure.span.start)
-        apart = _STOP.search(view.text[first.span.end : second.span.start])
+        apart = stops(view.text[first.span.end : second.span.start])
         if mate.kind == "level" and mate.table is None and not apart:
             found.append(mate)
     return found
@@ -82,7 +80,7 @@ def _judge_rate(view: View, rate: Quantity, pairs: Sequence[tuple[Quantity, Quan
     fits = [
         (d, p)
         for d, p in pairs
-        if agreement(stated, quantum, d.value / p.value, range_of(d) / range_of(p)) in _FITS
+        if agreement(stated, quantum, d.value / p.value, range_of(d) / range_of(p)) != "differs"
     ]
     chosen = fits or (pairs if len(pairs) == 1 else [])
     if not chosen or (not fits and any(map(vague, (rate, *chosen[0])))):
@@ -145,7 +143,7 @@ def _judge_average(
     if whole.value < claim.value and not _is_slip(claim.value, whole.value / count.value):
         return
     result, possible = whole.value / count.value, range_of(whole) / range_of(count)
-    differs = agreement(claim.value, claim.quantum, result, possible) not in _FITS
+    differs = agreement(claim.value, claim.quantum, result, possible) == "differs"
     if differs and any(map(vague, (claim, whole, count))):
         return
     yield judged(

@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from yoy.checks.finding import judged, make_finding, plain
+from yoy.checks.arithmetic.difference import direction_finding
+from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern
+from yoy.checks.view import stops
 from yoy.language.tolerance import Range
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def check_ranks(view: View, _options: Options) -> Iterator[Finding]:
         if way is None:
             continue
         if after.baseline != before.id:
-            yield _direction(view, before, after, way)
+            yield direction_finding(view, before, after, way, rises=way == "down")
         moved = _places_moved(view, after, way)
         if moved is not None:
             yield _distance(view, before, after, moved)
@@ -53,22 +55,7 @@ def _places_moved(view: View, after: Quantity, way: str) -> Quantity | None:
         return None
     between = view.text[after.span.end : behind[0].span.start]
     moved = pattern("rank", way).search(between)
-    return behind[0] if moved and len(between) <= _SHORT and not re.search(r"[。；;]", between) else None
-
-
-def _direction(view: View, before: Quantity, after: Quantity, way: str) -> Finding:
-    agrees = after.value <= before.value if way == "up" else after.value >= before.value
-    return make_finding(
-        view,
-        "difference",
-        "consistent" if agrees else "inconsistent",
-        "direction_agrees" if agrees else "direction_differs",
-        claimed=after,
-        operands=[(view, before)],
-        formula=f"{plain(after.value)} {'<=' if way == 'up' else '>='} {plain(before.value)}",
-        recomputed=after.value - before.value,
-        args={"before": before.surface, "way": way, "value": plain(after.value - before.value)},
-    )
+    return behind[0] if moved and len(between) <= _SHORT and not stops(between) else None
 
 
 def _distance(view: View, before: Quantity, after: Quantity, moved: Quantity) -> Finding:

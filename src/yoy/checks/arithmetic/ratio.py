@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.checks.arithmetic.quotients import is_completion
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import is_level, range_of, vague
+from yoy.checks.view import is_level, range_of, stops, vague
 from yoy.language.hanzi import is_hanzi
 from yoy.language.similarity import containment, grams
 from yoy.language.tolerance import Range, agreement
+from yoy.lexicon import data
 from yoy.model import Span
 
 if TYPE_CHECKING:
@@ -80,12 +81,13 @@ def _claim(view: View, figure: Quantity) -> _Claim | None:
     rate = pattern("ratio", "rate").search(lead)
     if begins or pattern("ratio", "no_share").search(lead):
         return None
-    return _Claim(figure, core_of(rate["stem"]), None) if rate and core_of(rate["stem"]) else None
+    stem = core_of(rate["stem"]) if rate else ""
+    return _Claim(figure, stem, None) if stem else None
 
 
 def _english_claim(view: View, figure: Quantity) -> _Claim | None:
     """251, or 29.1%; (27.1%); a rate of 43.5%; 38.9% of the programme: a share of what stands before."""
-    before = [mate for mate in view.mates(figure) if mate.span.end <= figure.span.start]
+    before = view.mates_before(figure)
     if not before or before[-1].kind != "level":
         return None
     between = view.text[before[-1].span.end : figure.span.start]
@@ -103,8 +105,6 @@ def core_of(text: str) -> str:
 
 def pattern_characters() -> str:
     """Characters that say nothing of what a rate is of."""
-    from yoy.lexicon import data
-
     found: str = data("checks")["ratio"]["generic"]
     return found
 
@@ -122,7 +122,7 @@ def _part(view: View, claim: _Claim) -> Quantity | None:
 def _same_breath(view: View, part: Quantity, figure: Quantity) -> bool:
     """Whether no sentence or 其中 comes between a part and its share."""
     between = view.text[part.span.end : figure.span.start]
-    return not re.search(r"[。；;]", between) and not pattern("ratio", "inner").search(between)
+    return not stops(between) and not pattern("ratio", "inner").search(between)
 
 
 def _named(view: View, figure: Quantity, stem: str) -> bool:

@@ -31,7 +31,7 @@ def check_residual(view: View, _options: Options) -> Iterator[Finding]:
         stem = _stem(view, rate)
         if not stem or rate.kind != "ratio" or rate.role == "target" or rate.table is not None:
             continue
-        before = [f for f in view.mates(rate) if f.span.end <= rate.span.start]
+        before = view.mates_before(rate)
         counts = [f for f in before if is_level(f) and counted(f) and f.value > 0]
         if rate.value == 0:
             yield from _nothing_left(view, rate, counts, stem)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.arithmetic.lists import listed_parts
 from yoy.checks.arithmetic.opposites import opposites_apart, opposites_in_a_row
-from yoy.checks.arithmetic.parts import FITS, Parts, sum_finding
+from yoy.checks.arithmetic.parts import Parts, sum_finding
 from yoy.checks.patterns import pattern
-from yoy.checks.view import is_level, is_stretch, range_of, vague
-from yoy.language.tolerance import agreement, total
+from yoy.checks.view import is_level, is_stretch, range_of, stops, vague
+from yoy.language.tolerance import FITS, agreement, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _run_before(view: View, figure: Quantity) -> tuple[Quantity, ...]:
         between = view.text[other.span.end : following.span.start]
         if not parts and len(between) <= _MANY and other.unit != figure.unit:
             continue
-        if not is_level(other) or other.unit != figure.unit or re.search(r"[。；;]", between):
+        if not is_level(other) or other.unit != figure.unit or stops(between):
             break
         if other.role == "baseline" or (parts and len(re.findall(r"[，,、]", between)) > 1):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import judged, plain
@@ -35,14 +36,17 @@ class _Place(NamedTuple):
 
 def check_disagreement(view: View, _options: Options) -> Iterator[Finding]:
     """基本支出800万元 in a sentence, 810万元 in the table's row or column of that name."""
-    places = [place for grid in grids(view) for place in _places(grid)]
+    places: dict[str, list[Quantity]] = defaultdict(list)
+    for grid in grids(view):
+        for place in _places(grid):
+            places[place.name].append(place.cell)
     if not places:
         return
     for figure in view.figures:
         if not _is_told(view, figure):
             continue
         name = core_name(_clause_name(view, figure))
-        cells = [place.cell for place in places if place.name == name and _comparable(figure, place.cell)]
+        cells = [cell for cell in places.get(name, ()) if _comparable(figure, cell)]
         if cells and _tells(name):
             yield from _judge(view, figure, name, cells)
 

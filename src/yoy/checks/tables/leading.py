@@ -42,18 +42,14 @@ def _rows(grid: Grid) -> Iterator[Total]:
     if not filled or not _is_total(grid.name(filled[0])):
         return
     first, below = filled[0], [row for row in filled[1:] if not _is_no_part(grid.name(row))]
-    subtotals = [row for row in below if _is_total(grid.name(row))]
-    plain_rows = _top_rows(grid, [row for row in below if row not in subtotals])
+    if any(_is_total(grid.name(row)) for row in below):
+        return
+    rows = _top_rows(grid, below)
     for column in range(grid.width):
         cell = grid.figure(first, column)
-        readings = tuple(_cells(grid, rows, column) for rows in (plain_rows, subtotals))
-        if cell is not None and len(readings[0]) > 1 and not subtotals:
-            yield Total(cell, readings, ("leading row", first))
-
-
-def _cells(grid: Grid, rows: Sequence[int], column: int) -> tuple[Quantity, ...]:
-    found = (grid.figure(row, column) for row in rows)
-    return tuple(cell for cell in found if cell is not None)
+        parts = tuple(part for row in rows if (part := grid.figure(row, column)) is not None)
+        if cell is not None and len(parts) > 1:
+            yield Total(cell, (parts,), ("leading row", first))
 
 
 def _top_rows(grid: Grid, rows: Sequence[int]) -> list[int]:

@@ -13,7 +13,7 @@ from yoy.checks.tables.grid import Grid, grids
 from yoy.checks.tables.leading import Total, leading_totals
 from yoy.checks.view import range_of
 from yoy.language.numerals import read_numeral
-from yoy.language.tolerance import Range, agreement, total
+from yoy.language.tolerance import FITS, Range, agreement, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"^[（(]?(?P<number>[一二三四五六七八九十]+)[)）、.．]")
 _BRACKETED = re.compile(r"^[（(](?P<number>[一二三四五六七八九十]+)[)）]")
 _RULE_REACH = 400
-_FITS = ("equal", "rounded", "within")
 # Cells of one sum are printed in one scale.
 _OTHER_SCALE = 1000
 _NEAR_SHARE = 20
@@ -138,7 +137,7 @@ def _fitting(found: Total) -> tuple[Quantity, ...] | None:
 
 def _agrees(cell: Quantity, parts: Sequence[Quantity]) -> bool:
     result = sum((part.value for part in parts), Decimal(0))
-    return agreement(cell.value, cell.quantum, result, total(range_of(p) for p in parts)) in _FITS
+    return agreement(cell.value, cell.quantum, result, total(range_of(p) for p in parts)) in FITS
 
 
 def _ruled(view: View, grid: Grid) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from yoy.checks.arithmetic.levels import owns
 from yoy.checks.finding import make_finding
 from yoy.checks.patterns import pattern, words
+from yoy.checks.view import stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,12 +48,12 @@ def _level(view: View, claim: Quantity) -> Quantity | None:
     """The level that a change is of, when no other figure stands between the two."""
     if claim.kind not in ("change_abs", "change_rel") or claim.table is not None:
         return None
-    before = [mate for mate in view.mates(claim) if mate.span.end <= claim.span.start]
+    before = view.mates_before(claim)
     nearest = before[-1] if before else None
     if nearest is None or nearest.kind not in ("level", "ratio"):
         return None
     between = view.text[nearest.span.end : claim.span.start]
-    if re.search(r"[。；;]", between) or (claim.of is not None and claim.of != nearest.id):
+    if stops(between) or (claim.of is not None and claim.of != nearest.id):
         return None
     return nearest
 

@@ -150,7 +150,7 @@ def is_stock(text: str, quantity: Quantity, low: int, indicator: Indicator | Non
     Args:
         low: where the words of the figure begin at the earliest. indicator: the standard indicator it is of.
     """
-    if quantity.kind not in ("level", "ratio") or (indicator and indicator.nature == "flow"):
+    if quantity.kind not in ("level", "ratio") or _is_flow(indicator):
         return False
     start = quantity.span.start
     left = text[_last_cut(_LAST_PAUSE, text, max(low, start - _REACH), start) : start]
