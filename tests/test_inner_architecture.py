@@ -64,6 +64,7 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("files",),
         ("table",),
         ("excel", "html", "json", "terminal", "terminal_explanation"),
+        ("screen",),
         ("anchors", "decided", "numerals", "options", "plain", "together", "unseen"),
     ),
     "writers/excel": (("write",), ("sheets",), ("book",), ("rows",)),

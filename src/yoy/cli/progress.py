@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from yoy.cli.words import say
-from yoy.writers.terminal import Screen
+from yoy.writers.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

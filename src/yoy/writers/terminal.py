@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
 from yoy.lexicon import has_phrase, phrase
 from yoy.writers.decided import decided
 from yoy.writers.numerals import difference, growth
-from yoy.writers.unseen import labelled
+from yoy.writers.screen import screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from rich.console import Console
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
-
-    from rich.console import ConsoleOptions, RenderableType
 
     from yoy.model import (
         Comparison,
@@ -38,35 +33,9 @@ if TYPE_CHECKING:
     )
 
 _TOP = 10
-_PIPE_WIDTH = 120
 # Figures that the lines above count already; they claim nothing that could be worked out.
 _SHOWN_ELSEWHERE = "dropped_indicator"
 _COLOURS = {"inconsistent": "red", "suspect": "yellow", "rounding": "cyan", "consistent": "green"}
-
-
-class Screen(Console):
-    """A console that text of a report cannot steer, and whose reader may stop reading (`| head`)."""
-
-    def __init__(self, *, stderr: bool = False, width: int | None = None) -> None:
-        super().__init__(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
-
-    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
-        """The pieces that are printed, with every character that can't be seen named by its code."""
-        for text, style, control in super().render(renderable, options):
-            yield Segment(text if control else labelled(text), style, control)
-
-    def on_broken_pipe(self) -> None:
-        """Ends quietly."""
-        with suppress(SystemExit):
-            super().on_broken_pipe()
-        raise SystemExit(0)
-
-
-def _console() -> Screen:
-    """A console on stdout; in a pipe it has a fixed width, so that output doesn't hang on a screen."""
-    if sys.stdout.isatty():
-        return Screen()
-    return Screen(width=_PIPE_WIDTH)
 
 
 def _grid(lang: str, *columns: str) -> Grid:
@@ -81,7 +50,7 @@ def print_summary(
     comparison: Comparison, files: Iterable[Path], lang: str, settings: Path | None = None
 ) -> None:
     """Settings, counts, the largest changes, what needs confirming and where the files are."""
-    console = _console()
+    console = screen()
     titles = [r.document.title or r.document.source.name for r in comparison.reports]
     console.print(Text(titles[-1], style="bold"))
     _print_settings(console, comparison, lang, settings)
@@ -208,7 +177,7 @@ def _change(number: QuantityPair, quantity: Quantity, lang: str) -> tuple[str, s
 
 def print_outline(outline: Outline) -> None:
     """Sections, indented by level, with the line each starts on."""
-    console = _console()
+    console = screen()
     lang = outline.document.language
     for section in outline.sections:
         line = outline.document.text.count("\n", 0, section.heading.start) + 1
@@ -220,7 +189,7 @@ def print_outline(outline: Outline) -> None:
 
 def print_figures(outline: Outline, figures: Figures) -> None:
     """Every quantity and every number set aside, with its line."""
-    console = _console()
+    console = screen()
     lang = outline.document.language
     text = outline.document.text
     columns = ("column_line", "column_surface", "column_value", "column_unit", "column_kind")
@@ -265,7 +234,7 @@ def print_sections(prior: Report, current: Report, sections: Sequence[SectionPai
             relation + moved + confirm,
             f"{pair.score:.2f}" if pair.prior and pair.current else "",
         )
-    _console().print(grid)
+    screen().print(grid)
 
 
 def _titles(report: Report) -> dict[str, str]:
@@ -280,7 +249,7 @@ def _said(finding: Finding, lang: str) -> str:
 def print_findings(reports: Sequence[Report], findings: Sequence[Finding], lang: str | None) -> None:
     """Every judgement of the checks, the inconsistent ones first."""
     lang = lang or reports[-1].document.language
-    console = _console()
+    console = screen()
     if not findings:
         console.print(phrase("terminal", "no_findings", lang))
         return

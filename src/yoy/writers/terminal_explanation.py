@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
 from rich.text import Text
 
 from yoy.lexicon import phrase
+from yoy.writers.screen import screen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from yoy.writers.screen import Screen
 
 _MOST = 6
 
 
 def print_explanation(found: Mapping[str, Any], lang: str) -> None:
     """Prints one explanation, as the plain values of `yoy explain --json`."""
-    console = Console(highlight=False)
+    console = screen()
     title = phrase("explain", f"subject_{found['subject']}", lang)
     console.print(Text(f"{title} {found['title']}", style="bold underline"), soft_wrap=True)
     for code, value in found["facts"]:
@@ -33,7 +35,7 @@ def print_explanation(found: Mapping[str, Any], lang: str) -> None:
         _print_alternative(console, alternative, lang)
 
 
-def _print_alternative(console: Console, found: Mapping[str, Any], lang: str) -> None:
+def _print_alternative(console: Screen, found: Mapping[str, Any], lang: str) -> None:
     sides = [f"{found[side]['surface']} {found[side]['indicator']}" for side in ("prior", "current")]
     fate = phrase("explain", f"fate_{found['fate']}", lang)
     differs = [phrase("terms", f"incomparable_{code}", lang) for code in found["differs"]]
