@@ -124,15 +124,21 @@ def _sheet(sheet: Any) -> Sheet:
         )
         for area in sheet.merged_cells.ranges
     }
-    rows: list[dict[int, Place]] = []
-    for number, cells in enumerate(sheet.iter_rows(max_row=min(sheet.max_row, _ROWS), max_col=_COLUMNS)):
-        row: dict[int, Place] = {}
-        for at, cell in enumerate(cells):
-            text = shown(cell.value, cell.number_format or "General") if cell.value is not None else ""
-            if text.strip():
-                row[at] = Place(text.strip(), cell.coordinate, *spans.get((number, at), (1, 1)))
-        rows.append(row)
+    rows: list[dict[int, Place]] = [{} for _ in range(min(sheet.max_row, _ROWS))]
+    for cell in _cells_of(sheet):
+        if cell.row > _ROWS or cell.column > _COLUMNS or cell.value is None:
+            continue
+        row, column = cell.row - 1, cell.column - 1
+        text = shown(cell.value, cell.number_format or "General").strip()
+        if text:
+            rows[row][column] = Place(text, cell.coordinate, *spans.get((row, column), (1, 1)))
     return Sheet(str(sheet.title), tuple(rows))
+
+
+def _cells_of(sheet: Any) -> Iterator[Any]:
+    """The cells that are there, row by row: openpyxl's public ways make new ones for every gap."""
+    for _, cell in sorted(sheet._cells.items()):  # noqa: SLF001 - one cell far off would fill the whole sheet
+        yield cell
 
 
 def _hidden(sheets: Iterable[Any]) -> Iterator[Note]:
@@ -156,10 +162,9 @@ def _uncomputed(content: bytes, name: str, sheets: Sequence[Any]) -> Iterator[No
             return
     formulas = _opened(content, name, values=False)
     count = sum(
-        cell.data_type == "f" and sheet[cell.coordinate].value is None
+        cell.data_type == "f" and sheet.cell(cell.row, cell.column).value is None
         for sheet in sheets
-        for row in formulas[sheet.title].iter_rows()
-        for cell in row
+        for cell in _cells_of(formulas[sheet.title])
     )
     if count:
         yield Note(stage="read", code="formulas_without_values", args={"count": count})

@@ -94,3 +94,17 @@ def test_delimited_text(tmp_path: Path, suffix: str, mark: str) -> None:
 
 def test_decimals_are_decimals() -> None:
     assert shown(Decimal("1.10"), "General") == "1.1"
+
+
+def test_a_cell_far_off_neither_fills_the_sheet_nor_hides_a_formula(tmp_path: Path) -> None:
+    made = Workbook()
+    sheet = made.worksheets[0]
+    sheet.append(["项目", "本年数"])
+    sheet.append(["财政拨款收入", 1200])
+    sheet.append(["合计", "=B2"])
+    sheet["XFD1048576"].number_format = "0.00"
+    path = tmp_path / "2024年决算.xlsx"
+    made.save(path)
+    document = read(str(path))
+    assert "财政拨款收入" in document.text
+    assert [note.args for note in document.notes if note.code == "formulas_without_values"] == [{"count": 1}]
