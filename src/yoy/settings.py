@@ -227,7 +227,7 @@ class _Reading:
 
 
 def _is_strings(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return _is_list_of(value, lambda item: isinstance(item, str))
 
 
 def _is_word(value: object) -> bool:
@@ -242,7 +242,7 @@ def _is_word(value: object) -> bool:
 
 
 def _is_words(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(map(_is_word, value))
+    return bool(value) and _is_list_of(value, _is_word)
 
 
 def _is_list_of(value: object, test: Callable[[object], bool]) -> bool:

@@ -18,7 +18,7 @@ from yoy.writers.together import Outputs as Written
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from yoy.model import Comparison, Document, Review
+    from yoy.model import Comparison, Document
     from yoy.writers.options import WriteOptions
 
 
@@ -105,7 +105,7 @@ def write_all(
         workbook_name=_seen_from(outputs.html, outputs.xlsx),
     )
     files: list[Path] = []
-    kept: list[Path] = []
+    copy: Path | None = None
     with Written() as written:
         for target in (outputs.html, outputs.json, outputs.xlsx):
             if target is not None:
@@ -119,23 +119,17 @@ def write_all(
             print_into(written, written.read_from(outputs.html), outputs.pdf)
             files.append(outputs.pdf)
         if reviewed and options.review:
-            kept.extend(_kept(reviewed, outputs.xlsx, options.review))
+            copy = carry_over(reviewed, outputs.xlsx, options.review)
+        kept = [copy] if copy else []
+        at = files.index(outputs.xlsx)
         if outputs.manifest is not None:
             named = [(file, written.read_from(file)) for file in files]
-            at = files.index(outputs.xlsx)
             named[at:at] = [(file, file) for file in kept]
             named[:0] = [(file, file) for file in _source_files(inputs)]
             with written.writing(outputs.manifest) as stream:
                 stream.write(_manifest(named, outputs.manifest.parent).encode())
             files.append(outputs.manifest)
-    at = files.index(outputs.xlsx)
     return [*files[:at], *kept, *files[at:]]
-
-
-def _kept(reviewed: Path, target: Path, review: Review) -> Iterator[Path]:
-    kept = carry_over(reviewed, target, review)
-    if kept is not None:
-        yield kept
 
 
 def _seen_from(here: Path, other: Path) -> str | None:

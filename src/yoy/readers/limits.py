@@ -38,13 +38,24 @@ def expect(content: bytes, kind: str, name: str) -> None:
         ReadError: empty (`empty_file`) or of another kind (`wrong_suffix`).
         EncryptedError: an office document behind a password.
     """
+    found = open_kind(content, name)
+    if found != kind and found is not None:
+        raise fail(ReadError, "wrong_suffix", file=name, holds=found)
+
+
+def open_kind(content: bytes, name: str) -> str | None:
+    """What the first bytes of a file say that it is; None where they say nothing.
+
+    Raises:
+        ReadError: empty (`empty_file`).
+        EncryptedError: an office document behind a password.
+    """
     if not content.strip(b"\0 \t\r\n"):
         raise fail(ReadError, "empty_file", file=name)
     found = signature(content)
     if found == "doc" and "EncryptedPackage".encode("utf-16-le") in content:
         raise fail(EncryptedError, "encrypted_file", file=name)
-    if found != kind and found is not None:
-        raise fail(ReadError, "wrong_suffix", file=name, holds=found)
+    return found
 
 
 def check_size(content: bytes, name: str) -> None:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.errors import EncryptedError, MissingToolError, ReadError, TooLargeError
+from yoy.errors import MissingToolError, ReadError, TooLargeError
 from yoy.lexicon import fail
 from yoy.readers.docx.read import read_docx
-from yoy.readers.limits import MEGABYTE, signature
+from yoy.readers.limits import MEGABYTE, open_kind
 from yoy.readers.sheets import read_workbook
 
 if TYPE_CHECKING:
@@ -80,11 +80,7 @@ def read_office_sheets(content: bytes, name: str) -> Extraction:
 
 
 def _program(content: bytes, name: str) -> str:
-    kind = signature(content)
-    if not content.strip(b"\0 \t\r\n"):
-        raise fail(ReadError, "empty_file", file=name)
-    if kind == "doc" and "EncryptedPackage".encode("utf-16-le") in content:
-        raise fail(EncryptedError, "encrypted_file", file=name)
+    kind = open_kind(content, name)
     if kind not in ("doc", "docx", "rtf") and not content.lstrip()[:1] == b"<":
         raise fail(ReadError, "damaged_file", file=name, reason="signature")
     program = shutil.which("soffice") or shutil.which("libreoffice")

@@ -13,7 +13,6 @@ from yoy.review.formulas import portable
 from yoy.review.headings import (
     OWN,
     REVIEWER_COLUMNS,
-    VALUE,
     column_named,
     ruling_code,
     sheet_named,
@@ -220,4 +219,4 @@ def _verdict(remark: Remark) -> Sequence[PairVerdict]:
     )
 
 
-__all__ = ["VALUE", "Found", "Heads", "find_heads", "read_rows"]
+__all__ = ["Found", "Heads", "find_heads", "read_rows"]

@@ -8,6 +8,7 @@ from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.tables.grid import Grid, grids
 from yoy.checks.view import basis_of, is_level, is_stretch, range_of, vague
+from yoy.checks.years.pair_view import clear_best
 from yoy.language.similarity import dice, grams
 from yoy.language.tokens import masked
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 # Likeness of two paragraphs that speak of the same cases, and the lead it needs over the next best.
 _ALIKE = 0.15
-_LEAD = 0.05
 _RIGHT_BEHIND = 6
 _MOSTLY = 0.8
 _NAMED = 2  # characters that name an account
@@ -54,19 +54,12 @@ def _is(view: View, figure: Quantity, name: str) -> bool:
 def _same_cases(both: PairView, opening: Quantity, closings: list[Quantity]) -> Quantity | None:
     """The closing stock of the paragraph that is most like the opening's."""
     wanted = _around(both.current, opening)
-    scored = sorted(
-        (
-            (dice(wanted, _around(both.prior, closing)), closing)
-            for closing in closings
-            if closing.unit == opening.unit and _same_account(both, opening, closing)
-        ),
-        key=lambda scored: (-scored[0], scored[1].span.start),
+    scored = (
+        (dice(wanted, _around(both.prior, closing)), closing)
+        for closing in closings
+        if closing.unit == opening.unit and _same_account(both, opening, closing)
     )
-    if not scored or scored[0][0] < _ALIKE:
-        return None
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:
-        return None
-    return scored[0][1]
+    return clear_best(scored, _ALIKE)
 
 
 def _same_account(both: PairView, opening: Quantity, closing: Quantity) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
-from yoy.checks.years.pair_view import Outcome
+from yoy.checks.years.pair_view import Outcome, clear_best
 from yoy.checks.years.reuse import is_sentence
 from yoy.language.tokens import grams, masked
 from yoy.language.units import convert, same_family
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _FOUND = 0.34
 # The same for a figure against what its target is called, and the lead it needs over the next best.
 _FIGURE_FOUND = 0.5
-_LEAD = 0.05
 # The same for the only figure of a sentence that speaks of the promise.
 _NAMED_ALIKE = 0.4
 _CLAUSES = re.compile(r"[，；;]|,\s")
@@ -115,19 +114,12 @@ class Sources:
         """The result whose sentence and name say most of what the target is called."""
         prior, current = self._both.prior, self._both.current
         wanted = _terms(f"{target.indicator}{prior.lead(target)}{prior.tail(target)}")
-        scored = sorted(
-            (
-                (self._score(wanted, self._named(figure)), figure)
-                for figure in current.figures
-                if figure.passage in self._results and _answers(target, figure)
-            ),
-            key=lambda scored: (-scored[0], scored[1].span.start),
+        scored = (
+            (self._score(wanted, self._named(figure)), figure)
+            for figure in current.figures
+            if figure.passage in self._results and _answers(target, figure)
         )
-        if not scored or scored[0][0] < _FIGURE_FOUND:
-            return None
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:
-            return None
-        return scored[0][1]
+        return clear_best(scored, _FIGURE_FOUND)
 
     def _named(self, figure: Quantity) -> frozenset[str]:
         known = self._names.get(figure.id)

@@ -11,7 +11,7 @@ from yoy.language.similarity import dice, grams
 from yoy.language.tokens import masked, sentence_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.model import Quantity, QuantityPair, Report, ReportPair
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ALIKE = Decimal("0.7")
 _NONE = Decimal(0)
 _ONE_NAME = 0.7
+# By how much the likest figure must be more like than the next.
+_LEAD = 0.05
 Name = tuple[str | None, str, str]
 
 
@@ -126,3 +128,13 @@ def _shared(view: View) -> frozenset[Name]:
             paragraph = view.paragraph(figure.span.start).start
             values.setdefault(name_of(figure), {}).setdefault(paragraph, figure.value)
     return frozenset(name for name, found in values.items() if len(set(found.values())) > 1)
+
+
+def clear_best(scored: Iterable[tuple[float, Quantity]], least: float) -> Quantity | None:
+    """The figure with the highest score, where it reaches `least` and leads clearly; else none."""
+    ranked = sorted(scored, key=lambda one: (-one[0], one[1].span.start))
+    if not ranked or ranked[0][0] < least:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _LEAD:
+        return None
+    return ranked[0][1]

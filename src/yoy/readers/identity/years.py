@@ -203,9 +203,8 @@ def _note(by: str) -> Note:
 def _chapter_year(text: str, name: str) -> int | None:
     """The year of the first chapter line of that kind."""
     found = pattern(f"periods.{name}")
-    for match in _LINE.finditer(text):
-        line = match.group().strip(" \t\u3000#*")
-        told = found.search(line) if len(line) <= _CHAPTER_LENGTH else None
+    for line in _short_lines(text):
+        told = found.search(line)
         if told:
             return int(told["year"])
     return None
@@ -214,12 +213,17 @@ def _chapter_year(text: str, name: str) -> int | None:
 def _plan_year(text: str) -> int | None:
     """The last year of the five-year plan that a chapter title looks back on."""
     plans = five_year_plans()
-    for match in _LINE.finditer(text):
-        line = match.group().strip(" \t\u3000#*")
-        told = pattern("periods.reviewed_plan").search(line) if len(line) <= _CHAPTER_LENGTH else None
+    for line in _short_lines(text):
+        told = pattern("periods.reviewed_plan").search(line)
         if told and told["plan"] in plans:
             return int(plans[told["plan"]][-4:])
     return None
+
+
+def _short_lines(text: str) -> Iterator[str]:
+    """The lines that are short enough for the title of a chapter, without marks of headings."""
+    lines = (match.group().strip(" \t\u3000#*") for match in _LINE.finditer(text))
+    return (line for line in lines if len(line) <= _CHAPTER_LENGTH)
 
 
 def _first_part(text: str) -> str:

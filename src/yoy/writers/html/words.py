@@ -50,10 +50,10 @@ class Words:
         return ("，" if self.lang == "zh" else ", ").join(part for part in parts if part)  # type: ignore[attr-defined]
 
     def _reason(self, code: str) -> str:
-        return phrase("reasons", code, self.lang) if _known("reasons", code) else code
+        return phrase("reasons", code, self.lang) if has_phrase("reasons", code) else code
 
     def _sentence(self, area: str, code: str, args: Mapping[str, Scalar]) -> str:
-        if not _known(area, code):
+        if not has_phrase(area, code):
             return ": ".join((code, ", ".join(f"{key}={value}" for key, value in args.items())))
         return phrase(area, code, self.lang).format_map(_filled(args))
 
@@ -67,13 +67,6 @@ class _Filled(dict[str, object]):
 
 def _filled(args: Mapping[str, Scalar]) -> _Filled:
     return _Filled({key: "—" if value is None else value for key, value in args.items()})
-
-
-def _known(area: str, code: str) -> bool:
-    try:
-        return has_phrase(area, code)
-    except FileNotFoundError:
-        return False
 
 
 def _short(value: Decimal | str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from yoy.writers.excel.rows.columns import RULINGS, STATUSES
 from yoy.writers.excel.rows.layout import Column
 
 if TYPE_CHECKING:
@@ -202,23 +203,8 @@ _TELLING = frozenset(
 def spoken(written: Mapping[str, object], words: Words) -> dict[str, object]:
     """What was written, with statuses and verdicts in the language of the new workbook."""
     said = dict(written)
-    for name in ("status", "pairing"):
-        prefix = "status" if name == "status" else "ruling"
+    for name, prefix, codes in (("status", "status", STATUSES), ("pairing", "ruling", RULINGS)):
         value = said.get(name)
-        if isinstance(value, str) and f"{prefix}_{value}" in _CODES:
+        if value in codes:
             said[name] = words.say(f"{prefix}_{value}")
     return said
-
-
-_CODES = frozenset(
-    {
-        "status_open",
-        "status_agreed",
-        "status_differs",
-        "status_explain",
-        "status_not_applicable",
-        "status_again",
-        "ruling_accepted",
-        "ruling_rejected",
-    }
-)

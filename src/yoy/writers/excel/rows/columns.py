@@ -48,6 +48,11 @@ def reviewer_columns(words: Words, *, pairing: bool = False, page: int = 0) -> t
     )
 
 
+def short_reviewer_columns(words: Words) -> tuple[Column, ...]:
+    """Where people write of rows that nobody signs one by one."""
+    return tuple(one for one in reviewer_columns(words) if one.name in ("status", "remark", "since"))
+
+
 def identity_columns(book: Book, *, page: int | None = None) -> tuple[Column, ...]:
     """What every row ends with: its key, and what tells whether its figures changed."""
     years = () if book.many else (column(book.words, "comparison", 11, "key", hidden=True, page=None),)

@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from yoy.model import Doubt, Finding, Language, Note, Scalar
 
 
-def _known(area: str, key: str) -> bool:
-    try:
-        return has_phrase(area, key)
-    except FileNotFoundError:
-        return False
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """Hands out phrases in `lang`."""
@@ -34,7 +27,7 @@ class Words:
     def term(self, group: str, code: str) -> str:
         """A term that all outputs share, such as the name of a relation."""
         key = f"{group}_{code}"
-        return phrase("terms", key, self.lang) if _known("terms", key) else code
+        return phrase("terms", key, self.lang) if has_phrase("terms", key) else code
 
     def in_doubt(self, code: Doubt) -> str:
         """What makes a reading uncertain."""
@@ -53,16 +46,16 @@ class Words:
         return self.say("list_comma").join(self._ground(code, weight) for code, weight in reason.items())
 
     def _ground(self, code: str, weight: Decimal | str) -> str:
-        name = phrase("reasons", code, self.lang) if _known("reasons", code) else code
+        name = phrase("reasons", code, self.lang) if has_phrase("reasons", code) else code
         if isinstance(weight, Decimal):
             return f"{name} {weight:.2f}"
         value = f"{code}_{weight}"
-        words = phrase("reasons", value, self.lang) if _known("reasons", value) else str(weight)
+        words = phrase("reasons", value, self.lang) if has_phrase("reasons", value) else str(weight)
         return f"{name} {words}".strip()
 
     def _coded(self, area: str, code: str, args: Mapping[str, Scalar]) -> str:
         listed = ", ".join(f"{name}={value}" for name, value in args.items())
-        if _known(area, code):
+        if has_phrase(area, code):
             try:
                 return phrase(area, code, self.lang, **args)
             except (KeyError, IndexError, ValueError):

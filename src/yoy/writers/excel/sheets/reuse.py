@@ -11,7 +11,7 @@ from yoy.writers.excel.rows.columns import (
     index_columns,
     index_of,
     page_link,
-    reviewer_columns,
+    short_reviewer_columns,
 )
 from yoy.writers.excel.rows.layout import FreshRows, Row, Sheet
 from yoy.writers.excel.rows.source import fingerprint
@@ -80,8 +80,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "section", 32, "small_dark"),
         column(words, "text", 58, "prose"),
         *(column(words, name, 10, "share") for name in MEASURES),
-        *reviewer_columns(words)[:2],
-        column(words, "since", 20, "review_note", page=None, reviewer=True),
+        *short_reviewer_columns(words),
         *identity_columns(book),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.language.units import POINT_UNITS, convert
 from yoy.model import RowFormula
-from yoy.writers.excel.rows.columns import column, identity_columns, index_of, reviewer_columns
+from yoy.writers.excel.rows.columns import column, identity_columns, index_of, short_reviewer_columns
 from yoy.writers.excel.rows.layout import Column, Row, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 from yoy.writers.excel.sheets.figures import value_heading
@@ -73,8 +73,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "difference", 14, "signed"),
         column(words, "difference_formula", 13, "formula", page=None),
         column(words, "growth", 11, "percent"),
-        *reviewer_columns(words)[:2],
-        column(words, "since", 20, "review_note", page=None, reviewer=True),
+        *short_reviewer_columns(words),
         *identity_columns(book)[1:2],
         identity_columns(book)[-1],
     )

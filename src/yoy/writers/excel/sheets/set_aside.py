@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.language.identity import Occurrences, bare_title
-from yoy.writers.excel.rows.columns import column, identity_columns, index_of, reviewer_columns
+from yoy.writers.excel.rows.columns import column, identity_columns, index_of, short_reviewer_columns
 from yoy.writers.excel.rows.layout import FreshRows, Rich, Row, Run, Sheet
 from yoy.writers.excel.rows.source import fingerprint
 
@@ -100,8 +100,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "context", 56),
         column(words, "section", 28, "small"),
         column(words, "place_current", 10, "small"),
-        *reviewer_columns(words)[:2],
-        column(words, "since", 20, "review_note", page=None, reviewer=True),
+        *short_reviewer_columns(words),
         identity_columns(book)[1],
         column(words, "comparison", 11, "key", hidden=True, page=None),
         identity_columns(book)[-1],

@@ -39,7 +39,6 @@ class FindingRow:
 
     anchor: str
     check: str
-    check_code: str
     verdict: str
     sentence: str
     formula: str
@@ -85,7 +84,6 @@ def _row(facts: PairFacts, anchor: str, finding: Finding, words: Words) -> Findi
     return FindingRow(
         anchor=anchor,
         check=words.term("check", finding.check),
-        check_code=finding.check,
         verdict=finding.verdict,
         sentence=words.finding(finding),
         formula=readable_formula(finding),

@@ -42,7 +42,6 @@ class PairView:
     name: str
     prior: SourceRow
     current: SourceRow
-    prior_language: str
     current_language: str
     headline: Headline
     chunks: tuple[Chunk, ...]
@@ -133,7 +132,6 @@ def _pair(facts: PairFacts, words: Words) -> PairView:
         name=f"{facts.pair.prior} → {facts.pair.current}",
         prior=source_row(facts.prior.report),
         current=source_row(facts.current.report),
-        prior_language=documents[0].language,
         current_language=documents[1].language,
         headline=headline(facts, figures, findings),
         chunks=chunks_of(blocks),
