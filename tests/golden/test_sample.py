@@ -74,6 +74,7 @@ def test_sample_keeps_the_promises(comparison: yoy.Comparison) -> None:
 
 
 def test_nothing_of_this_machine_is_in_the_sample() -> None:
+    assert {file.suffix for file in SAMPLE.iterdir()} == set(WRITERS)
     for file in SAMPLE.iterdir():
         content = b"".join(parts(file.read_bytes(), file.suffix).values())
         assert str(Path.home()).encode() not in content

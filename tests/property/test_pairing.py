@@ -82,7 +82,7 @@ def test_swapping_keeps_the_pairs_and_turns_the_difference(before: str, after: s
     back = {(n.current, n.prior): n.difference for n in pairs(current, prior)}
     assert forth.keys() == back.keys()
     for link, difference in forth.items():
-        assert difference is None or difference == -(back[link] or 0)
+        assert back[link] == (None if difference is None else -difference)
 
 
 @few
@@ -127,7 +127,7 @@ def test_relation_difference_and_growth_agree(before: Decimal, after: Decimal, k
 
 
 table = st.dictionaries(
-    st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 9).map(float), min_size=1, max_size=12
+    st.tuples(st.integers(0, 2), st.integers(0, 2)), st.integers(1, 9).map(float), min_size=1, max_size=12
 )
 
 
@@ -146,13 +146,10 @@ def best_sum(gains: dict[tuple[int, int], float]) -> float:
 def test_the_choice_is_the_best_and_the_margin_is_what_giving_it_up_costs(
     gains: dict[tuple[int, int], float],
 ) -> None:
-    small = {link: gain for link, gain in gains.items() if max(link) < 3}
-    if not small:
-        return
-    found = match(small, 0.0, lambda _a, _b: False, lambda _a, _b: False)
-    total = sum(small[f.link] for f in found)
-    assert total == pytest.approx(best_sum(small))
-    assert {f.link for f in found} == set(assign(small))
+    found = match(gains, 0.0, lambda _a, _b: False, lambda _a, _b: False)
+    total = sum(gains[f.link] for f in found)
+    assert total == pytest.approx(best_sum(gains))
+    assert {f.link for f in found} == set(assign(gains))
     for f in found:
-        without = best_sum({link: gain for link, gain in small.items() if link != f.link})
+        without = best_sum({link: gain for link, gain in gains.items() if link != f.link})
         assert f.margin >= total - without - 1e-9

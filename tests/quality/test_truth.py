@@ -40,6 +40,31 @@ def share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
+@pytest.mark.parametrize("issuer", ISSUERS)
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        ("numbers",),
+        ("copied",),
+        ("moved_passages",),
+        ("target_pairs",),
+        ("dropped",),
+        ("new",),
+        ("growth_claims",),
+        ("targets",),
+        ("promises",),
+        ("unit_changes",),
+        ("reworded",),
+        ("restated", "carry_forward"),
+    ],
+)
+def test_the_truth_holds_something_of_each_kind(
+    pairs: dict[str, list[Judged]], issuer: str, kinds: tuple[str, ...]
+) -> None:
+    """A share of nothing is 1: what follows tests only what is there."""
+    assert any(pair.truth[kind] for pair in pairs[issuer] for kind in kinds)
+
+
 @pytest.mark.parametrize(("issuer", "floor"), [("yunxi-fazhi", 1.0), ("harbour-council", 1.0)])
 def test_every_figure_of_the_truth_is_read(pairs: dict[str, list[Judged]], issuer: str, floor: float) -> None:
     for pair in pairs[issuer]:
@@ -126,14 +151,20 @@ def test_moved_paragraphs_are_marked_moved(pairs: dict[str, list[Judged]], issue
 def test_differences_are_those_of_the_truth(pairs: dict[str, list[Judged]], issuer: str) -> None:
     """Difference and growth of every pair found, in the unit of the current report."""
     for pair in pairs[issuer]:
+        compared = grown = 0
         numbers = {(n["prior"], n["current"]): n for n in pair.comparison["numbers"]}
         for line in pair.truth["numbers"]:
             number = numbers.get((pair.prior.figure(line["prior"]), pair.current.figure(line["current"])))
             if number is None or number["difference"] is None or line["difference"] is None:
                 continue
+            compared += 1
             assert float(number["difference"]) == pytest.approx(float(line["difference"]), rel=1e-6), line
             if number["growth"] is not None and line["growth"] is not None:
+                grown += 1
                 assert float(number["growth"]) == pytest.approx(float(line["growth"]), abs=6e-5), line
+        lines = pair.truth["numbers"]
+        assert share(compared, len(lines)) >= 0.95
+        assert share(grown, sum(line["growth"] is not None for line in lines)) >= 0.95
 
 
 def test_the_headline_figure(pairs: dict[str, list[Judged]]) -> None:
@@ -249,11 +280,9 @@ def test_units_printed_in_two_ways_are_shown(pairs: dict[str, list[Judged]], iss
 @pytest.mark.parametrize(
     ("kind", "check"), [("repeated_problems", "repeated_problem"), ("wording", "wording")]
 )
-@pytest.mark.parametrize("issuer", ISSUERS)
-def test_problems_and_wording_are_pointed_out(
-    pairs: dict[str, list[Judged]], issuer: str, kind: str, check: str
-) -> None:
-    for pair in pairs[issuer]:
+def test_problems_and_wording_are_pointed_out(pairs: dict[str, list[Judged]], kind: str, check: str) -> None:
+    for pair in pairs["yunxi-fazhi"]:
+        assert pair.truth[kind]
         found = list(pair.judging(check))
         for line in pair.truth[kind]:
             meant = {"prefix": line["current_prefix"]}
@@ -322,9 +351,9 @@ def _accused(side: Side, findings: list[Json], lines: list[Json], planted: set[s
     ]
 
 
-@pytest.mark.parametrize("issuer", ISSUERS)
-def test_other_bases_are_pointed_out(pairs: dict[str, list[Judged]], issuer: str) -> None:
-    for pair in pairs[issuer]:
+def test_other_bases_are_pointed_out(pairs: dict[str, list[Judged]]) -> None:
+    for pair in pairs["yunxi-fazhi"]:
+        assert any(line["comparable"] != "yes" for line in pair.truth["numbers"])
         found = {finding["claimed"] for finding in pair.judging("basis")}
         for line in pair.truth["numbers"]:
             if line["comparable"] != "yes":

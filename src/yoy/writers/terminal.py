@@ -14,9 +14,10 @@ from yoy.writers.numerals import difference, growth
 from yoy.writers.screen import screen
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from rich.console import Console
 
     from yoy.model import (
         Comparison,

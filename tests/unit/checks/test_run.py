@@ -37,6 +37,7 @@ def test_a_finding_shows_formula_result_and_place() -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_finding_has_a_sentence_in_both_languages(lang: str) -> None:
+    assert findings()
     for finding in findings():
         sentence = lexicon.phrase("findings", finding.code, lang, **finding.args)
         assert "{" not in sentence

@@ -140,7 +140,9 @@ def test_notes_are_on_the_page_outside_anything_folded(tree: Element) -> None:
 
 
 def test_only_changes_keeps_the_changed_rows_and_the_folded_runs(tree: Element) -> None:
-    for row in tree.find("r"):
+    rows = tree.find("r")
+    assert rows
+    for row in rows:
         shown = not row.find("g") or "fc" in row.classes
         changed = {"edited", "added", "removed", "moved_here", "moved_away"} & row.classes
         noise = {"fy", "fn", "fp", "fs"} & row.classes
