@@ -9,10 +9,11 @@ from yoy.checks.arithmetic.amount_rate import check_amount_and_rate
 from yoy.checks.arithmetic.containment import check_remainder, check_rest, check_steps
 from yoy.checks.arithmetic.difference import check_difference
 from yoy.checks.arithmetic.flow import check_balance, check_flow
-from yoy.checks.arithmetic.quotients import check_average, check_completion
 from yoy.checks.arithmetic.ranks import check_ranks
-from yoy.checks.arithmetic.ratio import check_ratio
-from yoy.checks.arithmetic.residual import check_residual
+from yoy.checks.arithmetic.rates.per_capita import check_per_capita
+from yoy.checks.arithmetic.rates.quotients import check_average, check_completion
+from yoy.checks.arithmetic.rates.ratio import check_ratio
+from yoy.checks.arithmetic.rates.residual import check_residual
 from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
 from yoy.checks.tables.change_columns import check_change_columns
@@ -48,6 +49,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "ratio": check_ratio,
     "completion": check_completion,
     "average": check_average,
+    "per_capita": check_per_capita,
     "residual": check_residual,
     "sum": check_sum,
     "table_sum": check_table_sum,

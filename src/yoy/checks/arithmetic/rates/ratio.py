@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.checks.arithmetic.quotients import is_completion
+from yoy.checks.arithmetic.rates.quotients import is_completion
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.view import is_level, range_of, stops, vague

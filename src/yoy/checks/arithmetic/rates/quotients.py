@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from yoy.checks.arithmetic.rates.per_capita import is_population
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import in_one_unit, range_of, stops, vague
@@ -123,7 +124,9 @@ def _told_for(view: View, claim: Quantity) -> str | None:
 
 
 def _counts(view: View, figure: Quantity, each: str) -> bool:
-    """Whether a figure counts what an average is told for."""
+    """Whether a figure counts what an average is told for; the people of a place are another check's."""
+    if is_population(view, figure):
+        return False
     if view.report.document.language == "en":
         behind = view.text[figure.span.start : figure.span.end + 24].casefold()
         return bool(re.search(rf"\b{re.escape(each)}(?:s|es)?\b", behind))
