@@ -18,7 +18,7 @@ from yoy.align.tables.pair import pair_tables
 from yoy.checks.headline import headline_of
 from yoy.checks.marks import with_marks
 from yoy.checks.open_items import open_items
-from yoy.checks.run import check_pair, check_report
+from yoy.checks.run import check_pair, check_report, check_series
 from yoy.checks.thresholds import with_flags
 from yoy.diff.passages import diff_passages
 from yoy.errors import ReadError, YoyError
@@ -71,6 +71,7 @@ def compare(
         _compare_two(prior, current, options, verdicts, progress) for prior, current in pairwise(reports)
     )
     progress("series", "")
+    pairs = check_series(reports, pairs)
     pairs = tuple(
         _in_front(before, after, pair, is_first=index == 0)
         for index, (pair, (before, after)) in enumerate(zip(pairs, pairwise(reports), strict=True))

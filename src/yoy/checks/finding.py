@@ -129,12 +129,12 @@ def judged(
     )
 
 
-def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings with ids f1, f2, … and keys of their own, in the given order."""
+def numbered(findings: Iterable[Finding], *, after: int = 0) -> tuple[Finding, ...]:
+    """The findings with ids f1, f2, … and keys of their own, in the given order, behind so many others."""
     occurrences = Occurrences()
     return tuple(
         replace(finding, id=f"f{index}", key=occurrences.key(finding.key))
-        for index, finding in enumerate(findings, start=1)
+        for index, finding in enumerate(findings, start=after + 1)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.checks.arithmetic.amount_rate import check_amount_and_rate
@@ -27,6 +28,7 @@ from yoy.checks.text.repeated_text import check_repeated_text
 from yoy.checks.text.stale_period import check_stale_period
 from yoy.checks.text.unit_misuse import check_unit_misuse
 from yoy.checks.view import View, view_of
+from yoy.checks.years.between import check_between
 from yoy.checks.years.carry_forward import check_carry_forward
 from yoy.checks.years.growth import check_growth, check_growth_on_last_year
 from yoy.checks.years.indicators import check_basis, check_indicators
@@ -39,7 +41,7 @@ from yoy.checks.years.reused_text import check_repeated_problem, check_reused_te
 from yoy.checks.years.wording import check_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from yoy.checks.years.pair_view import PairView
     from yoy.model import Finding, Report, ReportPair
@@ -87,6 +89,9 @@ PAIR_CHECKS: Mapping[str, Callable[[PairView, Options], Iterable[Finding]]] = {
     "wording": check_wording,
 }
 
+SERIES_CHECKS: Mapping[str, Callable[[PairView, PairView], Iterable[Finding]]] = {"between": check_between}
+"""Checks of three years, given two pairs that share the middle one."""
+
 
 def check_report(report: Report, options: Options) -> tuple[Finding, ...]:
     """What a report says of itself, judged by every check that needs no other report."""
@@ -104,3 +109,19 @@ def check_pair(prior: Report, current: Report, pair: ReportPair, options: Option
     both = replace(both, pair=pair, outcomes=outcomes)
     found = numbered(finding for check in PAIR_CHECKS.values() for finding in check(both, options))
     return replace(pair, findings=found)
+
+
+def check_series(reports: Sequence[Report], pairs: Sequence[ReportPair]) -> tuple[ReportPair, ...]:
+    """The pairs with what three years in a row say of the middle one, found with the later pair."""
+    if len(pairs) < 2:  # noqa: PLR2004 - three years make two pairs
+        return tuple(pairs)
+    views = [pair_view(*two, pair) for two, pair in zip(pairwise(reports), pairs, strict=True)]
+    found = [(), *(_of_three(first, second) for first, second in pairwise(views))]
+    return tuple(
+        replace(pair, findings=(*pair.findings, *numbered(more, after=len(pair.findings))))
+        for pair, more in zip(pairs, found, strict=True)
+    )
+
+
+def _of_three(first: PairView, second: PairView) -> tuple[Finding, ...]:
+    return tuple(finding for check in SERIES_CHECKS.values() for finding in check(first, second))
