@@ -17,6 +17,9 @@ from yoy.checks.arithmetic.rates.ratio import check_ratio
 from yoy.checks.arithmetic.rates.residual import check_residual
 from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
+from yoy.checks.statements.identities import check_identities
+from yoy.checks.statements.links import check_links
+from yoy.checks.statements.subtotals import check_subtotals
 from yoy.checks.tables.change_columns import check_change_columns
 from yoy.checks.tables.disagreement import check_disagreement
 from yoy.checks.tables.table_sum import check_table_sum
@@ -41,7 +44,7 @@ from yoy.checks.years.reused_text import check_repeated_problem, check_reused_te
 from yoy.checks.years.wording import check_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from yoy.checks.years.pair_view import PairView
     from yoy.model import Finding, Report, ReportPair
@@ -56,6 +59,9 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "sum": check_sum,
     "table_sum": check_table_sum,
     "disagreement": check_disagreement,
+    "subtotals": check_subtotals,
+    "identities": check_identities,
+    "links": check_links,
     "flow": check_flow,
     "balance": check_balance,
     "difference": check_difference,
@@ -96,7 +102,16 @@ SERIES_CHECKS: Mapping[str, Callable[[PairView, PairView], Iterable[Finding]]] =
 def check_report(report: Report, options: Options) -> tuple[Finding, ...]:
     """What a report says of itself, judged by every check that needs no other report."""
     view = view_of(report)
-    return numbered(found for check in REPORT_CHECKS.values() for found in check(view, options))
+    found = [finding for check in REPORT_CHECKS.values() for finding in check(view, options)]
+    return numbered(_told_once(found))
+
+
+def _told_once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings without identities of statements that a check of sums tells of the same figures."""
+    sums = {(f.claimed, frozenset(f.operands)) for f in findings if f.check == "sum"}
+    for finding in findings:
+        if finding.check != "identity" or (finding.claimed, frozenset(finding.operands)) not in sums:
+            yield finding
 
 
 def check_pair(prior: Report, current: Report, pair: ReportPair, options: Options) -> ReportPair:
