@@ -138,7 +138,7 @@ def _is_telling(matrix: Matrix, found: Sum, above: Sequence[Line]) -> bool:
     column = found.failed[0]
     missed = abs(found.result(column) - found.whole.value(column))
     largest = max(abs(line.value(column)) for line in (found.whole, *found.parts))
-    return _says(matrix, found, column) and 2 * missed <= largest
+    return largest >= _TELLING * matrix.quanta[column] and 2 * missed <= largest
 
 
 def _usual(count: int) -> tuple[tuple[int, ...], ...]:
