@@ -52,11 +52,10 @@ def _carried(view: View, matrix: Matrix) -> Iterator[Finding]:
     opening, closing = _only(matrix.amounts, "opening"), _only(matrix.amounts, "closing")
     if opening is None or closing is None:
         return
-    ends = {cell.period: cell for cell in closing.cells if cell is not None and cell.period is not None}
-    if len(ends) != len([cell for cell in closing.cells if cell is not None]):
-        return
-    for cell in opening.cells:
-        before = ends.get(cell.period) if cell is not None else None
+    ends = [cell for cell in closing.cells if cell is not None]
+    by_year = {cell.period: cell for cell in ends if cell.period is not None}
+    for cell in opening.cells if len(by_year) == len(ends) else ():
+        before = by_year.get(cell.period or "") if cell is not None else None
         if cell is not None and before is not None:
             yield _equal(view, "carried", cell, before)
 

@@ -26,7 +26,10 @@ def test_flows(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("上年结转29件，新收938件，办结941件，结转下年26件，新收10件。", ["consistent 26件 = 29 + 938 - 941"]),
+        (
+            "上年结转29件，新收938件，办结941件，结转下年26件，新收10件。",
+            ["consistent 26件 = 29 + 938 - 941"],
+        ),
         ("上年结转29件，上年结转19件，新收938件，办结941件，结转下年27件。", []),  # two openings
         ("年初存货余额320万元，本年收入150万元，本年支出180万元，年末存货余额减少390万元。", []),  # a change
         ("上年结转29件，新收约938件，办结941件，结转下年27件。", []),
@@ -72,7 +75,10 @@ CAME_IN = "A grant of $20.4 million and revenue of $192.4 million came in"
         ),
         (f"{CAME_IN}. Net spending was $188.9 million. That left a surplus of $4.5 million.", []),
         (f"{CAME_IN}, leaving a surplus of $4.5 million.", []),
-        ("A grant of $20.4 million came in, and spending was $18.9 million, with a surplus of $4.5 million.", []),
+        (
+            "A grant of $20.4 million came in, and spending was $18.9 million, with a surplus of $4.5 million.",
+            [],
+        ),
         (f"{CAME_IN}, and spending was 188.9 million tonnes, leaving a surplus of $4.5 million.", []),
     ],
 )

@@ -93,7 +93,7 @@ def _told(view: View, claim: Quantity, name: str, people: list[Quantity]) -> Ite
             continue
         for each in people:
             if each.period == claim.period and each.partial == figure.partial == claim.partial:
-                yield _Told(*terms, each)
+                yield _Told(terms[0], terms[1], each)
 
 
 def _is_total(view: View, figure: Quantity, name: str) -> bool:

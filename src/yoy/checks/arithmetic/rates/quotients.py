@@ -108,7 +108,8 @@ def check_average(view: View, _options: Options) -> Iterator[Finding]:
         others = [f for f in near if in_one_unit(claim, f) is None]
         counts = [f for f in others if _counts(view, f, each) and range_of(f).low > 0]
         if len(told) == len(counts) == 1:
-            yield from _judge_average(view, *told[0], counts[0])
+            average, whole = told[0]
+            yield from _judge_average(view, average, whole, counts[0])
 
 
 def _told_for(view: View, claim: Quantity) -> str | None:
