@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checked_reports import report
 from judging import said, said_of_years
-from yoy.checks.arithmetic.levels import as_change, level_of, names, owns, subject_of, wholes_before
+from yoy.checks.arithmetic.levels import as_change, is_cause, level_of, names, owns, subject_of, wholes_before
 from yoy.checks.view import View, view_of
 
 
@@ -86,3 +88,58 @@ def test_growth_in_real_terms_is_open() -> None:
 
 def test_growth_over_several_years_is_not_judged_by_one() -> None:
     assert said("驿站由50家增加到150家，年均增长25%。", "growth") == []
+
+
+def unlinked(text: str) -> View:
+    """A report whose changes are not linked to their levels."""
+    made = report(text)
+    bare = tuple(replace(figure, of=None) for figure in made.figures.quantities)
+    return view_of(replace(made, figures=replace(made.figures, quantities=bare)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("信访总量7623件，与上年同期相比下降15.9%。", "7623件"),
+        ("信访总量7623件，受理率95%，与上年同期相比下降15.9%。", None),  # of the rate in between
+        ("信访总量7623件，比上年减少900件，与上年同期相比下降15.9%。", None),
+        ("发生事故19起、死亡20人，事故起数下降17.4%。", "19起"),
+        ("发生事故19起、死亡20人，死亡人数下降17.4%。", "20人"),
+        ("发生事故19起、死亡20人，居民收入下降17.4%。", None),
+        ("农村居民收入1.2万元、城镇居民收入4.6万元，农村居民收入增长7.4%。", "1.2万元"),
+        ("信访总量7623件。下降15.9%。", None),
+        ("信访总量7623件；与上年同期相比下降15.9%。", None),
+    ],
+)
+def test_without_a_link_the_words_tell(text: str, expected: str | None) -> None:
+    view = unlinked(text)
+    level = level_of(view, view.figures[-1])
+    assert (level.surface if level else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("用户由3.2万户增长到4.1万户，净增0.9万户。", "change_abs"),
+        ("用户由3.2万户增长到4.1万户，新增0.9万户。", "level"),  # no net addition
+        ("用户4.1万户，净增0.9万户。", "level"),  # no two levels
+        ("用户由3.2万户增长到4.1万户，净增0.9万家。", "level"),  # of something else
+    ],
+)
+def test_what_is_a_net_addition(text: str, kind: str) -> None:
+    view = figures(text)
+    added = view.figures[-1]
+    if added.kind == "level":
+        assert as_change(view, added).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Costs rose to $1,056 million due to increases of 24%.", True),
+        ("Costs rose to $1,056 million, an increase of 24%.", False),
+    ],
+)
+def test_causes(text: str, cause: bool) -> None:
+    view = figures(text, "en")
+    assert is_cause(view, view.figures[-1], view.figures[0]) is cause
