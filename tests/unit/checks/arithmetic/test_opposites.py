@@ -15,6 +15,7 @@ from judging import said
         ("收到申请152件，受理130件，不予受理12件。", ["inconsistent 152件 = 130 + 12"]),
         ("收到申请130件，受理152件，不予受理22件。", []),  # less than a part: no whole
         ("收到申请130件，受理130件，不予受理22件。", []),
+        ("收到申请152件，受理130件，不予受理160件。", []),
         ("收到申请152件，经逐件核对之后受理130件，不予受理23件。", ["inconsistent 152件 = 130 + 23"]),
         (
             "收到申请152件，按照条例规定的程序和时限并经全体干部认真研究逐件核对以及反复讨论与征求各方面意见，"
@@ -44,3 +45,9 @@ from judging import said
 )
 def test_opposites(text: str, expected: list[str]) -> None:
     assert said(text, "sum") == expected
+
+
+@pytest.mark.parametrize(("apart", "expected"), [(60, ["inconsistent 152件 = 130 + 23"]), (61, [])])
+def test_a_whole_stands_near(apart: int, expected: list[str]) -> None:
+    words = "甲" * (apart - len("，受理"))
+    assert said(f"收到申请152件，{words}受理130件，不予受理23件。", "sum") == expected

@@ -103,3 +103,49 @@ def test_sums_name_their_lines() -> None:
     names = {found.whole.name: [part.name for part in found.parts] for found in sums_of(first)}
     assert names["totalassets"] == ["totalcurrentassets", "propertyandequipment,net", "goodwill"]
     assert names["totalliabilities"] == ["totalcurrentliabilities", "long-termdebt"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # No total by its name, yet both years bear it out.
+        (
+            "(In millions) | 2018 | 2017\nCash | 412 | 380\nSecurities | 305 | 290\nCash and securities | 717 | 670",
+            ["consistent 717 = 412000000 + 305000000", "consistent 670 = 380000000 + 290000000"],
+        ),
+        # One line among others is taken off.
+        (
+            "(In millions) | 2018 | 2017\nPlant | 912 | 880\nDepreciation | 305 | 290\nConstruction | 120 | 95\n"
+            "Net property | 727 | 685",
+            [
+                "consistent 727 = 912000000 - 305000000 + 120000000",
+                "consistent 685 = 880000000 - 290000000 + 95000000",
+            ],
+        ),
+        # What is no total can only be a sum.
+        (
+            "(In millions) | 2018 | 2017\nAssets | 912 | 880\nDebt | 305 | 290\nRetained amounts | 607 | 590",
+            [],
+        ),
+        # Taken off among others, in a column that fails: the other column alone proves too little.
+        (
+            "(In millions) | 2018 | 2017\nPlant | 912 | 880\nDepreciation | 305 | 290\nConstruction | 120 | 95\n"
+            "Net property | 727 | 715",
+            [],
+        ),
+        # A year that prints nothing is not judged.
+        (
+            "(In millions) | 2018 | 2017\nCash | 412 | 380\nSecurities | 305 | —\nTotal cash and securities | 717 | 380",
+            ["consistent 717 = 412000000 + 305000000"],
+        ),
+        # The proof must be near: twelve rounded lines may miss by six, and prove nothing then.
+        (
+            "(In millions) | 2018 | 2017\n"
+            + "".join(f"Line {chr(97 + at)} | {101 + at} | {151 + 3 * at}\n" for at in range(10))
+            + "Total lines | 1,060 | 1,700",
+            [],
+        ),
+    ],
+)
+def test_how_lines_add_up(rows: str, expected: list[str]) -> None:
+    assert said(page(rows)) == expected
