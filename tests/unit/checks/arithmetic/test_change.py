@@ -10,7 +10,7 @@ import pytest
 from checked_reports import report
 from judging import said
 from yoy.checks.arithmetic.change import change_of
-from yoy.model import Quantity
+from yoy.model import Direction, Quantity
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,8 @@ def test_what_is_no_change_has_none() -> None:
 def test_without_a_direction_the_levels_tell_it() -> None:
     after, before = figure("排名居第4位。"), figure("排名居第9位。")
     moved = replace(figure("共有5位。"), kind="change_abs", direction="up")
-    for direction, result in (("up", 5), ("down", -5), (None, 5)):
+    ways: tuple[tuple[Direction | None, int], ...] = (("up", 5), ("down", -5), (None, 5))
+    for direction, result in ways:
         change = change_of(replace(moved, direction=direction), after, before)
         assert change is not None
         assert change.recomputed == result

@@ -82,7 +82,11 @@ def test_rounding_of_three_parts_and_a_total(stated: str, verdict: str) -> None:
         "(In millions) | 2018 | 2017\nPlant | 400 | 380\nTools | 300 | 290\nVehicles | 700 | 655",
         # Of three lines two make up the total of one year: the list has no beginning there.
         "(In millions) | 2018 | 2017\nLand | 120 | 110\nPlant | 400 | 380\nTools | 300 | 290\nTotal leased | 700 | 655",
-        # Small amounts agree by chance.
+        # Small amounts agree by chance, and differ by rounding.
+        "(In millions) | 2018 | 2017\nPlant | 4 | 380\nTools | 3 | 290\nTotal equipment | 7 | 655",
+        "(In millions) | 2018 | 2017\nPlant | 400 | 3\nTools | 300 | 2\nTotal equipment | 700 | 9",
+        # Too far off: the total is of more than these lines.
+        "(In millions) | 2018 | 2017\nPlant | 400 | 380\nTools | 300 | 290\nTotal equipment | 700 | 1,590",
         "(In millions) | 2018 | 2017\nPlant | 4 | 3\nTools | 3 | 2\nTotal equipment | 7 | 9",
     ],
 )
