@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statement_pages import statements
+from statement_pages import page, statements
 from yoy.model import Report
 
 
@@ -69,3 +69,18 @@ def test_two_wrong_years_of_a_link_prove_that_it_is_none() -> None:
 def test_each_finding_is_of_the_check_of_identities() -> None:
     codes = ("subtotal", "balance", "carried", "per_share", "linked")
     assert {f.check for f in statements().findings if f.code.startswith(codes)} == {"identity"}
+
+
+def test_the_finding_tells_how_far_they_are_apart() -> None:
+    report = statements({("BALANCE SHEETS Total assets", 1): "$6,797"})
+    (finding,) = [f for f in report.findings if f.code == "balance_differs"]
+    assert [finding.args["difference"], finding.args["source"]] == ["67000000", "$6,797"]
+
+
+def test_no_shares_give_no_earnings_for_each() -> None:
+    told = said(statements({("STATEMENTS OF INCOME Diluted", 1): "$9.18"}), "per_share")
+    assert [line.split()[:2] for line in told if line.startswith("inconsistent")] == [
+        ["inconsistent", "$9.18"]
+    ]
+    rows = "(In millions, except per share data) | 2018 | 2017\nRevenue | 900 | 800\nNet income | 700 | 600\nDiluted earnings per share | $2.18 | $1.93\nDiluted shares | 0 | 0"
+    assert said(page(rows), "per_share") == []
