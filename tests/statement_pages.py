@@ -101,7 +101,13 @@ def statements(changes: Mapping[tuple[str, int], str] | None = None) -> Report:
 
 def page(rows: str) -> Report:
     """A report of one table."""
-    return _report(f"<h1>Harbour Works Annual Report 2018</h1>{_table('DETAILS', rows, {})}")
+    return pages(rows)
+
+
+def pages(*tables: str) -> Report:
+    """A report of several tables."""
+    body = "".join(_table(f"DETAILS {at}", rows, {}) for at, rows in enumerate(tables, start=1))
+    return _report(f"<h1>Harbour Works Annual Report 2018</h1>{body}")
 
 
 def _report(body: str) -> Report:
