@@ -126,6 +126,23 @@ def test_sums_name_their_lines() -> None:
                 "consistent 685 = 880000000 - 290000000 + 95000000",
             ],
         ),
+        # Of many lines only the last is taken off, or all but the first.
+        (
+            "(In millions) | 2018 | 2017\nLand | 110 | 104\nBuildings | 412 | 390\nMachines | 305 | 290\n"
+            "Vehicles | 120 | 95\nDepreciation | 222 | 205\nTotal property, net | 725 | 674",
+            [
+                "consistent 725 = 110000000 + 412000000 + 305000000 + 120000000 - 222000000",
+                "consistent 674 = 104000000 + 390000000 + 290000000 + 95000000 - 205000000",
+            ],
+        ),
+        (
+            "(In millions) | 2018 | 2017\nSales | 2,110 | 2,004\nWages | 412 | 390\nRent | 305 | 290\n"
+            "Energy | 120 | 95\nOther | 222 | 205\nOperating income | 1,051 | 1,024",
+            [
+                "consistent 1,051 = 2110000000 - 412000000 - 305000000 - 120000000 - 222000000",
+                "consistent 1,024 = 2004000000 - 390000000 - 290000000 - 95000000 - 205000000",
+            ],
+        ),
         # What is no total can only be a sum.
         (
             "(In millions) | 2018 | 2017\nAssets | 912 | 880\nDebt | 305 | 290\nRetained amounts | 607 | 590",
