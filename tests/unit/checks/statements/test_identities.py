@@ -82,5 +82,8 @@ def test_no_shares_give_no_earnings_for_each() -> None:
     assert [line.split()[:2] for line in told if line.startswith("inconsistent")] == [
         ["inconsistent", "$9.18"]
     ]
-    rows = "(In millions, except per share data) | 2018 | 2017\nRevenue | 900 | 800\nNet income | 700 | 600\nDiluted earnings per share | $2.18 | $1.93\nDiluted shares | 0 | 0"
+    rows = (
+        "(In millions, except per share data) | 2018 | 2017\nRevenue | 900 | 800\nNet income | 700 | 600\n"
+        "Net income per share:\nDiluted | $2.18 | $1.93\nWeighted average shares:\nDiluted | 0 | 0"
+    )
     assert said(page(rows), "per_share") == []

@@ -42,3 +42,13 @@ def test_small_amounts_prove_nothing() -> None:
 def test_one_year_in_common_proves_nothing() -> None:
     rows = "(In millions) | 2016 | 2015\nDepreciation | 310 | 296\nNet income | 799 | 650"
     assert said(pages(FIRST, rows)) == []
+
+
+def test_an_amount_of_a_hundred_units_proves_it() -> None:
+    rows = "(In millions) | 2018 | 2017\nRevenue | 2,420 | 2,960\nNet income | {} | 100"
+    assert said(pages(rows.format(784), rows.format(884))) == ["inconsistent 884", "consistent 100"]
+
+
+def test_two_columns_of_one_year_are_of_parts() -> None:
+    rows = "(In millions) | 2018 | 2018 | 2017\nDepreciation | 110 | 196 | 284\nNet income | 884 | 200 | 787"
+    assert said(pages(FIRST, rows)) == []
