@@ -70,12 +70,22 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
         return True  # a word more is another that is ranked
-    if "period" in compared.unsure and figures.current[link[1]].amount < CUTS.telling:
-        return True  # of small counts the size doesn't tell a sum from a level
+    if "period" in compared.unsure and _is_untold_small_count(figures, link, evidence):
+        return True
     if max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place:
         return True  # a word more (新增, 农村) under names half unlike is another basis or scope
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and bool(evidence.far)
+
+
+def _is_untold_small_count(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether a small count of a stretch of years may be their sum: its size doesn't tell.
+
+    A count that is last year's under the same name is what there was and is.
+    """
+    prior, current = figures.prior[link[0]], figures.current[link[1]]
+    kept = prior.fact == current.fact and max(evidence.name, evidence.near) >= CUTS.same_name
+    return current.amount < CUTS.telling and not kept
 
 
 def _is_passed_sometime(figures: Figures, link: Link) -> bool:
