@@ -242,6 +242,8 @@ class Figures:
         name, near, clause, sentence = map(
             self._bag, (traits.name, traits.near, traits.clause, traits.sentence)
         )
+        if traits.quantity.kind == "rank":
+            near = name  # 居全国第 stands before every rank
         return Words(name, near, clause, sentence, tuple(each))
 
     def may_pair(self, before: int, after: int) -> bool:

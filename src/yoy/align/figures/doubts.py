@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from yoy.align.figures.choose import is_sure
-from yoy.align.figures.evidence.features import far_apart
+from yoy.align.figures.evidence.features import far_apart, logistic
 from yoy.align.figures.facets import decided
 from yoy.align.figures.weights import CUTS
+from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
     from yoy.align.figures.candidates import Figures, Link
@@ -20,6 +21,7 @@ Doubt = Literal[
     "opposed",
     "facet_untold",
     "half_known",
+    "words_alone",
     "passed_sometime",
     "startling",
     "disputed",
@@ -37,6 +39,7 @@ def doubts_of(figures: Figures, found: Match, evidence: Evidence) -> tuple[Doubt
         "opposed": bool(evidence.opposed),
         "facet_untold": _is_unsure(figures, link, evidence),
         "half_known": _is_half_known(figures, link, evidence),
+        "words_alone": _is_of_words_alone(figures, found, evidence),
         "passed_sometime": _is_passed_sometime(figures, link),
         "startling": _is_startling(evidence),
         "disputed": _is_disputed(figures, link, evidence),
@@ -75,7 +78,20 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     if max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place:
         return True  # a word more (新增, 农村) under names half unlike is another basis or scope
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
-    return not kept and bool(evidence.far)
+    return not kept and (bool(evidence.far) or _is_of_a_part(figures, link, evidence))
+
+
+def _is_of_a_part(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether only one is of a part: the growth of part and whole are of one size, so that none tells.
+
+    规上企业研发投入增长14% beside 研发投入增长10%; 双城经济圈经济总量 beside 经济总量.
+    """
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    if not evidence.narrowed or not evidence.concept:
+        return False
+    words = one.qualifiers ^ other.qualifiers
+    areas = any(pattern("qualifiers.zh.part_of_area").search(word) for word in words)
+    return areas or one.quantity.kind == "change_rel"
 
 
 def _is_untold_small_count(figures: Figures, link: Link, evidence: Evidence) -> bool:
@@ -97,9 +113,26 @@ def _is_passed_sometime(figures: Figures, link: Link) -> bool:
 def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether only one is of a standard indicator, and little speaks for the other being of it."""
     concepts = [side.quantity.concept for side in (figures.prior[link[0]], figures.current[link[1]])]
-    backed = evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell
     named = max(evidence.name, evidence.near) >= CUTS.half_name
-    return (concepts[0] is None) != (concepts[1] is None) and not backed and not named
+    return (concepts[0] is None) != (concepts[1] is None) and not _is_backed(evidence) and not named
+
+
+def _is_of_words_alone(figures: Figures, found: Match, evidence: Evidence) -> bool:
+    """Whether only words carry the pair, and not quite: no place, neighbour, cell or standard indicator.
+
+    Of a target and its result nothing but words can speak: their cut is another.
+    """
+    sides = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
+    if sides[0].role != sides[1].role:
+        return False
+    return not (_is_backed(evidence) or evidence.concept) and logistic(found.balance) < CUTS.unbacked
+
+
+def _is_backed(evidence: Evidence) -> bool:
+    """Whether something other than words speaks for the pair."""
+    return bool(
+        evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell
+    )
 
 
 def _is_startling(evidence: Evidence) -> bool:
