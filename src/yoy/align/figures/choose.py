@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from yoy.align.figures.candidates import Figures, Link
     from yoy.align.figures.evidence.features import Evidence
+    from yoy.align.figures.evidence.traits import Traits
 
 
 _BESIDE = frozenset(("period", "basis", "base", "scope"))
@@ -119,11 +120,28 @@ def _match(
 
     def equal(link: Link, other: Link) -> bool:
         if link[0] == other[0]:
-            return figures.prior[link[0]].shared or current[link[1]] == current[other[1]]
-        return figures.current[link[1]].shared or prior[link[0]] == prior[other[0]]
+            one, same = figures.prior[link[0]], current[link[1]] == current[other[1]]
+            return one.shared or same or _is_mark_of(figures.current[other[1]], figures.current[link[1]])
+        one, same = figures.current[link[1]], prior[link[0]] == prior[other[0]]
+        return one.shared or same or _is_mark_of(figures.prior[other[0]], figures.prior[link[0]])
 
-    balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
+    balances = {
+        link: weigh(found) + _in_order(figures, link) - CUTS.mark * _is_against_mark(figures, link)
+        for link, found in weighed.items()
+    }
     return match(balances, _odds(least), equal, lambda link, other: _tied(weighed[link], weighed[other]))
+
+
+def _is_mark_of(mark: Traits, exact: Traits) -> bool:
+    """迈上6万亿元台阶，达到62661亿元: the mark passed is another mention of the exact value's fact."""
+    if mark.quantity.concept is None or mark.quantity.concept != exact.quantity.concept:
+        return False
+    alike = mark.qualifiers == exact.qualifiers and mark.quantity.kind == exact.quantity.kind
+    return alike and mark.is_passed and not exact.is_passed and mark.amount <= exact.amount
+
+
+def _is_against_mark(figures: Figures, link: Link) -> bool:
+    return figures.prior[link[0]].is_passed != figures.current[link[1]].is_passed
 
 
 def _without_facets(evidence: Evidence) -> float:

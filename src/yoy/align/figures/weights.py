@@ -31,6 +31,7 @@ class Cuts:
         near_name: likeness from which two names are nearly the same.
         kept_sentence: agreement of a kept sentence in which another unit stands (件, 件次).
         like_name: likeness of the names of such figures.
+        mark: what a mark passed takes from its pair with an exact value: another mention tells more.
         tie: what the same height of both reports adds, so that among equals the order decides.
         slight: difference of two pieces of evidence that says nothing.
         stray: difference of `far` that says nothing.
@@ -52,6 +53,7 @@ class Cuts:
     startling: float = 0.75
     kept_sentence: float = 0.75
     like_name: float = 0.8
+    mark: float = 1.0
     tie: float = 1e-4
     slight: float = 0.01
     stray: float = 0.2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.lexicon import pattern
 from yoy.quantities.zh.facets.qualifiers import qualifiers_in
+from yoy.quantities.zh.naming.words import name_words
 
 if TYPE_CHECKING:
     from yoy.quantities.drafts import Draft
@@ -28,8 +29,10 @@ def _area_of_sentence(draft: Draft, plain: str) -> tuple[str, ...]:
     passage, clause = draft.setting.passage.span, draft.setting.clause
     opened = _SENTENCE.match(plain, passage.start, clause.start)
     start = opened.end() if opened else passage.start
-    found = pattern("qualifiers.zh.area_of_sentence").match(plain, start, clause.start)
-    return (found["owner"],) if found else ()
+    found = pattern("qualifiers.zh.area_of_sentence").fullmatch(plain, start, clause.start)
+    if found is None or name_words().light.match(found["owner"]) or name_words().verbs.match(found["owner"]):
+        return ()
+    return (found["owner"],)
 
 
 def _firms_of_list(draft: Draft, plain: str, area: tuple[str, ...]) -> tuple[str, ...]:

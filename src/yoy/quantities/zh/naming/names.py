@@ -45,6 +45,7 @@ _OF_LEVELS: tuple[tuple[str, Namer], ...] = (
     ("zh.stock", levels.stock),
     ("zh.part_of_last", levels.of_part),
     ("zh.unnamed", levels.unnamed),
+    ("zh.measured", levels.of_measured),
     ("zh.list_verb", levels.from_list),
     ("zh.carried_subject", levels.carried),
     ("zh.counted", levels.of_counted),

@@ -74,6 +74,8 @@ class NameWords(NamedTuple):
     passed: re.Pattern[str]
     bare_measure: re.Pattern[str]
     measure_at_end: re.Pattern[str]
+    sown_at_end: re.Pattern[str]
+    harvest: re.Pattern[str]
     summed_list: re.Pattern[str]
     bound_before_next: re.Pattern[str]
     parts_follow: re.Pattern[str]
