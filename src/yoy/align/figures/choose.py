@@ -140,6 +140,14 @@ def _is_mark_of(mark: Traits, exact: Traits) -> bool:
     return alike and mark.is_passed and not exact.is_passed and mark.amount <= exact.amount
 
 
+def _is_outgrown_mark(figures: Figures, link: Link) -> bool:
+    """Whether a mark passed lies below last year's value, and the report tells this year's exactly."""
+    prior, mark = figures.prior[link[0]], figures.current[link[1]]
+    if not mark.is_passed or mark.amount >= prior.amount:
+        return False
+    return any(_is_mark_of(mark, exact) for exact in figures.current)
+
+
 def _is_against_mark(figures: Figures, link: Link) -> bool:
     return figures.prior[link[0]].is_passed != figures.current[link[1]].is_passed
 
@@ -177,7 +185,7 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
     Columns of earlier years in tables stand beside no such columns: they are held against last year's report.
     """
     compared = decided(figures.compared(*link), evidence)
-    if compared.differs or compared.apart:
+    if compared.differs or compared.apart or _is_outgrown_mark(figures, link):
         return False
     one = figures.prior[link[0]].quantity
     if one.role != "baseline":
