@@ -102,7 +102,7 @@ class Figures:
         return sorted(
             link
             for link in found
-            if self._may_count_lists(link)
+            if self.may_count_lists(link)
             and (
                 link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
             )
@@ -126,7 +126,7 @@ class Figures:
             )
         }
 
-    def _may_count_lists(self, link: Link) -> bool:
+    def may_count_lists(self, link: Link) -> bool:
         """Whether neither counts its sentence's own list (六大行动), unless the sentence is unchanged."""
         sides = self.prior[link[0]].quantity, self.current[link[1]].quantity
         return all(side.doubt != "list_count" or _measures(side) for side in sides) or (

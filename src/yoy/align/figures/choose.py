@@ -206,6 +206,8 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
     one, other = figures.prior[link[0]], figures.current[link[1]]
     if one.quantity.role != "result" and not kin_by(one, other):
         return False
+    if evidence.contrary and max(evidence.name, evidence.near) < CUTS.half_name:
+        return False  # each is of a part of its own: two towns' output, told half alike
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
     return bool(named) or evidence.place >= CUTS.unchanged_place or _is_kept_sentence(evidence)
 

@@ -73,11 +73,13 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
         return True  # a word more is another that is ranked
+    kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
+    if len(compared.unsure) > 1 and not kept:
+        return True  # 新开工亿元以上项目 beside 开工项目 may be another thing twice over
     if "period" in compared.unsure and _is_untold_small_count(figures, link, evidence):
         return True
     if max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place:
         return True  # a word more (新增, 农村) under names half unlike is another basis or scope
-    kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
     return not kept and (bool(evidence.far) or _is_of_a_part(figures, link, evidence))
 
 

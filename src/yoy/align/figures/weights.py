@@ -40,7 +40,7 @@ class Cuts:
     """
 
     asserted: float = 0.5
-    unbacked: float = 0.75
+    unbacked: float = 0.7
     shown: float = 0.3
     likely: float = 0.3
     margin: float = 1.0
