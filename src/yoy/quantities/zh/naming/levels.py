@@ -179,17 +179,22 @@ def _standard_in(clause: str, unit: str | None) -> str:
 
 
 def of_measured(place: Place) -> str:
-    """粮食播种面积1570万亩、总产130亿斤; 粮食连续五年增产，总产量10570亿斤: what a bare measure is of."""
+    """What a bare measure is of: the crop of its list, or of the clause or sentence before.
+
+    粮食播种面积1570万亩、总产130亿斤; 粮食连续五年增产，总产量10570亿斤; 粮食生产再创新高。播种面积8780万亩.
+    """
     draft, words = place.draft, name_words()
     own = strip_ends(left_of(draft))
-    if not words.bare_measure.fullmatch(own):
+    if not words.bare_measure.fullmatch(own) and not words.yields.fullmatch(own):
         return ""
     if draft.setting.previous:
         before = place.before.indicator if place.before else ""
         end = words.sown_at_end.search(before)
         return before[: end.start()] + own if end else ""
-    passage = draft.setting.passage.span
-    told = words.harvest.search(place.plain, passage.start, draft.setting.clause.start)
+    start = place.plain.rfind("\n", 0, draft.setting.clause.start) + 1
+    told = words.harvest.search(place.plain, start, draft.setting.clause.start)
+    if told is None and words.yields.fullmatch(own):
+        told = words.produced.match(place.plain, start, draft.setting.clause.start)
     return told["owner"] + own if told else ""
 
 

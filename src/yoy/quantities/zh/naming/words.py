@@ -76,6 +76,8 @@ class NameWords(NamedTuple):
     measure_at_end: re.Pattern[str]
     sown_at_end: re.Pattern[str]
     harvest: re.Pattern[str]
+    yields: re.Pattern[str]
+    produced: re.Pattern[str]
     summed_list: re.Pattern[str]
     bound_before_next: re.Pattern[str]
     parts_follow: re.Pattern[str]
