@@ -228,4 +228,4 @@ def _fulfils(figures: Figures, link: Link, years: int) -> bool:
         return False
     if before.years not in (None, (years,)):
         return False
-    return after.years in (None, (0,)) or may_be_of_its_end(before, after, of_last=years)
+    return after.years == (0,) or may_be_of_its_end(before, after, of_last=years)

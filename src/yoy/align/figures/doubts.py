@@ -68,7 +68,8 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether a facet is told of one figure only, and neither place nor value backs the pair."""
     compared = decided(figures.compared(*link), evidence)
     if "role" in compared.differs:
-        return figures.current[link[1]].quantity.doubt == "stock_or_flow"
+        summed = figures.current[link[1]].quantity.doubt == "stock_or_flow"
+        return summed or (bool(evidence.concept) and "scope" in compared.unsure)
     if not compared.unsure or compared.differs:
         return False
     if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:

@@ -166,10 +166,12 @@ def may_be_of_its_end(one: Traits, other: Traits, *, of_last: int = 0) -> bool:
     Ranks and ratios are no sums, but they can be means.
 
     Args:
-        of_last: by how many years the prior figure looks ahead: that of a target.
+        of_last: by how many years the prior figure looks ahead: that of a target, which what was kept
+            in each year up to its own has met or missed.
     """
     own = one.years and tuple(year - of_last for year in one.years)
-    if _is_kept_otherwise(one, other) or not end_together(own, other.years):
+    kept_otherwise = not of_last and _is_kept_otherwise(one, other)
+    if kept_otherwise or not end_together(own, other.years):
         return False
     if one.is_kept != other.is_kept or one.quantity.kind in ("rank", "ratio"):
         return True
