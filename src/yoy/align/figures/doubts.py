@@ -8,6 +8,7 @@ from yoy.align.figures.choose import is_sure
 from yoy.align.figures.evidence.features import far_apart, logistic
 from yoy.align.figures.facets import decided
 from yoy.align.figures.weights import CUTS
+from yoy.language.indicators import vocabulary
 from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def doubts_of(figures: Figures, found: Match, evidence: Evidence) -> tuple[Doubt
         "half_known": _is_half_known(figures, link, evidence),
         "words_alone": _is_of_words_alone(figures, found, evidence),
         "passed_sometime": _is_passed_sometime(figures, link),
-        "startling": _is_startling(evidence),
+        "startling": _is_startling(figures, link, evidence),
         "disputed": _is_disputed(figures, link, evidence),
         "ambiguous": _is_ambiguous(figures, link),
         "english": _is_doubtful_in_english(figures, link, evidence),
@@ -93,8 +94,8 @@ def _is_of_a_part(figures: Figures, link: Link, evidence: Evidence) -> bool:
     if not evidence.narrowed or not evidence.concept:
         return False
     words = one.qualifiers ^ other.qualifiers
-    areas = any(pattern("qualifiers.zh.part_of_area").search(word) for word in words)
-    return areas or one.quantity.kind == "change_rel"
+    told = any(pattern("qualifiers.zh.part_of_area").search(word) for word in words)
+    return told or one.quantity.kind == "change_rel"
 
 
 def _is_untold_small_count(figures: Figures, link: Link, evidence: Evidence) -> bool:
@@ -133,15 +134,23 @@ def _is_of_words_alone(figures: Figures, found: Match, evidence: Evidence) -> bo
 
 def _is_backed(evidence: Evidence) -> bool:
     """Whether something other than words speaks for the pair."""
-    return bool(
-        evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell
-    )
+    return bool(evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell)
 
 
-def _is_startling(evidence: Evidence) -> bool:
+def _is_startling(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
-    return evidence.far >= CUTS.startling and not evidence.cell and not kept
+    if evidence.cell or kept:
+        return False
+    return evidence.far >= (CUTS.stray if _are_stocks(figures, link) else CUTS.startling)
+
+
+def _are_stocks(figures: Figures, link: Link) -> bool:
+    """Whether both are what there is of one standard indicator, which a year doesn't multiply."""
+    known = vocabulary(figures.wording.indicators).by_id
+    sides = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
+    standard = known.get(sides[0].concept or "") if sides[0].concept == sides[1].concept else None
+    return standard is not None and standard.nature == "stock" and all(q.kind == "level" for q in sides)
 
 
 def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:

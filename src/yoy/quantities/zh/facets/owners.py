@@ -25,14 +25,34 @@ def owner_of(draft: Draft, plain: str, area: tuple[str, ...]) -> tuple[str, ...]
     return _area_of_sentence(draft, plain) or _firms_of_list(draft, plain, area)
 
 
+def excluded(draft: Draft, plain: str) -> tuple[str, ...]:
+    """What a figure leaves out, said where its clause or its sentence opens.
+
+    扣除自然因素影响后，空气优良天数比率96.7%、地表水水质优良比例98.5%.
+    """
+    clause, rule = draft.setting.clause, pattern("qualifiers.zh.excluding")
+    found = rule.match(plain, clause.start, draft.figure.span.start)
+    if found is None:
+        opened = rule.match(plain, _sentence_start(draft, plain), clause.start)
+        found = opened if opened and opened.group().endswith("，") else None
+    if found is None or draft.kind == "rank":
+        return ()
+    return ("实际",) if found["prices"] else (f"除{found['what']}",)
+
+
 def _area_of_sentence(draft: Draft, plain: str) -> tuple[str, ...]:
-    passage, clause = draft.setting.passage.span, draft.setting.clause
-    opened = _SENTENCE.match(plain, passage.start, clause.start)
-    start = opened.end() if opened else passage.start
-    found = pattern("qualifiers.zh.area_of_sentence").fullmatch(plain, start, clause.start)
+    found = pattern("qualifiers.zh.area_of_sentence").fullmatch(
+        plain, _sentence_start(draft, plain), draft.setting.clause.start
+    )
     if found is None or name_words().light.match(found["owner"]) or name_words().verbs.match(found["owner"]):
         return ()
     return (found["owner"],)
+
+
+def _sentence_start(draft: Draft, plain: str) -> int:
+    passage = draft.setting.passage.span
+    opened = _SENTENCE.match(plain, passage.start, draft.setting.clause.start)
+    return opened.end() if opened else passage.start
 
 
 def _firms_of_list(draft: Draft, plain: str, area: tuple[str, ...]) -> tuple[str, ...]:
