@@ -31,7 +31,7 @@ from yoy.align.figures.evidence.term_weights import (
 from yoy.align.figures.evidence.traits import traits_of
 from yoy.align.figures.evidence.variants import Variants
 from yoy.align.figures.evidence.wording import Wording
-from yoy.align.figures.facets import Comparability, comparability, kin_by
+from yoy.align.figures.facets import Comparability, are_one_indicator, comparability, kin_by
 from yoy.align.figures.weights import CUTS
 from yoy.language.units import counts_things, kindred
 
@@ -201,7 +201,7 @@ class Figures:
         words, others = self._words(0, before), self._words(1, after)
         compared = self.compared(before, after)
         return Evidence(
-            name=max(likest(words.names, others.names), CUTS.same_name * _are_one_indicator(one, other)),
+            name=max(likest(words.names, others.names), CUTS.same_name * are_one_indicator(one, other)),
             near=likest(words.nears, others.nears),
             cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
             clause=overlap(words.clause, others.clause),
@@ -274,12 +274,6 @@ class Figures:
 def _measures(figure: Quantity) -> bool:
     """Whether a list's own count measures all the same: 在卫生、城管两个部门推开, 新设甲、乙两个委员会."""
     return figure.named_by == "zh.places" or figure.basis == "new"
-
-
-def _are_one_indicator(one: Traits, other: Traits) -> bool:
-    """经济总量 beside 地区生产总值: the vocabulary has both for names of one thing, and nothing narrows either."""
-    concepts = one.quantity.concept, other.quantity.concept
-    return concepts[0] == concepts[1] is not None and one.qualifiers == other.qualifiers
 
 
 def _held(name: Bag, clause: Bag) -> float:

@@ -234,6 +234,6 @@ def _fulfils(figures: Figures, link: Link, years: int) -> bool:
         return False
     if set(figures.compared(*link).differs) - {"role", "period"} or figures.compared(*link).apart:
         return False
-    if before.years not in (None, (years,)):
+    if before.years not in (None, (years,)) or after.is_explained:
         return False
-    return after.years == (0,) or may_be_of_its_end(before, after, of_last=years)
+    return after.years in (None, (0,)) or may_be_of_its_end(before, after, of_last=years)

@@ -9,7 +9,7 @@ from yoy.align.figures.evidence.features import far_apart, logistic
 from yoy.align.figures.facets import decided
 from yoy.align.figures.weights import CUTS
 from yoy.language.indicators import vocabulary
-from yoy.lexicon import pattern
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from yoy.align.figures.candidates import Figures, Link
@@ -24,6 +24,7 @@ Doubt = Literal[
     "half_known",
     "words_alone",
     "passed_sometime",
+    "explained",
     "startling",
     "disputed",
     "ambiguous",
@@ -42,6 +43,7 @@ def doubts_of(figures: Figures, found: Match, evidence: Evidence) -> tuple[Doubt
         "half_known": _is_half_known(figures, link, evidence),
         "words_alone": _is_of_words_alone(figures, found, evidence),
         "passed_sometime": _is_passed_sometime(figures, link),
+        "explained": _is_explained(figures, link),
         "startling": _is_startling(figures, link, evidence),
         "disputed": _is_disputed(figures, link, evidence),
         "ambiguous": _is_ambiguous(figures, link),
@@ -73,16 +75,18 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return summed or (bool(evidence.concept) and "scope" in compared.unsure)
     if not compared.unsure or compared.differs:
         return False
-    if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
-        return True  # a word more is another that is ranked
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
-    if len(compared.unsure) > 1 and not kept:
-        return True  # 新开工亿元以上项目 beside 开工项目 may be another thing twice over
-    if "period" in compared.unsure and _is_untold_small_count(figures, link, evidence):
-        return True
-    if max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place:
-        return True  # a word more (新增, 农村) under names half unlike is another basis or scope
-    return not kept and (bool(evidence.far) or _is_of_a_part(figures, link, evidence))
+    ranked = figures.prior[link[0]].quantity.kind == "rank"
+    half_named = max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place
+    reasons = (
+        ranked and "scope" in compared.unsure,  # a word more is another that is ranked
+        len(compared.unsure) > 1 and not kept,  # 新开工亿元以上项目 beside 开工项目 may differ twice over
+        "period" in compared.unsure and _is_untold_small_count(figures, link, evidence),
+        half_named,  # a word more (新增, 农村) under names half unlike is another basis or scope
+        not kept and (bool(evidence.far) or _is_of_a_part(figures, link, evidence)),
+        _leaves_out(figures, link),
+    )
+    return any(reasons)
 
 
 def _is_of_a_part(figures: Figures, link: Link, evidence: Evidence) -> bool:
@@ -96,6 +100,14 @@ def _is_of_a_part(figures: Figures, link: Link, evidence: Evidence) -> bool:
     words = one.qualifiers ^ other.qualifiers
     told = any(pattern("qualifiers.zh.part_of_area").search(word) for word in words)
     return told or one.quantity.kind == "change_rel"
+
+
+def _leaves_out(figures: Figures, link: Link) -> bool:
+    """Whether only one says what it leaves out (扣除自然因素影响后)."""
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    return any(
+        word.startswith(data("qualifiers")["zh"]["left_out"]) for word in one.qualifiers ^ other.qualifiers
+    )
 
 
 def _is_untold_small_count(figures: Figures, link: Link, evidence: Evidence) -> bool:
@@ -112,6 +124,12 @@ def _is_passed_sometime(figures: Figures, link: Link) -> bool:
     """Whether a mark passed in a stretch of years (跨过3万亿元) lies below last year's value."""
     prior, current = figures.prior[link[0]], figures.current[link[1]]
     return current.is_passed and current.amount < prior.amount
+
+
+def _is_explained(figures: Figures, link: Link) -> bool:
+    """Whether both stand in notes behind the reports and differ: they say what a term is, not what was done."""
+    prior, current = figures.prior[link[0]], figures.current[link[1]]
+    return prior.is_explained and current.is_explained and prior.fact != current.fact
 
 
 def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:

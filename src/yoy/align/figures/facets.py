@@ -242,6 +242,12 @@ def _are_two_concepts(one: Traits, other: Traits) -> bool:
     return None not in concepts and concepts[0] != concepts[1] and not kin_by(one, other)
 
 
+def are_one_indicator(one: Traits, other: Traits) -> bool:
+    """经济总量 beside 地区生产总值: two names of one thing in the vocabulary, and nothing narrows either."""
+    concepts = one.quantity.concept, other.quantity.concept
+    return concepts[0] == concepts[1] is not None and one.qualifiers == other.qualifiers
+
+
 def kin_by(one: Traits, other: Traits) -> Incomparable | None:
     """What two standard indicators differ in that are told in each other's place: 登记失业率, 调查失业率."""
     return _kin().get(frozenset((one.quantity.concept, other.quantity.concept)))

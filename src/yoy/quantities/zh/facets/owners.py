@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import pattern
+from yoy.lexicon import data, pattern
 from yoy.quantities.zh.facets.qualifiers import qualifiers_in
 from yoy.quantities.zh.naming.words import name_words
 
@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r".*[。；\n]", re.DOTALL)
 
 
 def owner_of(draft: Draft, plain: str, area: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that narrow a figure by what stands before it: the area of its sentence, the firms of its list.
+    """The words that narrow a figure by what stands before it: its sentence's area, its list's firms.
 
     双城经济圈建设走深走实，经济总量超9万亿元; 省属企业完成投资553亿元、研发投入133亿元.
     """
@@ -37,7 +37,7 @@ def excluded(draft: Draft, plain: str) -> tuple[str, ...]:
         found = opened if opened and opened.group().endswith("，") else None
     if found is None or draft.kind == "rank":
         return ()
-    return ("实际",) if found["prices"] else (f"除{found['what']}",)
+    return ("实际",) if found["prices"] else (data("qualifiers")["zh"]["left_out"] + found["what"],)
 
 
 def _area_of_sentence(draft: Draft, plain: str) -> tuple[str, ...]:
