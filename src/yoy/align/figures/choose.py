@@ -140,12 +140,22 @@ def _is_mark_of(mark: Traits, exact: Traits) -> bool:
     return alike and mark.is_passed and not exact.is_passed and mark.amount <= exact.amount
 
 
-def _is_outgrown_mark(figures: Figures, link: Link) -> bool:
-    """Whether a mark passed lies below last year's value, and the report tells this year's exactly."""
-    prior, mark = figures.prior[link[0]], figures.current[link[1]]
-    if not mark.is_passed or mark.amount >= prior.amount:
-        return False
-    return any(_is_mark_of(mark, exact) for exact in figures.current)
+def _is_told_better(figures: Figures, link: Link) -> bool:
+    """Whether the report tells the year's value of the same indicator elsewhere, exactly.
+
+    A mark passed that lies below last year's value (跨过3万亿元) and a bound kept each year (控制在5.5%以内)
+    then are no partners.
+    """
+    prior, current = figures.prior[link[0]], figures.current[link[1]]
+    outgrown = current.is_passed and current.amount < prior.amount
+    kept = current.is_kept and not prior.is_kept
+    return (outgrown or kept) and any(_tells_exactly(other, current) for other in figures.current)
+
+
+def _tells_exactly(other: Traits, bound: Traits) -> bool:
+    one, two = other.quantity, bound.quantity
+    alike = one.concept == two.concept is not None and one.kind == two.kind and one.role == two.role
+    return alike and other.qualifiers == bound.qualifiers and not (other.is_passed or other.is_kept)
 
 
 def _is_against_mark(figures: Figures, link: Link) -> bool:
@@ -185,7 +195,7 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
     Columns of earlier years in tables stand beside no such columns: they are held against last year's report.
     """
     compared = decided(figures.compared(*link), evidence)
-    if compared.differs or compared.apart or _is_outgrown_mark(figures, link):
+    if compared.differs or compared.apart or _is_told_better(figures, link):
         return False
     one = figures.prior[link[0]].quantity
     if one.role != "baseline":

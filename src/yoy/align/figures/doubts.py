@@ -81,7 +81,7 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     reasons = (
         ranked and "scope" in compared.unsure,  # a word more is another that is ranked
         len(compared.unsure) > 1 and not kept,  # 新开工亿元以上项目 beside 开工项目 may differ twice over
-        "period" in compared.unsure and _is_untold_small_count(figures, link, evidence),
+        "period" in compared.unsure and _is_untold_small_count(figures, link),
         half_named,  # a word more (新增, 农村) under names half unlike is another basis or scope
         not kept and (bool(evidence.far) or _is_of_a_part(figures, link, evidence)),
         _leaves_out(figures, link),
@@ -110,14 +110,9 @@ def _leaves_out(figures: Figures, link: Link) -> bool:
     )
 
 
-def _is_untold_small_count(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether a small count of a stretch of years may be their sum: its size doesn't tell.
-
-    A count that is last year's under the same name is what there was and is.
-    """
-    prior, current = figures.prior[link[0]], figures.current[link[1]]
-    kept = prior.fact == current.fact and max(evidence.name, evidence.near) >= CUTS.same_name
-    return current.amount < CUTS.telling and not kept
+def _is_untold_small_count(figures: Figures, link: Link) -> bool:
+    """Whether a small count of a stretch of years may be their sum: its size doesn't tell."""
+    return figures.current[link[1]].amount < CUTS.telling and not _are_stocks(figures, link)
 
 
 def _is_passed_sometime(figures: Figures, link: Link) -> bool:
@@ -127,7 +122,7 @@ def _is_passed_sometime(figures: Figures, link: Link) -> bool:
 
 
 def _is_explained(figures: Figures, link: Link) -> bool:
-    """Whether both stand in notes behind the reports and differ: they say what a term is, not what was done."""
+    """Whether both stand in notes behind the reports and differ: these tell what a term is."""
     prior, current = figures.prior[link[0]], figures.current[link[1]]
     return prior.is_explained and current.is_explained and prior.fact != current.fact
 
