@@ -213,8 +213,6 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False
     if "period" in compared.differs and not figures.touch(*link):
         return False
-    if evidence.far and _are_new_and_all(figures, link):
-        return False
     one, other = figures.prior[link[0]], figures.current[link[1]]
     if one.quantity.role != "result" and not kin_by(one, other):
         return False
@@ -222,12 +220,6 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return False  # each is of a part of its own: two towns' output, told half alike
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
     return bool(named) or evidence.place >= CUTS.unchanged_place or _is_kept_sentence(evidence)
-
-
-def _are_new_and_all(figures: Figures, link: Link) -> bool:
-    """新增113家 beside 810家: what a year has added, and far more than that, which is all there are."""
-    low, high = sorted((figures.prior[link[0]], figures.current[link[1]]), key=lambda t: abs(t.amount))
-    return low.quantity.basis == "new" and high.quantity.basis in ("level", "cumulative")
 
 
 def _is_kept_sentence(evidence: Evidence) -> bool:

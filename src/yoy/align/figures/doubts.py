@@ -24,6 +24,7 @@ Doubt = Literal[
     "half_known",
     "words_alone",
     "passed_sometime",
+    "new_beside_all",
     "explained",
     "startling",
     "disputed",
@@ -43,6 +44,7 @@ def doubts_of(figures: Figures, found: Match, evidence: Evidence) -> tuple[Doubt
         "half_known": _is_half_known(figures, link, evidence),
         "words_alone": _is_of_words_alone(figures, found, evidence),
         "passed_sometime": _is_passed_sometime(figures, link),
+        "new_beside_all": _is_new_beside_all(figures, link, evidence),
         "explained": _is_explained(figures, link),
         "startling": _is_startling(figures, link, evidence),
         "disputed": _is_disputed(figures, link, evidence),
@@ -125,6 +127,14 @@ def _is_explained(figures: Figures, link: Link) -> bool:
     """Whether both stand in notes behind the reports and differ: these tell what a term is."""
     prior, current = figures.prior[link[0]], figures.current[link[1]]
     return prior.is_explained and current.is_explained and prior.fact != current.fact
+
+
+def _is_new_beside_all(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """新增113家 beside 810家: what a year has added, and far more than that, which is all there are."""
+    if not evidence.far:
+        return False
+    low, high = sorted((figures.prior[link[0]], figures.current[link[1]]), key=lambda t: abs(t.amount))
+    return low.quantity.basis == "new" and high.quantity.basis in ("level", "cumulative")
 
 
 def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:
