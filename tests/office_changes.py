@@ -41,6 +41,8 @@ Sub Resolve(listed As String)
 End Sub
 </script:module>
 """
+
+
 def resolve(program: str, jobs: Sequence[tuple[Path, Path, str]], folder: Path) -> None:
     """Does each job (document, target, command) in one run of LibreOffice, in a profile of its own."""
     listed = folder / "jobs.txt"

@@ -44,9 +44,7 @@ def resolved(content: bytes, way: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(stream, "w") as made:
         for name in archive.namelist():
-            made.writestr(
-                name, etree.tostring(root) if name == "word/document.xml" else archive.read(name)
-            )
+            made.writestr(name, etree.tostring(root) if name == "word/document.xml" else archive.read(name))
     return stream.getvalue()
 
 

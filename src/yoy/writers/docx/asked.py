@@ -1,4 +1,4 @@
-"""Open items as comments: what is asked, how it was worked out, and the number it has in the working paper."""
+"""Open items as comments: what is asked, how it was worked out, and its number in the working paper."""
 
 from __future__ import annotations
 
@@ -40,17 +40,15 @@ def comments_on(
 def first_key(prior: Side, current: Side) -> Key:
     """The beginning of the redline, for what belongs to no sentence."""
     side = current if current.units else prior
-    unit = side.units[0]
-    cell = unit.table.rows[0][0].span.start if unit.table else -1
+    table = side.units[0].table if side.units else None
+    cell = table.rows[0][0].span.start if table else -1
     return Key(side.name, 0, cell)
 
 
 class _Asker:
     """Puts the open items of a pair into words."""
 
-    def __init__(
-        self, pair: ReportPair, prior: Side, current: Side, words: Words, *, is_first: bool
-    ) -> None:
+    def __init__(self, pair: ReportPair, prior: Side, current: Side, words: Words, *, is_first: bool) -> None:
         self._pair, self._words = pair, words
         self._sides = {pair.prior: prior, pair.current: current}
         self._prior, self._current = prior, current

@@ -16,7 +16,7 @@ _FIELDS = ("publish_date", "written_date", "fiscal_year_end")
 
 
 def day_of(document: Document, given: str | None) -> str:
-    """A day for all changes: the one given, else when the newer report was published, else what its years say."""
+    """A day for all changes: as given, else when the report was published, else what its years say."""
     for text in filter(None, (given, *(document.metadata.get(name) for name in _FIELDS))):
         match = _DAY.search(text)
         day = _day(*map(int, match.groups())) if match else None

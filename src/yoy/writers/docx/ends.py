@@ -101,9 +101,7 @@ def _end_of(item: Text | Break) -> str:
     return "from" if item.mark in ("from", "del") else "to"
 
 
-def _with_ranges(
-    items: Sequence[Item], opens: dict[int, Range], closes: dict[int, Range]
-) -> Iterator[Item]:
+def _with_ranges(items: Sequence[Item], opens: dict[int, Range], closes: dict[int, Range]) -> Iterator[Item]:
     for index, item in enumerate(items):
         if index in opens:
             yield opens[index]

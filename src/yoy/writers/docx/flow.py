@@ -8,7 +8,7 @@ that both have are one.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from yoy.writers.docx.items import Break, Edge, Key, Text
 from yoy.writers.docx.noise import is_noise
@@ -99,7 +99,7 @@ class _Flow:
 
     def _alone(self, side: Side, tokens: Sequence[_Token], following: int) -> int:
         """What one text alone has; returns the number of the unit that follows."""
-        mark: Mark = "del" if side is self._prior else "ins"
+        mark: Literal["del", "ins"] = "del" if side is self._prior else "ins"
         for token in tokens:
             if isinstance(token, int):
                 self._unit(side, token, mark)
@@ -151,7 +151,7 @@ class _Flow:
             after.start, after.end
         )
 
-    def _end(self, side: Side, index: int, mark: Mark) -> Break:
+    def _end(self, side: Side, index: int, mark: Literal["del", "ins"]) -> Break:
         """The end of a paragraph of one text; it belongs to the move that took all of the paragraph."""
         style = self._style(side, index + 1)
         names = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Mark = Literal["both", "del", "ins", "from", "to"]
-"""Whose text it is: both years', last year's alone (deleted, or moved from here), this year's alone (inserted,
-or moved here)."""
+"""Whose text it is: both years', last year's alone (deleted, or moved from here), this year's alone
+(inserted, or moved here)."""
 SIDE_OF = {"del": "prior", "from": "prior", "ins": "current", "to": "current"}
 
 

@@ -17,6 +17,7 @@ _SIZES = {"zh": 24, "en": 22}
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 _HEADINGS = (32, 28, 26, 24, 24, 24)
 """Sizes of headings by level, in half points."""
+_NO_INDENT = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 
 
 def styles(lang: Language) -> Iterator[str]:
@@ -29,19 +30,10 @@ def styles(lang: Language) -> Iterator[str]:
         "<w:pPrDefault/></w:docDefaults>"
     )
     indent = '<w:ind w:firstLineChars="200" w:firstLine="480"/>' if lang == "zh" else ""
-    yield _paragraph(
-        "Normal", "Normal", f'<w:spacing w:after="80" w:line="360" w:lineRule="auto"/>{indent}', "", default=True
-    )
-    heading = f'<w:rFonts w:eastAsia="{bold}"/><w:b/>'
-    centred = '<w:spacing w:before="240" w:after="240"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>'
-    yield _paragraph("Title", "Title", centred, f'{heading}<w:sz w:val="36"/>')
-    for level, size in enumerate(_HEADINGS, 1):
-        spacing = (
-            '<w:keepNext/><w:spacing w:before="200" w:after="80"/>'
-            f'<w:ind w:firstLineChars="0" w:firstLine="0"/><w:outlineLvl w:val="{level - 1}"/>'
-        )
-        yield _paragraph(f"Heading{level}", f"heading {level}", spacing, f'{heading}<w:sz w:val="{size}"/>')
-    plain = '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/>'
+    text = f'<w:spacing w:after="80" w:line="360" w:lineRule="auto"/>{indent}'
+    yield _paragraph("Normal", "Normal", text, "", default=True)
+    yield from _headings(f'<w:rFonts w:eastAsia="{bold}"/><w:b/>')
+    plain = f'<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>{_NO_INDENT}'
     yield _paragraph("TableText", "Table Text", plain, '<w:sz w:val="18"/>')
     yield _paragraph("CommentText", "annotation text", plain, '<w:sz w:val="20"/>')
     yield _paragraph("Footer", "footer", f'{plain}<w:jc w:val="center"/>', '<w:sz w:val="18"/>')
@@ -50,6 +42,18 @@ def styles(lang: Language) -> Iterator[str]:
         '<w:rPr><w:sz w:val="16"/></w:rPr></w:style>'
     )
     yield _tables()
+
+
+def _headings(look: str) -> Iterator[str]:
+    """The title and six levels of headings."""
+    centred = f'<w:spacing w:before="240" w:after="240"/>{_NO_INDENT}<w:jc w:val="center"/>'
+    yield _paragraph("Title", "Title", centred, f'{look}<w:sz w:val="36"/>')
+    for level, size in enumerate(_HEADINGS, 1):
+        spacing = (
+            f'<w:keepNext/><w:spacing w:before="200" w:after="80"/>{_NO_INDENT}'
+            f'<w:outlineLvl w:val="{level - 1}"/>'
+        )
+        yield _paragraph(f"Heading{level}", f"heading {level}", spacing, f'{look}<w:sz w:val="{size}"/>')
 
 
 def _paragraph(name: str, title: str, paragraph: str, run: str, *, default: bool = False) -> str:
@@ -76,7 +80,7 @@ def _tables() -> str:
 def settings(lang: Language) -> str:
     """What is changed by hand from here on is tracked, too."""
     return (
-        "<w:trackRevisions/><w:characterSpacingControl w:val=\"compressPunctuation\"/>"
+        '<w:trackRevisions/><w:characterSpacingControl w:val="compressPunctuation"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
         f' w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="{_LANGUAGES[lang]}"/>'
     )

@@ -1,4 +1,4 @@
-"""Items as the markup of a Word document: runs, paragraphs, tables, each change with author, date and number."""
+"""Items as the markup of Word: runs, paragraphs, tables, each change with author, date and number."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _ELEMENTS = {"del": "w:del", "ins": "w:ins", "from": "w:moveFrom", "to": "w:moveTo"}
 _ENDS = {"del": "w:del", "ins": "w:ins"}
 _EARLIER, _LATER = "T00:00:00Z", "T00:10:00Z"
-"""Times of day, which change with every end of a paragraph that stands: LibreOffice takes changes within a minute
-as one where they touch, and sees them touch over such an end."""
+"""Times of day, which change with every end of a paragraph that stands: LibreOffice takes changes within a
+minute as one where they touch, and sees them touch over such an end."""
 _PAGE_WIDTH = 9070
 """Width between the margins, in twentieths of a point."""
 
@@ -41,6 +41,7 @@ class Markup:
         self._numbers = count(first)
         self._moves: dict[tuple[str, str], int] = {}
         self._later = False
+        self._met: set[tuple[int, bool]] = set()
 
     def body(self, items: Iterable[Item]) -> Iterator[str]:
         """Paragraphs and tables."""
@@ -91,7 +92,12 @@ class Markup:
         return f"{self._change(element, noise=noise)}>{content}</{element}>" if element else content
 
     def _edge(self, edge: Edge) -> str:
-        numbers = self._comments.get(edge.key, ())
+        numbers = [
+            number for number in self._comments.get(edge.key, ()) if (number, edge.opens) not in self._met
+        ]
+        self._met.update(
+            (number, edge.opens) for number in numbers
+        )  # cells without text begin where others do
         if edge.opens:
             return "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in numbers)
         return "".join(self._reference(number, edge.mark) for number in numbers)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from yoy.writers.docx.items import Mark
     from yoy.writers.docx.sides import Side
 
-_NARROWEST, _WIDEST = 4, 24
+_NARROWEST, _WIDEST = 6, 22
+_ALIKE = 0.5
+"""Share of the rows that must be cut into cells alike, or the table is easier to read as two."""
+_WIDE = "\u2e80"
 _BLANK = Cell(text="", span=Span(-1, -1))
 
 
@@ -41,25 +44,40 @@ def whole_table(table: Table, side: Side, unit: int, mark: Mark) -> Grid:
         )
         for index, row in enumerate(placed)
     ]
-    return Grid(tuple(rows), _widths(placed))
+    return Grid(tuple(rows), _widths(rows))
 
 
 def merged_rows(
     pair: ReportPair, link: TablePair, prior: tuple[Side, int], current: tuple[Side, int]
 ) -> Grid | None:
-    """Both years' table in one; None where columns or merged cells aren't the same."""
+    """Both years' table in one; None where it has other columns, or few rows are cut alike."""
     tables = (_table(prior), _table(current))
     before, after = _placed(tables[0]), _placed(tables[1])
-    matched = _in_order(link.rows)
-    changed = len(matched) != len(before) or len(matched) != len(after)
-    tall = any(one.height > 1 for row in (*before, *after) for one in row)
-    if not matched or any(i != j for i, j in link.columns) or (changed and tall):
+    if any(i != j for i, j in link.columns) or _width(before) != _width(after):
         return None
-    if any(_shape(before[i]) != _shape(after[j]) for i, j in matched) or _width(before) != _width(after):
+    matched = [(i, j) for i, j in _in_order(link.rows) if _shape(before[i]) == _shape(after[j])]
+    if len(matched) < _ALIKE * max(len(before), len(after)) or not _apart(before, after, matched):
         return None
     writer = _Merger(prior, current, _row_edits(pair, prior[0], current[0]))
     rows = tuple(writer.rows((before, after), matched, tables[1].header_rows))
-    return Grid(rows, _widths([*before, *after]))
+    return Grid(rows, _widths(rows))
+
+
+def _apart(
+    before: Sequence[Sequence[_Placed]],
+    after: Sequence[Sequence[_Placed]],
+    matched: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether no cell reaches down out of rows of one year into rows that stay when these go."""
+    i = j = 0
+    for at, to in [*matched, (len(before), len(after))]:
+        alone = [*before[i:at], *after[j:to]]
+        following = [*after[j:to][:1], *before[at : at + 1]]
+        reached = {one.column for row in following for one in row if one.cell is None}
+        if any(not reached <= {one.column for one in row if one.cell is None} for row in alone):
+            return False
+        i, j = at + 1, to + 1
+    return True
 
 
 def _table(place: tuple[Side, int]) -> Table:
@@ -120,9 +138,8 @@ class _Merger:
         inner = self._inner(before.span, after.span)
         if _read(inner, "prior") == old and _read(inner, "current") == new:
             return inner
-        return tuple(
-            Text(text, mark) for text, mark in ((old, "del"), (new, "ins")) if text  # type: ignore[arg-type]
-        )
+        gone, come = Text(old, "del"), Text(new, "ins")
+        return tuple(text for text in (gone, come) if text.text)
 
     def _inner(self, before: Span, after: Span) -> tuple[Text, ...]:
         """The edits of the row that lie in a cell."""
@@ -230,11 +247,19 @@ def _width(rows: Sequence[Sequence[_Placed]]) -> int:
     return max(one.column + one.width for row in rows for one in row)
 
 
-def _widths(rows: Sequence[Sequence[_Placed]]) -> tuple[int, ...]:
-    """How wide the columns are: by the longest text of those that have a column alone."""
-    widths = [_NARROWEST] * _width(rows)
+def _widths(rows: Sequence[GridRow]) -> tuple[int, ...]:
+    """How wide the columns are: by the longest text of cells that have a column alone."""
+    widths = [_NARROWEST] * max(sum(cell.width for cell in row.cells) for row in rows)
     for row in rows:
-        for one in row:
-            if one.width == 1 and one.cell is not None:
-                widths[one.column] = max(widths[one.column], min(_WIDEST, len(one.cell.text)))
+        column = 0
+        for cell in row.cells:
+            if cell.width == 1:
+                widths[column] = max(widths[column], min(_WIDEST, _length(cell)))
+            column += cell.width
     return tuple(widths)
+
+
+def _length(cell: GridCell) -> int:
+    """Characters of a cell, hanzi as two, and a little room."""
+    texts = "".join(item.text for item in cell.items if isinstance(item, Text))
+    return 4 + sum(1 + (char >= _WIDE) for char in texts)

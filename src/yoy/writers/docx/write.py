@@ -14,7 +14,7 @@ from yoy.writers.docx.links import find_links
 from yoy.writers.docx.looks import footer, page, settings, styles
 from yoy.writers.docx.markup import Markup, Signature
 from yoy.writers.docx.package import main_part, write_package
-from yoy.writers.docx.sides import Side
+from yoy.writers.docx.sides import Side, written
 from yoy.writers.docx.words import Words
 from yoy.writers.options import language_of
 
@@ -54,7 +54,7 @@ def write_redline(comparison: Comparison, stream: BinaryIO, options: WriteOption
             "comments": main_part("comments", _comments(comments, words.say("author_comments"), moment)),
             "footer1": main_part("ftr", (footer(),)),
         },
-        title=current.report.document.title,
+        title=written(current.report.document.title),
         day=day,
         facts=_facts(prior.report.document, current.report.document),
     )
@@ -108,7 +108,7 @@ def _comments(comments: Sequence[Comment], author: str, moment: str) -> Iterable
     for number, comment in enumerate(comments):
         lines = "".join(
             f'<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>{_MARK if not index else ""}'
-            f'<w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
+            f'<w:r><w:t xml:space="preserve">{escape(written(line))}</w:t></w:r></w:p>'
             for index, line in enumerate(comment.lines)
         )
         yield (
@@ -124,8 +124,8 @@ def _facts(prior: Document, current: Document) -> dict[str, str]:
     """Sources and their digests, and what made the document."""
     return {
         "yoy": __version__,
-        "prior": prior.source.name,
+        "prior": written(prior.source.name),
         "prior sha256": prior.source.sha256,
-        "current": current.source.name,
+        "current": written(current.source.name),
         "current sha256": current.source.sha256,
     }
