@@ -6,14 +6,13 @@ import io
 import re
 import zipfile
 from copy import deepcopy
-from pathlib import Path
 
 from lxml import etree
 from lxml.etree import _Element
 
 from yoy.model import Cell, Comparison, Report, Table
+from yoy.readers.docx.read import read_docx
 from yoy.readers.layout.blocks import clean, join_lines
-from yoy.readers.registry import read
 from yoy.writers.docx.write import write_redline
 from yoy.writers.options import WriteOptions
 
@@ -118,11 +117,9 @@ def _join(paragraph: _Element) -> None:
     _remove(paragraph)
 
 
-def text_of(content: bytes, folder: Path, name: str = "redline.docx") -> str:
+def text_of(content: bytes) -> str:
     """What yoy reads in a document."""
-    path = folder / name
-    path.write_bytes(content)
-    return read(path).text
+    return read_docx(content, "redline.docx").text
 
 
 def written_text(report: Report) -> str:
@@ -158,3 +155,35 @@ def _row(cells: tuple[Cell, ...]) -> str:
 
 def _line(text: str) -> str:
     return CONTROLS.sub("", text).replace("\t", " ")
+
+
+SIGNS = {"del": "[-{}-]", "ins": "{{+{}+}}", "moveFrom": "[<{}<]", "moveTo": "{{>{}>}}"}
+
+
+def shown(content: bytes) -> list[str]:
+    """Paragraphs and rows as lines: [-deleted-], {+inserted+}, [<moved from<], {>moved to>}; ¶ where an end changed."""
+    body = part(content).find(f"{W}body")
+    assert body is not None
+    lines = []
+    for block in body:
+        if block.tag == f"{W}p":
+            lines.append(_line_of(block))
+        for row in block.iterfind(f"{W}tr"):
+            cells = ["".join(map(_line_of, cell.iterfind(f"{W}p"))) for cell in row.iterfind(f"{W}tc")]
+            marks = [str(mark.tag).removeprefix(W) for mark in row.iterfind(f"{W}trPr/*")]
+            lines.append("".join(f"{mark}: " for mark in marks if mark in SIGNS) + " | ".join(cells))
+    return lines
+
+
+def _line_of(paragraph: _Element) -> str:
+    line = ""
+    for child in paragraph:
+        name = str(child.tag).removeprefix(W)
+        text = "".join(t.text or "" for t in child.iter(f"{W}t", f"{W}delText"))
+        if text:
+            line += SIGNS.get(name, "{}").format(text)
+    for mark in paragraph.iterfind(f"{W}pPr/{W}rPr/*"):
+        name = str(mark.tag).removeprefix(W)
+        if name in SIGNS:
+            line += SIGNS[name].format("¶")
+    return line
