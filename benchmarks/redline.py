@@ -7,7 +7,7 @@ FOLDER holds 2017.txt, 2018.txt and truth.json as make_pair.py writes them; the 
   readable     whether what rejecting (accepting) all leaves is found in 2017.txt (2018.txt), by paragraph
   figures      changed figures that are replaced alone and whole (their unit may go along)
   moves        moved paragraphs marked as moved, nine characters in ten
-  noise        characters deleted and inserted / characters truly changed, without shifted years and moved text
+  noise        characters deleted and inserted / truly changed; shifted years and moved text left out
   revisions    changes in the file; seconds: processor time to compare, and to write the redline
 """
 
