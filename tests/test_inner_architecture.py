@@ -72,7 +72,7 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("asked", "ends", "flow", "looks", "markup"),
         ("links",),
         ("tables",),
-        ("dates", "noise", "package", "sides", "words"),
+        ("dates", "package", "sides", "theme", "words"),
         ("items",),
     ),
     "writers/excel": (("write",), ("sheets",), ("book",), ("rows",)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.writers import numerals
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _MOST = 120
 """Characters of a quoted sentence that a comment repeats; it stands beside the sentence."""
+
+_FRACTION = Decimal(10)
+"""Below it, what a percentage claims is written as a fraction of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +87,25 @@ class _Asker:
         say = self._words.say
         formula = numerals.related(finding.formula, holds=False)
         formula = formula.replace("*", "×").replace(" / ", " ÷ ").replace(" - ", f" {numerals.MINUS} ")
+        value = self._recomputed(finding)
         lines = (
             say("check", check=self._words.term("check", finding.check)),
             self._words.finding(finding),
             say("formula", formula=formula) if formula else "",
-            say("recomputed", value=numerals.grouped(round(finding.recomputed, 6)))
-            if finding.recomputed is not None and not _compares(formula)
-            else "",
+            say("recomputed", value=value) if value and not _compares(formula) else "",
             say(f"ask_{finding.verdict}"),
         )
         return self._place_of(finding), lines
+
+    def _recomputed(self, finding: Finding) -> str:
+        """What the formula comes to, with its unit; a fraction of a percentage as a percentage."""
+        claimed = self._quantity(finding.report, finding.claimed)
+        unit, value = (claimed.unit if claimed else None) or "", finding.recomputed
+        if value is None:
+            return ""
+        if unit == "%" and finding.stated is not None and abs(finding.stated) <= _FRACTION:
+            return numerals.percentage(value, 4) + "%"
+        return numerals.grouped(round(value, 6)) + unit
 
     def _place_of(self, finding: Finding) -> Key | None:
         claimed = self._quantity(finding.report, finding.claimed)

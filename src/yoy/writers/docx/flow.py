@@ -10,8 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from yoy.writers.docx.items import Break, Edge, Key, Text
-from yoy.writers.docx.noise import is_noise
+from yoy.writers.docx.items import Break, Edge, Key, Text, is_noise
 from yoy.writers.docx.sides import BODY
 from yoy.writers.docx.tables import whole_table
 

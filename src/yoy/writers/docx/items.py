@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from yoy.model import Edit
 
 Mark = Literal["both", "del", "ins", "from", "to"]
 """Whose text it is: both years', last year's alone (deleted, or moved from here), this year's alone
 (inserted, or moved here)."""
+_NOISE = frozenset(("year", "numbering", "punctuation", "shell"))
 SIDE_OF = {"del": "prior", "from": "prior", "ins": "current", "to": "current"}
 
 
@@ -87,3 +91,8 @@ class Grid:
 
 
 Item = Text | Break | Edge | Range | Grid
+
+
+def is_noise(edit: Edit) -> bool:
+    """Whether a change is one that every new year brings: a reader accepts these at once."""
+    return edit.edit_class in _NOISE

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from yoy.model import Language
 
-_FONTS = {"zh": ("Times New Roman", "仿宋", "黑体"), "en": ("Times New Roman", "SimSun", "SimHei")}
+FONTS = {"zh": ("Times New Roman", "仿宋", "黑体"), "en": ("Times New Roman", "SimSun", "SimHei")}
 """For letters, for hanzi of the text, and for hanzi of headings."""
 _SIZES = {"zh": 24, "en": 22}
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
@@ -22,7 +22,7 @@ _NO_INDENT = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 
 def styles(lang: Language) -> Iterator[str]:
     """The styles, for the language of the report."""
-    latin, hanzi, bold = _FONTS[lang]
+    latin, hanzi, bold = FONTS[lang]
     fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}" w:eastAsia="{hanzi}"/>'
     yield (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="{_SIZES[lang]}"/>'

@@ -129,7 +129,7 @@ class Markup:
     def _row(self, row: GridRow, widths: Sequence[int]) -> str:
         head = "<w:tblHeader/>" if row.head else ""
         change = f"{self._change(_ENDS[row.mark])}/>" if row.mark in _ENDS else ""
-        properties = f"<w:trPr>{head}{change}</w:trPr>" if head or change else ""
+        properties = f"<w:trPr><w:cantSplit/>{head}{change}</w:trPr>"
         cells: list[str] = []
         column = 0
         for cell in row.cells:

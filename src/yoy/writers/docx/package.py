@@ -16,7 +16,14 @@ _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PARTS = {"styles": "styles", "settings": "settings", "comments": "comments", "footer1": "footer"}
+_PARTS = {
+    "styles": "styles",
+    "settings": "settings",
+    "comments": "comments",
+    "footer1": "footer",
+    "fontTable": "fontTable",
+    "theme": "theme",
+}
 """Parts beside the text, and what kind of part they are."""
 
 
@@ -54,6 +61,7 @@ def _add(archive: zipfile.ZipFile, name: str, content: Iterable[str]) -> None:
 
 def _content_types() -> str:
     overrides = {f"/word/{name}.xml": f"{_TYPE}.{kind}+xml" for name, kind in _PARTS.items()}
+    overrides["/word/theme.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     overrides["/word/document.xml"] = f"{_TYPE}.document.main+xml"
     overrides["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     overrides["/docProps/custom.xml"] = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

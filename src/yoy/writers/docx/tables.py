@@ -6,8 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.model import Cell, Span
-from yoy.writers.docx.items import Edge, Grid, GridCell, GridRow, Key, Text
-from yoy.writers.docx.noise import is_noise
+from yoy.writers.docx.items import Edge, Grid, GridCell, GridRow, Key, Text, is_noise
 from yoy.writers.docx.sides import written
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from yoy.writers.docx.dates import day_of
 from yoy.writers.docx.ends import settled
 from yoy.writers.docx.flow import both_texts
 from yoy.writers.docx.links import find_links
-from yoy.writers.docx.looks import footer, page, settings, styles
+from yoy.writers.docx.looks import FONTS, footer, page, settings, styles
 from yoy.writers.docx.markup import Markup, Signature
 from yoy.writers.docx.package import main_part, write_package
 from yoy.writers.docx.sides import Side, written
+from yoy.writers.docx.theme import font_table, theme
 from yoy.writers.docx.words import Words
 from yoy.writers.options import language_of
 
@@ -53,6 +54,8 @@ def write_redline(comparison: Comparison, stream: BinaryIO, options: WriteOption
             "settings": main_part("settings", (settings(lang),)),
             "comments": main_part("comments", _comments(comments, words.say("author_comments"), moment)),
             "footer1": main_part("ftr", (footer(),)),
+            "fontTable": main_part("fonts", (font_table(FONTS[lang]),)),
+            "theme": (theme(*FONTS[lang][:2]),),
         },
         title=written(current.report.document.title),
         day=day,
