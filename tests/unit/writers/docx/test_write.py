@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import docx
 import pytest
@@ -185,6 +186,17 @@ def test_changes_that_an_input_bears_are_told(yunxi: Comparison) -> None:
     tracked = replace(newer, outline=replace(newer.outline, document=document))
     told = comments(redline(replace(yunxi, reports=(older, tracked))))
     assert "2018.txt 自带 7 处修订，读取时视为已接受" in told[0]
+
+
+def test_a_redline_is_itself_a_report_with_changes_of_its_own(yunxi: Comparison, tmp_path: Path) -> None:
+    """Read as accepted, it is this year's report; that it bore changes is told."""
+    path = tmp_path / "2018.docx"
+    path.write_bytes(redline(yunxi))
+    again = compare([read(FIXTURES / "yunxi-fazhi" / "2017.txt"), read(path)])
+    content = redline(again)
+    assert text_of(resolved(content, "accept")) == written_text(yunxi.reports[1])
+    assert text_of(resolved(content, "reject")) == written_text(yunxi.reports[0])
+    assert re.search(r"2018.docx 自带 \d+ 处修订", comments(content)[0])
 
 
 def test_page_furniture_is_left_out_and_told(yunxi: Comparison) -> None:
