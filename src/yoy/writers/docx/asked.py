@@ -38,7 +38,14 @@ def comments_on(
         is_first: whether what is wrong in the older report is asked here, and with no earlier pair.
     """
     asker = _Asker(pair, prior, current, words, is_first=is_first)
-    return [asker.comment(item, number) for number, item in enumerate(pair.open, 1)]
+    numbers = index_numbers(pair)
+    return [asker.comment(item, numbers[item.key]) for item in pair.open]
+
+
+def index_numbers(pair: ReportPair) -> dict[str, str]:
+    """The 索引号 of every open item by its key: A-1, A-2 in the order in which to take them."""
+    keys = dict.fromkeys(item.key for item in pair.open)
+    return {key: f"A-{number}" for number, key in enumerate(keys, 1)}
 
 
 def first_key(prior: Side, current: Side) -> Key:
@@ -67,8 +74,8 @@ class _Asker:
             side.report.id: {q.id: q for q in side.report.figures.quantities} for side in (prior, current)
         }
 
-    def comment(self, item: OpenItem, number: int) -> Comment:
-        """The comment of one item; `number` is its place among the open items."""
+    def comment(self, item: OpenItem, number: str) -> Comment:
+        """The comment of one item; `number` is its index in the working papers."""
         key, lines = self._told(item)
         head = self._words.say("head", index=number, kind=self._words.say(f"kind_{item.kind}"))
         return Comment(key or first_key(self._prior, self._current), (head, *filter(None, lines)))

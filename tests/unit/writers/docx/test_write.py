@@ -135,7 +135,11 @@ def test_noise_has_an_author_of_its_own(yunxi: Comparison) -> None:
 def test_comments_say_what_is_asked_with_formula_and_number(yunxi: Comparison) -> None:
     told = comments(redline(yunxi))
     assert "全部接受，得到 2018；全部拒绝，得到 2017" in told[0]
-    assert [text.split("\n")[0] for text in told[1:4]] == ["索引号 1 不符", "索引号 2 不符", "索引号 3 不符"]
+    assert [text.split("\n")[0] for text in told[1:4]] == [
+        "索引号 A-1 不符",
+        "索引号 A-2 不符",
+        "索引号 A-3 不符",
+    ]
     wrong = [text for text in told if "不符" in text.split("\n")[0]]
     assert wrong
     assert all("请对照原始资料核对" in text and "核对：" in text for text in wrong)
@@ -146,7 +150,7 @@ def test_comments_say_what_is_asked_with_formula_and_number(yunxi: Comparison) -
 def test_comments_in_the_language_that_was_asked_for(yunxi: Comparison) -> None:
     told = comments(redline(yunxi, lang="en"))
     assert "accept all for 2018" in told[0]
-    assert told[1].startswith("No. 1: ")
+    assert told[1].startswith("No. A-1: ")
 
 
 def test_a_comment_stands_at_its_figure(yunxi: Comparison) -> None:
