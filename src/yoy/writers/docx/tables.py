@@ -135,9 +135,11 @@ class _Merger:
         if old == new:
             return (Text(old, "both"),) if old else ()
         inner = self._inner(before.span, after.span)
-        if _read(inner, "prior") == old and _read(inner, "current") == new:
+        whole = _read(inner, "prior") == old and _read(inner, "current") == new
+        if whole and any(text.mark == "both" for text in inner):
             return inner
-        gone, come = Text(old, "del"), Text(new, "ins")
+        noise = whole and all(text.noise for text in inner)
+        gone, come = Text(old, "del", noise), Text(new, "ins", noise)
         return tuple(text for text in (gone, come) if text.text)
 
     def _inner(self, before: Span, after: Span) -> tuple[Text, ...]:

@@ -44,6 +44,14 @@ def test_changed_figures_are_changed_cells(tmp_path: Path) -> None:
     )
 
 
+def test_a_figure_is_replaced_in_its_own_cell(tmp_path: Path) -> None:
+    """Though the same figures stand one cell further on."""
+    before = "<tr><td>予以公开</td><td>0</td><td>50</td></tr>"
+    after = "<tr><td>予以公开</td><td>50</td><td>50</td></tr>"
+    lines = holds(compared(tmp_path, HEAD + FIRST + before, HEAD + FIRST + after))
+    assert "予以公开 | [-0-]{+50+} | 50" in lines
+
+
 def test_rows_of_one_year_are_deleted_and_inserted(tmp_path: Path) -> None:
     lines = holds(compared(tmp_path, HEAD + FIRST + SECOND, HEAD + FIRST + THIRD + SECOND))
     assert "ins: {+节能环保支出+}{+¶+} | {+88.10+}{+¶+} | {+90.20+}{+¶+}" in lines
