@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from promises import broken_promises
+from promises import keep
 from yoy.model import Comparison, Decision, ReportPair
 from yoy.pipeline import compare
 from yoy.readers.registry import read
@@ -22,10 +23,6 @@ FIXTURE = Path(__file__).resolve().parents[4] / "fixtures" / "yunxi-fazhi"
 @cache
 def compared(*decisions: Decision) -> Comparison:
     return compare([read(FIXTURE / "2017.txt"), read(FIXTURE / "2018.txt")], decisions=decisions)
-
-
-def sides(comparison: Comparison) -> tuple[dict[str, object], ...]:
-    return tuple({q.id: q for q in report.figures.quantities} for report in comparison.reports)
 
 
 def a_pair(comparison: Comparison) -> Decision:
@@ -68,7 +65,7 @@ def test_a_rejected_link_is_taken_apart(what: str) -> None:
     assert isinstance(recorded, Sequence)
     assert [(d["key"], d["ruling"], d["who"]) for d in recorded] == [(decision.key, "rejected", "张")]
     assert compared().settings["decisions"] == []
-    assert list(broken_promises(document_of(made))) == []
+    keep(json.loads(json.dumps(document_of(made), default=str)))
 
 
 def test_an_accepted_pair_is_settled_and_an_older_word_counts_no_more() -> None:
