@@ -64,7 +64,7 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("files",),
         ("table",),
         ("excel", "html", "json", "terminal"),
-        ("screen",),
+        ("items", "screen"),
         ("anchors", "decided", "numerals", "options", "plain", "subjects", "together", "unseen"),
     ),
     "writers/excel": (("write",), ("sheets",), ("book",), ("rows",)),
