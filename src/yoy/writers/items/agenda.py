@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.lexicon import has_phrase, phrase
 from yoy.writers import subjects
-from yoy.writers.items.changes import change_words
+from yoy.writers.items.changes import change_words, scale_of, unit_words
 from yoy.writers.items.grounds import grounds_words
 from yoy.writers.numerals import grouped, related
 
@@ -229,7 +229,8 @@ class Agenda:
         title = next((f.indicator for f in figures if f.indicator), "")
         holds = finding.verdict in ("consistent", "rounding")
         formula = related(finding.formula, holds=holds)
-        recomputed = grouped(round(finding.recomputed, 4)) if finding.recomputed is not None else ""
+        recomputed = _recomputed(finding, claimed) if formula else ""
+        brief = f"{check} {formula}".strip() if title else self._sentence(finding)
         return Entry(
             item=item,
             subject=subjects.of_finding(owner, finding, claimed),
@@ -237,8 +238,8 @@ class Agenda:
             prior=prior[0],
             current=current[0],
             values=(prior[1], current[1]),
-            change=self.say("recomputed", value=recomputed) if recomputed and formula else "",
-            why=f"{check} {formula}".strip() if formula else self._sentence(finding),
+            change=self.say("recomputed", value=recomputed) if recomputed else "",
+            why=brief,
             sentence=self._sentence(finding),
             todo=self._todo(f"check_{finding.check}", item.kind),
         )
@@ -251,7 +252,7 @@ class Agenda:
     def _judged(
         self, finding: Finding, side: Side, claimed: Quantity | None
     ) -> tuple[tuple[Excerpt | None, str], tuple[Excerpt | None, str]]:
-        """What each report says of a finding, with the figure there: the claim, else the first operand or words."""
+        """What each report says of a finding, with its figure: the claim, else the first operand or words."""
         found: dict[str, tuple[Excerpt | None, str]] = {}
         if claimed:
             found[side.report.id] = side.at(claimed), claimed.surface
@@ -313,6 +314,20 @@ class Agenda:
             sentence=why,
             todo=self._todo("promise"),
         )
+
+
+def _recomputed(finding: Finding, claimed: Quantity | None) -> str:
+    """What a claim comes to, in the unit in which it is printed; a rate as a percentage."""
+    value = finding.recomputed
+    if value is None or claimed is None:
+        return "" if value is None else grouped(round(value, 4))
+    if claimed.unit == "%" and finding.stated is not None and finding.stated * _HUNDRED == claimed.value:
+        return f"{grouped(round(value * _HUNDRED, 2))}%"
+    scale = scale_of(claimed)
+    return grouped(round(value / scale, 4)) + unit_words(claimed.unit, scale, "zh")
+
+
+_HUNDRED = 100
 
 
 def _whole(side: Side, spans: Sequence[Span]) -> Excerpt | None:

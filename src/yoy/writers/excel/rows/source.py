@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yoy.lexicon import phrase
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.layout import Target
 from yoy.writers.excel.rows.words import Words
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
         Span,
     )
 
+_BEGINNING = 8
+"""Characters of a title that stand for it."""
+_STOPS = re.compile(r"[\s、．.,，]")
 _LINE = re.compile(r"^.*\S", re.MULTILINE)
 
 
@@ -176,6 +180,15 @@ class Facing:
                     found.setdefault((report, quantity), pair)
         return found
 
+    def numbers_path(self, prior: str | None, current: str | None) -> str:
+        """The numbers of the section and of those above it; the beginning of the title where it has none."""
+        lead, _, own = self.path(prior, current).rpartition(" › ")
+        source, name = (self.current, current) if current is not None else (self.prior, prior)
+        section = source.sections.get(name or "")
+        if section is None or section.level == 0:
+            return ""
+        return _STOPS.sub("", lead + (section.number or own[:_BEGINNING]))
+
     def path(self, prior: str | None, current: str | None) -> str:
         """The section, as the current report calls it if it has it."""
         if current is not None:
@@ -217,6 +230,10 @@ class Book:
             Facing(pair, self.sources[pair.prior], self.sources[pair.current])
             for pair in self.comparison.pairs
         )
+
+    def agenda_words(self, key: str, **args: object) -> str:
+        """A phrase of the open items."""
+        return phrase("open", key, self.words.lang, **args)
 
     @property
     def years(self) -> tuple[str, ...]:
