@@ -12,6 +12,7 @@ from yoy.lexicon import phrase
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.layout import Target
 from yoy.writers.excel.rows.words import Words
+from yoy.writers.items.sides import Places
 from yoy.writers.options import WriteOptions, language_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 _BEGINNING = 8
 """Characters of a title that stand for it."""
 _STOPS = re.compile(r"[\s、．.,，]")
-_LINE = re.compile(r"^.*\S", re.MULTILINE)
 
 
 @dataclass
@@ -51,10 +51,7 @@ class Source:
         self.sections = {section.id: section for section in self.report.outline.sections}
         self.passages = {passage.id: passage for passage in self.report.outline.passages}
         self.quantities = {quantity.id: quantity for quantity in self.report.figures.quantities}
-        self._starts = [place.span.start for place in self.report.document.places]
-        self._lines = (
-            [found.start() for found in _LINE.finditer(self.report.text)] if not self._starts else []
-        )
+        self._places = Places(self.report)
         self._short_paths: dict[str, str] = {}
         self._passage_starts = [passage.span.start for passage in self.report.outline.passages]
 
@@ -95,17 +92,7 @@ class Source:
 
     def place(self, span: Span) -> str:
         """Page and paragraph of a stretch of text; of a plain text the line, blank ones not counted."""
-        index = bisect_right(self._starts, span.start) - 1
-        if index < 0:
-            line = bisect_right(self._lines, span.start)
-            return self.words.say("paragraph", paragraph=line) if line else ""
-        place = self.report.document.places[index]
-        parts = []
-        if place.page is not None:
-            parts.append(self.words.say("page", page=place.page))
-        if place.paragraph is not None:
-            parts.append(self.words.say("paragraph", paragraph=place.paragraph))
-        return self.words.say("place_joint").join(parts)
+        return self._places.words(span, self.words.lang)
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that a character belongs to."""
