@@ -153,7 +153,7 @@ def plain(value: Decimal) -> str:
 
 
 def as_printed(amount: Decimal, figure: Quantity) -> str:
-    """An amount in the words in which a figure is printed: 0.5亿元 beside 8.2亿元; of percentages the number."""
+    """An amount in the words in which a figure is printed: 0.5亿元 beside 8.2亿元; of rates the number."""
     number = plain(amount / printed_scale(figure.surface, figure.value))
     is_bare = figure.unit in POINT_UNITS or not _NUMBER.search(figure.surface)
     return number if is_bare else _NUMBER.sub(number, figure.surface, count=1)
