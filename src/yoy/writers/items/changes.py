@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.language.numerals import printed_scale
 from yoy.language.units import POINT_UNITS, convert
 from yoy.lexicon import data, phrase
-from yoy.writers.numerals import WIDE, grouped, growth, signed
+from yoy.writers.numerals import CURRENCY_SIGNS, MINUS, WIDE, grouped, growth, signed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,9 @@ def amount(value: Decimal, unit: str | None, scale: Decimal, lang: str) -> str:
     number = signed(grouped(_short(value / scale)))
     if unit in POINT_UNITS:
         return number + phrase("open", "points", lang)
+    if unit and unit[-1] in CURRENCY_SIGNS:
+        sign, digits = (number[0], number[1:]) if number[0] in f"+{MINUS}" else ("", number)
+        return f"{sign}{unit}{digits} {unit_words(None, scale, lang)}".strip()
     words = unit_words(unit, scale, lang)
     return f"{number}{words}" if lang == "zh" else f"{number} {words}".strip()
 

@@ -86,7 +86,10 @@ class Carrier:
         for number, at in _by_values(seats, {n: self._order[n] for n in renamed}).items():
             seats.taken[at] = self._order[number]
             self._reasons[number] = None
-        self._again += sum(_is_changed(remark, seats.sheet.rows[at]) for at, remark in seats.taken.items())
+        self._again += sum(
+            _is_changed(remark, seats.sheet.rows[at]) or remark.written.get("status") == "again"
+            for at, remark in seats.taken.items()
+        )
         return _filled(seats, self._columns.get(sheet.name, ()), self._words)
 
     def _is_of(self, sheet: Sheet, number: int, remark: Remark) -> bool:
