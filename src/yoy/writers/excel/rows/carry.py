@@ -197,8 +197,8 @@ def _with_remark(row: Row, remark: Remark, words: Words, known: frozenset[str]) 
     written = spoken({name: value for name, value in remark.written.items() if name in known}, words)
     homeless = {name: value for name, value in remark.written.items() if name not in known}
     if homeless:
-        told = listed(homeless, words)
-        written["since"] = "\n".join(filter(None, (str(written.get("since") or ""), told)))
+        lines = (str(written.get("since") or ""), listed(homeless, words))
+        written["since"] = "\n".join(filter(None, lines))
     if _is_changed(remark, row):
         before = str(written.get("status") or words.say("no_status"))
         earlier = str(written.get("since") or "")

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from yoy.writers.excel.rows.layout import Column, Value
     from yoy.writers.excel.rows.source import Book, Facing
-    from yoy.writers.items.agenda import Entry, Excerpt
+    from yoy.writers.items.agenda import Entry
+    from yoy.writers.items.sides import Excerpt
 
 TONES = {
     "inconsistent": "bad",

@@ -64,7 +64,7 @@ def table(content: bytes, title: str = TITLE) -> list[dict[str, Any]]:
 
 
 def at(sheet: Any, heading: str) -> int:
-    return next(cell.column for cell in sheet[HEADER_ROW] if cell.value == heading)
+    return next(int(cell.column) for cell in sheet[HEADER_ROW] if cell.value == heading)
 
 
 def test_every_open_item_is_a_row_in_order() -> None:
@@ -89,7 +89,7 @@ def test_words_are_short_and_the_whole_is_in_a_note() -> None:
 
 
 def test_the_columns_one_writes_in_are_on_the_first_screen() -> None:
-    sheet = load_workbook(io.BytesIO(first()))[TITLE]
+    sheet: Any = load_workbook(io.BytesIO(first()))[TITLE]
     widths = []
     for cell in sheet[HEADER_ROW]:
         dimension = sheet.column_dimensions[cell.column_letter]
