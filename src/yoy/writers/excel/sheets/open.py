@@ -146,7 +146,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
     what, sentence, figure, change, cause = WIDTHS[words.lang]
     choices = tuple(words.say(f"status_{one}") for one in STATUSES)
     rulings = tuple(words.say(f"ruling_{one}") for one in RULINGS)
-    many = (column(words, "comparison", 8, "open center"),) if book.many else ()
+    many = (column(words, "comparison", 10, "open center"),) if book.many else ()
     return (
         column(words, "index", 5.5, "open small"),
         *many,
@@ -159,7 +159,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "change", change, "open center"),
         column(words, "cause", cause, "open"),
         column(words, "status", 7, "review", reviewer=True, choices=(*choices, *rulings)),
-        column(words, "remark", 12 if words.lang == "zh" else 9, "review", reviewer=True),
+        column(words, "remark", 12 if words.lang == "zh" and not many else 9, "review", reviewer=True),
         column(words, "owner", 6, "review", reviewer=True),
         column(words, "evidence_index", 5.5, "review", reviewer=True),
         column(words, "reviewer", 5, "review", reviewer=True),
