@@ -154,17 +154,14 @@ def _odds(score: float) -> float:
 
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two figures differ in nothing; those stated of an earlier year only in place.
+    """Whether two figures of their reports' own years differ in nothing.
 
-    Columns of earlier years in tables stand beside no such columns: they are held against last year's report.
+    What a report states of an earlier year stands beside nothing: it is held against that year's report.
     """
     compared = decided(figures.compared(*link), evidence)
     if compared.differs or compared.apart:
         return False
-    one = figures.prior[link[0]].quantity
-    if one.role != "baseline":
-        return True
-    return one.table is None and evidence.place >= CUTS.kept_place
+    return figures.prior[link[0]].quantity.role != "baseline"
 
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:

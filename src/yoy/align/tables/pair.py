@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from yoy.align.sections.features import title_likeness
 from yoy.align.sections.order import in_reading_order
 from yoy.align.solver.assignment import assign
+from yoy.align.tables.comparatives import told_by_figures
 from yoy.align.tables.faces import Face, Label, face_of
 from yoy.model import TablePair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.model import Report, SectionPair, Table
+    from yoy.align.tables.comparatives import Rows
+    from yoy.model import Quantity, Report, SectionPair, Table
 
 _ALIKE = 0.5
 """Likeness from which two tables, rows or columns are a pair."""
@@ -82,7 +84,12 @@ def _pairs(prior: Report, current: Report, sections: Sequence[SectionPair]) -> l
 
 
 def _faces(report: Report, homes: dict[str, int]) -> list[Face]:
-    return [face_of(report, table, _home(report, table, homes)) for table in report.document.tables]
+    held: dict[str | None, list[Quantity]] = defaultdict(list)
+    for figure in report.figures.quantities:
+        held[figure.table].append(figure)
+    return [
+        face_of(report, table, _home(report, table, homes), held[table.id]) for table in report.document.tables
+    ]
 
 
 def _home(report: Report, table: Table, homes: dict[str, int]) -> int:
@@ -116,7 +123,7 @@ def _paired(face: Face, other: Face, score: float) -> TablePair:
         prior=(face.table.id,),
         current=(other.table.id,),
         score=Decimal(round(min(1.0, score) * 100)).scaleb(-2),
-        rows=_matched(face.rows, other.rows),
+        rows=_matched(face.rows, other.rows, (face.printed, other.printed)),
         columns=_matched(face.columns, other.columns),
     )
 
@@ -126,9 +133,12 @@ def _alone(face: Face, *, prior: bool) -> TablePair:
     return TablePair(prior=ids if prior else (), current=() if prior else ids, score=Decimal(0))
 
 
-def _matched(labels: Sequence[Label], others: Sequence[Label]) -> Indices:
+def _matched(
+    labels: Sequence[Label], others: Sequence[Label], printed: tuple[Rows, Rows] | None = None
+) -> Indices:
     """Indices paired by label: equal ones in order, then those that differ in numerals alone, then like ones.
 
+    What rows print for the same years has the last word.
     A label whose numerals are left open must be the only one of its kind on both sides: 3.2% Notes Due
     2026 is not 1.55% Notes Due 2028. Labels of different years are never paired.
     """
@@ -145,6 +155,8 @@ def _matched(labels: Sequence[Label], others: Sequence[Label]) -> Indices:
             if (alike := title_likeness(masks[i], other_masks[j])) >= _ALIKE
         }
         chosen += assign(scores)
+    if printed:
+        chosen = told_by_figures(chosen, *printed)
     rows, columns = _left(labels, others, chosen)
     indices: list[tuple[int | None, int | None]] = list(chosen)
     indices += [(i, None) for i in rows]
