@@ -154,14 +154,18 @@ def _odds(score: float) -> float:
 
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two figures of their reports' own years differ in nothing.
+    """Whether two figures differ in nothing; those stated of an earlier year only in place, of one and the same.
 
-    What a report states of an earlier year stands beside nothing: it is held against that year's report.
+    What reports state of a year before theirs is held against that year's report, not set side by side.
     """
     compared = decided(figures.compared(*link), evidence)
     if compared.differs or compared.apart:
         return False
-    return figures.prior[link[0]].quantity.role != "baseline"
+    one, other = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
+    if one.role != "baseline":
+        return True
+    kept = one.table is None and evidence.place >= CUTS.kept_place
+    return kept and (None in (one.period, other.period) or one.period == other.period)
 
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:

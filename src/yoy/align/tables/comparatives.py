@@ -54,9 +54,7 @@ def told_by_figures(chosen: Links, prior: Rows, current: Rows) -> Links:
     """The links of rows, where those whose figures all differ give way to those whose figures all agree."""
     denied = [link for link in chosen if _all_differ(prior.get(link[0], {}), current.get(link[1], {}))]
     kept = [link for link in chosen if link not in denied]
-    agreeing = _agreeing(
-        _but(prior, {row for row, _ in kept}), _but(current, {row for _, row in kept})
-    )
+    agreeing = _agreeing(_but(prior, {row for row, _ in kept}), _but(current, {row for _, row in kept}))
     used, taken = {row for row, _ in agreeing}, {row for _, row in agreeing}
     stays = [link for link in denied if link[0] not in used and link[1] not in taken]
     return sorted([*kept, *stays, *agreeing])

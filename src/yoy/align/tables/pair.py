@@ -88,7 +88,8 @@ def _faces(report: Report, homes: dict[str, int]) -> list[Face]:
     for figure in report.figures.quantities:
         held[figure.table].append(figure)
     return [
-        face_of(report, table, _home(report, table, homes), held[table.id]) for table in report.document.tables
+        face_of(report, table, _home(report, table, homes), held[table.id])
+        for table in report.document.tables
     ]
 
 

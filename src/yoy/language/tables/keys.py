@@ -117,7 +117,7 @@ def timeless(head: str) -> str:
         text = _YEAR.sub("", text)
     for rule in _time_words():
         text = rule.sub("", text)
-    folded = fold(text).casefold()
+    folded = fold(text.replace("&", " and ")).casefold()
     return _SILENT.sub("" if HANZI.search(folded) else " ", folded).strip()
 
 
