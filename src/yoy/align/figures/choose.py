@@ -154,7 +154,7 @@ def _odds(score: float) -> float:
 
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two figures differ in nothing; those stated of an earlier year only in place, of one and the same.
+    """Whether two figures differ in nothing; those told of an earlier year only in place, of one year.
 
     What reports state of a year before theirs is held against that year's report, not set side by side.
     """

@@ -108,10 +108,17 @@ def _likeness(face: Face, other: Face, place: float, other_place: float) -> floa
     labels = _overlap(face.labels, other.labels)
     if face.caption and other.caption:
         labels = max(labels, 0.7 * labels + 0.3 * title_likeness(face.caption, other.caption))
-    if labels == 0:
+    if labels == 0 and not (face.home == other.home and _are_bare(face, other)):
         return 0.0
+    labels = labels or _ALIKE - _SAME_SECTION + _IN_ORDER
     bonus = _SAME_SECTION if face.home == other.home else -_SAME_SECTION
     return labels + bonus - _IN_ORDER * abs(place - other_place)
+
+
+def _are_bare(face: Face, other: Face) -> bool:
+    """Whether two tables have lost all their words and are of one shape."""
+    shapes = [(len(each.rows), len(each.columns)) for each in (face, other)]
+    return face.home >= 0 and not face.labels and not other.labels and shapes[0] == shapes[1]
 
 
 def _overlap(labels: Told, others: Told) -> float:
@@ -125,8 +132,19 @@ def _paired(face: Face, other: Face, score: float) -> TablePair:
         current=(other.table.id,),
         score=Decimal(round(min(1.0, score) * 100)).scaleb(-2),
         rows=_matched(face.rows, other.rows, (face.printed, other.printed)),
-        columns=_matched(face.columns, other.columns),
+        columns=_counted_from_the_right(face, other) or _matched(face.columns, other.columns),
     )
+
+
+def _counted_from_the_right(face: Face, other: Face) -> Indices:
+    """The columns of two tables without heads and with as many figures; the columns of names may be more."""
+    widths = len(face.columns), len(other.columns)
+    names = face.table.header_columns, other.table.header_columns
+    if face.table.header_rows or other.table.header_rows or widths[0] - names[0] != widths[1] - names[1]:
+        return ()
+    shift = widths[1] - widths[0]
+    places = range(min(0, -shift), widths[0])
+    return _by_current(tuple((i if i >= 0 else None, i + shift if i + shift >= 0 else None) for i in places))
 
 
 def _alone(face: Face, *, prior: bool) -> TablePair:

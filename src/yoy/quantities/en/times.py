@@ -124,7 +124,7 @@ def _latest_listed(dates: Sequence[Mask], plain: str) -> int | None:
 
 
 def _year_of_balance(draft: Draft, dates: Sequence[Mask], plain: str) -> int | None:
-    """The year of the day behind a figure that a sentence tells of as of that day: 14% of the balance as of …."""
+    """The year of the day behind a figure that is told as of it: 14% of the balance as of June 30, 2024."""
     span = draft.figure.span
     day = next((mask for mask in dates if mask.span.start >= span.end), None)
     if day is None or not pattern("periods_of_figures.en.as_of").search(plain, span.end, day.span.start):
