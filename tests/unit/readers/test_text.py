@@ -25,7 +25,7 @@ def test_line_ends_become_one_kind(tmp_path: Path, raw: bytes, text: str) -> Non
     ("lines", "told"),
     [
         ("\n\n".join(str(number) for number in range(40, 56)), [16]),
-        ("维持\n\n" + "\n".join("4 0 7 0 9 0".split() * 3), [18]),
+        ("维持\n\n" + "\n".join(["4", "0", "7", "0", "9", "0"] * 3), [18]),
         ("\n".join(["40", "第一节", "第二节", "第三节"] * 12), []),
         ("\n".join(str(year) for year in range(2001, 2019)), []),
         ("\n".join(f"第{number}项 {number} 0" for number in range(14)), []),
