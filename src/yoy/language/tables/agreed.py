@@ -1,4 +1,4 @@
-"""What agrees in a table, told once: hundreds of rows that all say √ hide the one that doesn't."""
+"""What agrees in a table, told once, and what is zero, told last, so that they hide nothing that matters."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.language.identity import Occurrences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from yoy.model import Finding, Report
+    from yoy.model import Finding, Quantity, QuantityPair, Report
 
 _FOLDED = frozenset(("restated", "sum", "growth", "difference", "ratio"))
 _SEVERAL = 2
@@ -46,6 +46,18 @@ def told_once(findings: Sequence[Finding], reports: Mapping[str, Report]) -> Tol
             under |= {finding.id: found[0].id for finding in found}
     listed = tuple(made.get(f.id, f) for f in findings if under.get(f.id, f.id) == f.id)
     return Told(listed, under)
+
+
+def nil_last(
+    numbers: Iterable[QuantityPair], prior: Mapping[str, Quantity], current: Mapping[str, Quantity]
+) -> list[QuantityPair]:
+    """Pairs of figures in their order, cells that are zero in both years behind all others."""
+
+    def is_nil(pair: QuantityPair) -> bool:
+        both = (prior.get(pair.prior or ""), current.get(pair.current or ""))
+        return all(figure is not None and figure.table is not None and not figure.value for figure in both)
+
+    return sorted(numbers, key=is_nil)
 
 
 def _name(report: Report, table: str) -> str:
