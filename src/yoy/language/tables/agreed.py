@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Quantity, QuantityPair, Report
 
 _FOLDED = frozenset(("restated", "sum", "growth", "difference", "ratio"))
+_AGREES = frozenset(("consistent", "rounding"))
 _SEVERAL = 2
 
 
@@ -32,15 +33,17 @@ def told_once(findings: Sequence[Finding], reports: Mapping[str, Report]) -> Tol
         for quantity in report.figures.quantities
         if quantity.table is not None
     }
-    groups: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         table = tables.get((finding.report, finding.claimed or ""))
-        if table is not None and finding.verdict == "consistent" and finding.check in _FOLDED:
-            groups[finding.report, finding.check, table].append(finding)
+        if table is not None and finding.verdict in _AGREES and finding.check in _FOLDED:
+            groups[finding.report, finding.check, f"{finding.verdict} {finding.rounding}", table].append(
+                finding
+            )
     repeats = Occurrences()
     made: dict[str, Finding] = {}
     under: dict[str, str] = {}
-    for (report, _, table), found in groups.items():
+    for (report, _, _, table), found in groups.items():
         if len(found) >= _SEVERAL:
             made[found[0].id] = _one(found, _name(reports[report], table), repeats)
             under |= {finding.id: found[0].id for finding in found}
@@ -68,10 +71,9 @@ def _name(report: Report, table: str) -> str:
 def _one(found: Sequence[Finding], name: str, repeats: Occurrences) -> Finding:
     return replace(
         found[0],
-        key=repeats.key("agreed", found[0].check, found[0].report, name),
+        key=repeats.key("agreed", found[0].check, found[0].verdict, found[0].report, name),
         code="table_agrees",
         args={"table": name, "count": len(found)},
-        rounding=None,
         claimed=None,
         operands=(),
         formula=None,

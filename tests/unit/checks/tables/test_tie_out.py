@@ -85,13 +85,14 @@ def test_the_other_comparatives_agree(comparison: Comparison) -> None:
     assert len(agreed) >= 20
 
 
-def test_a_wrong_growth_rate_is_found_and_nothing_else_accused(
+def test_a_wrong_growth_rate_and_a_part_that_no_longer_adds_up_are_found_and_nothing_else_accused(
     comparison: Comparison, fixtures: Path
 ) -> None:
     truth = json.loads((fixtures / ISSUER / "truth.json").read_text(encoding="utf-8"))
     assert accused(comparison.reports[0].findings) == []
     assert accused(comparison.reports[1].findings) == [
-        ("growth", "table_growth_differs", truth["growth"]["stated"])
+        ("sum", "table_sum_differs", truth["levels"]["stated"]),
+        ("growth", "table_growth_differs", truth["growth"]["stated"]),
     ]
 
 
