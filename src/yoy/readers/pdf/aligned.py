@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from yoy.language.hanzi import HANZI
 from yoy.readers.layout.grids import Placed
-from yoy.readers.layout.table_shape import is_figure, is_year, unit_of
+from yoy.readers.layout.table_shape import is_figure, is_year, names_terms, unit_of
 from yoy.readers.pdf.lines import Piece, divided, group_lines, line_text
 from yoy.readers.pdf.tables import Frame
 
@@ -21,7 +23,8 @@ _PAUSE = 4
 _LOOSE = 4.5
 """Lines further apart than so many heights belong to different tables."""
 _LOOSE_HEAD = 5.0
-_HEADS = 5
+_HEADS, _ABOVE = 6, 12
+"""Lines of heads above the first figures, and lines in all with the labels between."""
 _HEAD_LENGTH = 40
 _OVERHANG = 60.0
 """Points that the head of a column may begin left of its figures."""
@@ -44,7 +47,7 @@ def find_aligned(pieces: Sequence[Piece]) -> tuple[list[Frame], list[Piece]]:
         fitting = sum(_fits(line, columns) for line in lines[start:end])
         if fitting < _ROWS and not (fitting and _is_headed(lines[first:start], columns)):
             continue
-        frames.append(_frame(lines[first:end], columns))
+        frames.append(_frame(lines[first:end], columns, start - first))
         used.update(range(first, end))
     left = [piece for index, line in enumerate(lines) if index not in used for piece in line]
     return frames, left
@@ -75,6 +78,8 @@ def _joined(pieces: Sequence[Piece], gap: str = " ") -> Piece:
 
 def _has_figures(line: _Line) -> bool:
     """Whether a line is a label and figures set apart from it, or only figures."""
+    if names_terms([piece.text for piece in line]):
+        return False
     figures = sum(is_figure(piece.text) for piece in line)
     return len(line) > 1 and is_figure(line[-1].text) and figures >= len(line) - 1
 
@@ -150,7 +155,8 @@ def _fits(line: _Line, columns: Sequence[_Column]) -> bool:
 def _first_head(lines: Sequence[_Line], start: int, columns: Sequence[_Column], floor: int) -> int:
     """Where the heads of the columns begin, above the first line with figures."""
     first = start
-    for index in range(start - 1, max(floor, start - _HEADS) - 1, -1):
+    heads = 0
+    for index in range(start - 1, max(floor, start - _ABOVE) - 1, -1):
         line = lines[index]
         if _distance(line, lines[index + 1]) > _LOOSE_HEAD or unit_of([line_text(line)], ()):
             break
@@ -159,7 +165,9 @@ def _first_head(lines: Sequence[_Line], start: int, columns: Sequence[_Column], 
         above = line[-1].x1 > columns[0][0] and all(len(piece.text) < _HEAD_LENGTH for piece in line)
         if not above or (line[0].x0 < columns[0][0] - _OVERHANG and len(line) == 1):
             break
-        first = index
+        first, heads = index, heads + 1
+        if heads == _HEADS:
+            break
     return first
 
 
@@ -172,7 +180,7 @@ def _is_headed(heads: Sequence[_Line], columns: Sequence[_Column]) -> bool:
     return single and covered >= set(range(len(columns)))
 
 
-def _frame(lines: Sequence[_Line], columns: Sequence[_Column]) -> Frame:
+def _frame(lines: Sequence[_Line], columns: Sequence[_Column], heads: int) -> Frame:
     edges = [
         min(piece.x0 for line in lines for piece in line),
         *((before[1] + after[0]) / 2 for before, after in pairwise(columns)),
@@ -180,9 +188,39 @@ def _frame(lines: Sequence[_Line], columns: Sequence[_Column]) -> Frame:
     labels = [piece for line in lines for piece in line if _column_of(piece, columns) is None]
     edges.insert(1, min(columns[0][0], max((p.x1 for p in labels), default=edges[0])) + 0.1)
     edges.append(max(piece.x1 for line in lines for piece in line))
-    cells = [cell for row, line in enumerate(lines) for cell in _row(row, line, columns)]
-    tops = [min(piece.top for piece in line) for line in lines]
+    rows = [[*_row(row, line, columns)] for row, line in enumerate(lines)]
+    joined = [
+        *_wrapped_heads(rows[:heads]),
+        *((row, cells) for row, cells in enumerate(rows) if row >= heads),
+    ]
+    cells = [replace(cell, row=row) for row, (_, placed) in enumerate(joined) for cell in placed]
+    tops = [min(piece.top for piece in lines[line]) for line, _ in joined]
     return Frame(tuple(edges), (*tops, max(piece.bottom for piece in lines[-1])), tuple(cells))
+
+
+def _wrapped_heads(rows: Sequence[Sequence[Placed]]) -> Iterator[tuple[int, list[Placed]]]:
+    """Lines of heads with the number of the first line of each; a head set in several lines is one.
+
+    Only a head over several columns parts the lines above it from those below.
+    """
+    at = 0
+    while at < len(rows):
+        end = at + 1
+        while end < len(rows) and not any(cell.width > 1 for row in rows[at : end + 1] for cell in row):
+            end += 1
+        columns: dict[int, list[Placed]] = {}
+        for cell in (cell for row in rows[at:end] for cell in row):
+            columns.setdefault(cell.column, []).append(cell)
+        yield at, [_one_head(cells) for _, cells in sorted(columns.items())]
+        at = end
+
+
+def _one_head(cells: Sequence[Placed]) -> Placed:
+    text = cells[0].text
+    for cell in cells[1:]:
+        together = HANZI.match(cell.text) and HANZI.match(text[-1:])
+        text += cell.text if together or text[-1:] in "/（(" or cell.text[:1] in "（()）" else f" {cell.text}"
+    return replace(cells[0], text=text)
 
 
 def _heads(line: _Line, columns: Sequence[_Column]) -> Iterator[Piece]:
