@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ROWS = 3
 """Fewer lines with figures in columns are no table, unless their columns have heads."""
 _PAUSE = 4
+_MANY = 3
+"""Figures of a line that may have two labels before them."""
 _LOOSE = 4.5
 """Lines further apart than so many heights belong to different tables."""
 _LOOSE_HEAD = 5.0
@@ -77,11 +79,14 @@ def _joined(pieces: Sequence[Piece], gap: str = " ") -> Piece:
 
 
 def _has_figures(line: _Line) -> bool:
-    """Whether a line is a label and figures set apart from it, or only figures."""
+    """Whether a line is a label, or a group and a label, with figures set apart from it, or only figures."""
     if names_terms([piece.text for piece in line]):
         return False
     figures = sum(is_figure(piece.text) for piece in line)
-    return len(line) > 1 and is_figure(line[-1].text) and figures >= len(line) - 1
+    if len(line) < 2 or not is_figure(line[-1].text):  # noqa: PLR2004 - a label and a figure
+        return False
+    grouped = figures >= _MANY and not any(is_figure(piece.text) for piece in line[:2])
+    return figures >= len(line) - (2 if grouped else 1)
 
 
 def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
@@ -218,8 +223,8 @@ def _wrapped_heads(rows: Sequence[Sequence[Placed]]) -> Iterator[tuple[int, list
 def _one_head(cells: Sequence[Placed]) -> Placed:
     text = cells[0].text
     for cell in cells[1:]:
-        together = HANZI.match(cell.text) and HANZI.match(text[-1:])
-        text += cell.text if together or text[-1:] in "/（(" or cell.text[:1] in "（()）" else f" {cell.text}"
+        together = HANZI.match(cell.text) or HANZI.match(text[-1:]) or text[-1:] in "/("
+        text += cell.text if together else f" {cell.text}"
     return replace(cells[0], text=text)
 
 

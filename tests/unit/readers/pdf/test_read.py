@@ -105,6 +105,35 @@ def test_figures_in_columns_without_rules_are_a_table() -> None:
     assert [[cell.text for cell in row] for row in made.rows] == [list(row) for row in rows]
 
 
+def test_heads_set_in_several_lines_are_one_and_a_group_may_stand_before_a_label() -> None:
+    rows = [
+        ("", "", "Net", "Written off"),
+        ("", "Opening", "increase", "in the"),
+        ("Class", "balance", "(note)", "year"),
+        ("First", "268,973", "274,663", "12"),
+        ("Second", "12,620", "9,680", "35"),
+        ("Loans of | Third", "7,016", "(2,798)", "-"),
+        ("Total", "288,609", "281,545", "47"),
+    ]
+    page = Sheet(
+        [
+            (x + 110 * place, 100 + 14 * n, 10, text)
+            for n, row in enumerate(rows)
+            for x, told in zip((72, 300, 400, 500), row, strict=True)
+            for place, text in enumerate(told.split(" | "))
+            if text
+        ]
+    )
+    (made,) = read_pdf(make_pdf([page]), "a.pdf").tables
+    assert [cell.text for cell in made.rows[0]] == [
+        "Class",
+        "Opening balance",
+        "Net increase (note)",
+        "Written off in the year",
+    ]
+    assert (made.header_rows, len(made.rows)) == (1, 5)
+
+
 def test_divided_words_are_whole_again() -> None:
     page = Sheet(
         lines(
