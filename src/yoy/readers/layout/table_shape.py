@@ -41,7 +41,8 @@ def names_terms(texts: Sequence[str]) -> bool:
     """Whether a line tells periods to run as heads do (3个月内, 1至5年, 5年以上) and holds no figure."""
     terms = {text for text in texts if pattern("tables.term").fullmatch(text)}
     others = {text for text in texts if is_figure(text) and not is_year(text)} - terms
-    return len(terms) > 1 and not others and (texts[0] in terms or not texts[0].strip())
+    first = texts[0].strip() in ("", *terms)
+    return len(terms) > (1 if first else 2) and not others
 
 
 def unit_of(above: Sequence[str], header: Sequence[str]) -> str | None:

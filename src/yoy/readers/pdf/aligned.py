@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yoy.language.hanzi import HANZI
+from yoy.lexicon import data
 from yoy.readers.layout.grids import Placed
 from yoy.readers.layout.table_shape import is_figure, is_year, names_terms, unit_of
 from yoy.readers.pdf.lines import Piece, divided, group_lines, line_text
@@ -28,6 +29,9 @@ _LOOSE_HEAD = 5.0
 _HEADS, _ABOVE = 6, 12
 """Lines of heads above the first figures, and lines in all with the labels between."""
 _HEAD_LENGTH = 40
+_CENTRED = 5
+"""Part of the width by which the middle of a head over all columns may be off."""
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*(?!\d)")
 _OVERHANG = 60.0
 """Points that the head of a column may begin left of its figures."""
 _CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥￥]")
@@ -168,7 +172,11 @@ def _first_head(lines: Sequence[_Line], start: int, columns: Sequence[_Column], 
         if line[-1].x1 < columns[0][0] and len(line) == 1 and len(line[0].text) < _HEAD_LENGTH:
             continue
         above = line[-1].x1 > columns[0][0] and all(len(piece.text) < _HEAD_LENGTH for piece in line)
-        if not above or (line[0].x0 < columns[0][0] - _OVERHANG and len(line) == 1):
+        if (
+            not above
+            or _NUMBERED.match(line[0].text)
+            or (line[0].x0 < columns[0][0] - _OVERHANG and len(line) == 1)
+        ):
             break
         first, heads = index, heads + 1
         if heads == _HEADS:
@@ -193,7 +201,11 @@ def _frame(lines: Sequence[_Line], columns: Sequence[_Column], heads: int) -> Fr
     labels = [piece for line in lines for piece in line if _column_of(piece, columns) is None]
     edges.insert(1, min(columns[0][0], max((p.x1 for p in labels), default=edges[0])) + 0.1)
     edges.append(max(piece.x1 for line in lines for piece in line))
-    rows = [[*_row(row, line, columns)] for row, line in enumerate(lines)]
+    top = next((row for row, line in enumerate(lines) if row >= heads or not _is_over_all(line, columns)), 0)
+    rows = [
+        [Placed(row, 1, 1, len(columns), line[0].text)] if row < top else [*_row(row, line, columns)]
+        for row, line in enumerate(lines)
+    ]
     joined = [
         *_wrapped_heads(rows[:heads]),
         *((row, cells) for row, cells in enumerate(rows) if row >= heads),
@@ -201,6 +213,16 @@ def _frame(lines: Sequence[_Line], columns: Sequence[_Column], heads: int) -> Fr
     cells = [replace(cell, row=row) for row, (_, placed) in enumerate(joined) for cell in placed]
     tops = [min(piece.top for piece in lines[line]) for line, _ in joined]
     return Frame(tuple(edges), (*tops, max(piece.bottom for piece in lines[-1])), tuple(cells))
+
+
+def _is_over_all(line: _Line, columns: Sequence[_Column]) -> bool:
+    """Whether a line is one head that tells whose figures, or of what year, all columns hold."""
+    left, right = columns[0][0], columns[-1][1]
+    middle = (line[0].x0 + line[-1].x1) / 2
+    centred = abs(middle - (left + right) / 2) * _CENTRED < right - left
+    entities: list[str] = data("tables")["entities"]
+    told = is_year(line[0].text) or line[0].text.strip(" （()）") in entities
+    return len(line) == 1 and len(columns) > 1 and centred and told
 
 
 def _wrapped_heads(rows: Sequence[Sequence[Placed]]) -> Iterator[tuple[int, list[Placed]]]:
@@ -241,6 +263,10 @@ def _heads(line: _Line, columns: Sequence[_Column]) -> Iterator[Piece]:
 
 def _row(row: int, line: _Line, columns: Sequence[_Column]) -> Iterator[Placed]:
     """Cells of a line; a head over several columns spans them, years share the columns evenly."""
+    years = line[0].text.split()
+    if len(line) == 1 and len(years) == len(columns) > 1 and all(map(is_year, years)):
+        yield from (Placed(row, 1 + at, 1, 1, year) for at, year in enumerate(years))
+        return
     width, rest = divmod(len(columns), len(line))
     if width > 1 and not rest and all(is_year(piece.text) for piece in line):
         yield from (Placed(row, 1 + at * width, 1, width, piece.text) for at, piece in enumerate(line))

@@ -225,3 +225,21 @@ def test_print_without_height_is_left_out_and_said_so() -> None:
     made = read_pdf(make_pdf([Sheet(lines(["Report 2018."]), code=flat)]), "a.pdf")
     assert made.text == "Report 2018."
     assert [note.code for note in made.notes] == ["unseen_text"]
+
+
+def heads_of(*heads: tuple[tuple[int, str], ...]) -> list[list[tuple[str, int]]]:
+    """The head rows, with how many columns each cell spans, that lines over two columns of figures make."""
+    body = [("Cash", "268,973", "274,663"), ("Loans", "12,620", "9,680"), ("Total", "281,593", "284,343")]
+    lines = [*heads, *(tuple(zip((72, 300, 430), row, strict=True)) for row in body)]
+    texts = [(float(x), 100.0 + 16 * n, 10.0, text) for n, line in enumerate(lines) for x, text in line]
+    (made,) = read_pdf(make_pdf([Sheet(texts)]), "a.pdf").tables
+    return [[(cell.text, cell.column_span) for cell in row] for row in made.rows[: made.header_rows]]
+
+
+def test_a_head_of_the_entity_stands_over_all_columns_another_over_its_own() -> None:
+    years = ((300, "2018"), (430, "2017"))
+    assert heads_of(((358, "The Group"),), years) == [
+        [("", 1), ("The Group", 2)],
+        [("", 1), ("2018", 1), ("2017", 1)],
+    ]
+    assert heads_of(((305, "restated"),), years) == [[("", 1), ("restated 2018", 1), ("2017", 1)]]
