@@ -242,4 +242,5 @@ def test_a_head_of_the_entity_stands_over_all_columns_another_over_its_own() -> 
         [("", 1), ("The Group", 2)],
         [("", 1), ("2018", 1), ("2017", 1)],
     ]
-    assert heads_of(((305, "restated"),), years) == [[("", 1), ("restated 2018", 1), ("2017", 1)]]
+    words = ((300, "year"), (430, "year"))
+    assert heads_of(((305, "Closing"),), words) == [[("", 1), ("Closing year", 1), ("year", 1)]]
