@@ -22,6 +22,7 @@ from yoy.checks.statements.links import check_links
 from yoy.checks.statements.subtotals import check_subtotals
 from yoy.checks.tables.change_columns import check_change_columns
 from yoy.checks.tables.disagreement import check_disagreement
+from yoy.checks.tables.share_columns import check_share_columns
 from yoy.checks.tables.table_sum import check_table_sum
 from yoy.checks.tables.tie_out import check_tie_out
 from yoy.checks.text.contradiction import check_contradiction
@@ -68,6 +69,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "ranks": check_ranks,
     "growth": check_growth,
     "change_columns": check_change_columns,
+    "share_columns": check_share_columns,
     "amount_and_rate": check_amount_and_rate,
     "steps": check_steps,
     "rest": check_rest,

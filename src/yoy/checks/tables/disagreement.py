@@ -11,6 +11,7 @@ from yoy.checks.patterns import pattern
 from yoy.checks.tables.grid import grids
 from yoy.checks.view import in_one_unit, is_level, range_of, vague
 from yoy.language.hanzi import is_hanzi
+from yoy.language.tolerance import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,22 +111,28 @@ def _value_columns(grid: Grid) -> list[int]:
 
 
 def _judge(view: View, name: str, told: Sequence[tuple[Quantity, ...]]) -> Iterator[Finding]:
-    """A figure with a cell of the same value, else with the one cell of the name."""
-    same = [(figure, cell) for figure, cell in told if cell.value == figure.value]
-    if not same and len({cell.value for _, cell in told}) > 1:
+    """A figure with a cell of the same value, else with the one cell of the name.
+
+    A table prints what goes out with a minus (损失 -49.2亿元) where a sentence names it a loss.
+    """
+    same = [(figure, cell) for figure, cell in told if abs(cell.value) == abs(figure.value)]
+    if not same and len({abs(cell.value) for _, cell in told}) > 1:
         return
     figure, cell = (same or told)[0]
+    possible = range_of(cell)
+    if cell.value < 0 < figure.value:
+        possible = Range(-possible.high, -possible.low)
     yield judged(
         view,
         "disagreement",
         "disagreement",
         claimed=figure,
         operands=[(view, cell)],
-        formula=f"{plain(figure.value)} = {plain(cell.value)}",
+        formula=f"{plain(figure.value)} = {plain(abs(cell.value) if figure.value > 0 else cell.value)}",
         stated=figure.value,
         quantum=max(figure.quantum, cell.quantum),
-        recomputed=cell.value,
-        possible=range_of(cell),
+        recomputed=abs(cell.value) if figure.value > 0 else cell.value,
+        possible=possible,
         doubt=len(name) < _TELLING,
         args={"cell": cell.surface, "name": name},
     )

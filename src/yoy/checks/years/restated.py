@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.checks.finding import judged, make_finding, plain
+from yoy.checks.finding import as_printed, judged, make_finding, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import counted, in_one_unit, range_of, vague
 from yoy.language.similarity import containment, grams
@@ -161,7 +161,7 @@ def _judge(both: PairView, figure: Quantity, level: Quantity, stated: Quantity) 
         recomputed=source.value,
         possible=range_of(source),
         doubt=not both.is_sure(level),
-        args={"source": source.surface, "difference": plain(abs(quoted.value - source.value))},
+        args={"source": source.surface, "difference": as_printed(abs(quoted.value - source.value), quoted)},
     )
 
 
