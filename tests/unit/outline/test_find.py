@@ -31,6 +31,10 @@ def passages(outline: Outline) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         (
+            f"（二）关于《办法\n修订情况\n一、下一步》的打算\n{LONG}",
+            [(1, "（二）", "关于《办法"), (1, "一、", "下一步》的打算")],
+        ),
+        (
             f"一、总体情况\n（一）主动公开\n1、公开目录。{LONG}\n2、公开平台。{LONG}\n(二)依申请公开\n{LONG}\n二、存在问题\n{LONG}",
             [
                 (1, "一、", "总体情况"),
