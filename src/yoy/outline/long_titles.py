@@ -28,7 +28,7 @@ def with_open_titles(document: Document, found: Sequence[Heading], texts: Sequen
 def _closed(
     document: Document, heading: Heading, texts: Sequence[Line], place: int | None, opens: AbstractSet[int]
 ) -> Heading:
-    """The heading up to the line that closes it, where no sentence ends and no other heading begins before."""
+    """The heading up to the line that closes it, unless a sentence ends or a heading begins before."""
     if place is None or not _is_open(heading.title) or heading.span.end != texts[place].span.end:
         return heading
     title = heading.title
