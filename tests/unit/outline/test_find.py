@@ -215,6 +215,19 @@ def test_an_address_ends_the_subsection(tmp_path: Path) -> None:
     assert homes["各位代表！"] == homes["成绩来之不易，感谢大家。"] == "s1"
 
 
+def test_a_section_behind_an_address_is_in_no_section_that_it_ended(tmp_path: Path) -> None:
+    """Unnumbered chapters stand above 第一章, which the address ends: what follows is not in it."""
+    chapters = (
+        f"“十三五”时期工作回顾\n\n{LONG}\n（一）改革\n{LONG}\n\n2018年工作安排\n\n{LONG}\n（一）开放\n{LONG}"
+    )
+    text = f"某市政府工作报告\n第一章 说明\n各位代表：\n一、统计\n{LONG}\n\n{chapters}"
+    sections = {section.id: section for section in outline_of(tmp_path, text).sections}
+    assert {s.title: s.parent for s in sections.values()}["统计"] == "s0"
+    for section in sections.values():
+        home = sections[section.parent or "s0"].span
+        assert home.start <= section.span.start <= section.heading.end <= section.span.end <= home.end
+
+
 def test_an_annex_takes_its_title_from_the_next_line(tmp_path: Path) -> None:
     text = f"一、回顾\n{LONG}\n附件1\n2019年区十件民生实事\n一、为老人服务\n{LONG}"
     outline = outline_of(tmp_path, text)
