@@ -149,7 +149,7 @@ def _environment(folder: Path, package: str) -> str | None:
     python = folder / "bin" / "python"
     if not python.exists():
         venv.create(folder, with_pip=True)
-        command = [python, "-m", "pip", "install", "-q", package]
+        command = [str(python), "-m", "pip", "install", "-q", package]
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own command
         if done.returncode:
             return None
@@ -176,7 +176,8 @@ def lines(scratch: Path, copies: Sequence[int], limit: float) -> Iterator[str]:
         folder.mkdir()
         files = reports(folder, count)
         lengths.append(max(len(file.read_text(encoding="utf-8")) for file in files))
-        done = subprocess.run([sys.executable, __file__, "--folder", folder], capture_output=True, check=True)  # noqa: S603 - our own command
+        command = [sys.executable, __file__, "--folder", str(folder)]
+        done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - our own command
         found.append(json.loads(done.stdout))
         total = sum(spent for name, spent in found[-1].items() if name != "memory")
         beside.setdefault("yoy", []).append(f"{total:.2f}")

@@ -55,13 +55,17 @@ def canonical(name: str) -> str:
 def licence(package: Distribution) -> str:
     """What a package says of its licence: the expression, else the classifiers, else the field."""
     told = package.metadata
-    if told.get("License-Expression"):
-        return str(told["License-Expression"])
+
+    def first(field: str) -> str:
+        return str(next(iter(told.get_all(field) or ()), ""))
+
+    if first("License-Expression"):
+        return first("License-Expression")
     classes = [
-        one.rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License ::")
+        one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or () if one.startswith("License ::")
     ]
     named = [one for one in classes if one != "OSI Approved"]
-    return ", ".join(named) or str(told.get("License") or "not declared").splitlines()[0]
+    return ", ".join(named) or (first("License") or "not declared").splitlines()[0]
 
 
 def main() -> None:
