@@ -63,9 +63,9 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("pdf",),
         ("files",),
         ("table",),
-        ("docx", "excel", "html", "json", "terminal", "terminal_explanation"),
-        ("screen",),
-        ("anchors", "decided", "numerals", "options", "plain", "together", "unseen"),
+        ("docx", "excel", "html", "json", "terminal"),
+        ("items", "screen"),
+        ("anchors", "decided", "numerals", "options", "plain", "subjects", "together", "unseen"),
     ),
     "writers/docx": (
         ("write",),

@@ -10,16 +10,21 @@ import click
 
 from yoy.cli.inputs import read_reports, refuse_pipe, settings_file, settings_for
 from yoy.cli.outputs import Outputs, planned, write_all
-from yoy.cli.progress import shown_progress
-from yoy.cli.words import say
+from yoy.cli.progress import shown_progress, steps_of
+from yoy.cli.words import say, user_language
+from yoy.lexicon import phrase
 from yoy.options import DiffOptions, Ignorable, Options
 from yoy.pipeline import compare
+from yoy.review.decisions import LINKS
+from yoy.review.merge import merge_reviews
 from yoy.writers.options import WriteOptions, language_of
-from yoy.writers.terminal import print_summary
+from yoy.writers.terminal.summary import print_summary
 from yoy.writers.unseen import labelled
 
 if TYPE_CHECKING:
-    from yoy.model import Comparison, Language, Review
+    from collections.abc import Sequence
+
+    from yoy.model import Comparison, Document, Language, Review
 
 _PATH = click.Path(path_type=Path)
 
@@ -41,7 +46,7 @@ class _Wishes:
     exit_code: bool
     date: str | None
     first_page: int
-    review: Path | None
+    review: tuple[Path, ...]
     quiet: bool
 
 
@@ -65,7 +70,7 @@ class _Wishes:
 @click.option("--exit-code", is_flag=True, help=say("opt_exit_code"))
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help=say("opt_date"))
 @click.option("--first-page", type=click.IntRange(1, 9999), default=1, help=say("opt_first_page"))
-@click.option("--review", type=_PATH, help=say("opt_review"))
+@click.option("--review", multiple=True, type=_PATH, help=say("opt_review"))
 @click.option("-q", "--quiet", is_flag=True, help=say("opt_quiet"))
 def command(reports: tuple[str, ...], **wishes: Any) -> None:
     """Compares reports and writes the outputs."""
@@ -78,28 +83,67 @@ def command(reports: tuple[str, ...], **wishes: Any) -> None:
 
 def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
     options = _options(reports, wanted)
-    with shown_progress(quiet=wanted.quiet) as progress:
+    outputs_wanted = 2 + sum(one is not None for one in (wanted.json, wanted.pdf))
+    with shown_progress(quiet=wanted.quiet, steps=steps_of(len(reports), outputs_wanted)) as progress:
         documents = read_reports(reports, progress)
         settings = settings_file(reports, wanted.config)
         outputs = planned(_outputs(wanted), documents, reports, (settings,) if settings else ())
-        reviewed = _reviewed(wanted, outputs)
-        review = _review(reviewed)
+        reviews = _reviews(_reviewed(wanted, outputs))
+        review = merge_reviews([one for _, one in reviews])
         comparison = compare(
-            documents, options, verdicts=review.verdicts if review else (), progress=progress
+            documents, options, decisions=review.decisions if review else (), progress=progress
         )
+        carried: list[int] = []
         write_options = WriteOptions(
             lang=wanted.lang,
             first_page=wanted.first_page,
             date=wanted.date,
             settings_file=str(settings) if settings else None,
             review=review,
+            on_carried=carried.extend,
         )
-        files = write_all(comparison, outputs, reports, write_options, progress, reviewed)
+        files = write_all(comparison, outputs, reports, write_options, progress, reviews)
     if not wanted.quiet:
+        _say_order(documents, comparison)
         print_summary(comparison, files, language_of(comparison, write_options), settings)
-        if reviewed is not None and review is not None and review.remarks:
-            click.echo(labelled(say("carried", file=reviewed, count=len(review.remarks))))
+        _say_carried(reviews, review, carried, files)
     return comparison
+
+
+def _say_order(documents: Sequence[Document], comparison: Comparison) -> None:
+    """Tells in which order the reports were compared, where it is not the one given."""
+    given = [document.source.sha256 for document in documents]
+    taken = [report.document.source.sha256 for report in comparison.reports]
+    if given != taken:
+        named = (f"{report.id} ({report.document.source.name})" for report in comparison.reports)
+        click.echo(labelled(say("order", order=" → ".join(named))))
+
+
+def _say_carried(
+    reviews: Sequence[tuple[Path, Review]],
+    review: Review | None,
+    carried: Sequence[int],
+    files: Sequence[Path],
+) -> None:
+    """Tells what became of the remarks of an earlier review, and where the file is that held them."""
+    if review is None or not review.remarks:
+        return
+    for file, one in reviews:
+        if one.remarks:
+            click.echo(labelled(say("carried", file=file, count=len(one.remarks))))
+    if carried:
+        kept, again, withdrawn = carried
+        click.echo(labelled(say("carried_how", kept=kept, again=again, withdrawn=withdrawn)))
+    for decision in review.contradicted:
+        words = (
+            phrase("excel", f"ruling_{decision.ruling}", user_language())
+            if decision.ruling in LINKS
+            else decision.ruling
+        )
+        click.echo(labelled(say("contradicted", file=decision.file, ruling=words, when=decision.when[:10])))
+    for file in files:
+        if ".reviewed-" in file.name:
+            click.echo(labelled(say("kept_file", file=file)))
 
 
 def _outputs(wanted: _Wishes) -> Outputs:
@@ -114,21 +158,24 @@ def _outputs(wanted: _Wishes) -> Outputs:
     )
 
 
-def _reviewed(wanted: _Wishes, outputs: Outputs) -> Path | None:
-    """The workbook whose remarks are carried on: the one named, else the one to be replaced."""
-    if wanted.review is not None:
-        return wanted.review
-    return outputs.xlsx if outputs.xlsx is not None and outputs.xlsx.exists() else None
+def _reviewed(wanted: _Wishes, outputs: Outputs) -> tuple[Path, ...]:
+    """The files named and, unless one of them is a workbook, the workbook to be replaced."""
+    named = tuple(dict.fromkeys(wanted.review))
+    is_workbook = any(file.suffix.casefold() != ".json" for file in named)
+    if is_workbook or outputs.xlsx is None or not outputs.xlsx.exists():
+        return named
+    return (outputs.xlsx, *named)
 
 
-def _review(reviewed: Path | None) -> Review | None:
-    """What the workbook holds; what reads it is large, and is imported when there is one."""
-    if reviewed is None:
-        return None
+def _reviews(files: Sequence[Path]) -> tuple[tuple[Path, Review], ...]:
+    """What the files hold; what reads them is large, and is imported when there is one."""
+    if not files:
+        return ()
     from yoy.review.read import read_review
 
-    refuse_pipe(reviewed)
-    return read_review(reviewed)
+    for file in files:
+        refuse_pipe(file)
+    return tuple((file, read_review(file)) for file in files)
 
 
 def _options(reports: tuple[str, ...], wanted: _Wishes) -> Options:

@@ -15,7 +15,8 @@ _SCALES = {
 }
 """Scale words, the largest first, and how many decimals a number before them may have."""
 _RELATIONS = {" <= ": (" ≤ ", " > "), " >= ": (" ≥ ", " < "), " = ": (" = ", " ≠ ")}
-_CURRENCY_SIGNS = "$£€¥₹"
+CURRENCY_SIGNS = "$£€¥₹"
+"""What stands before a number."""
 _POINT_UNITS = frozenset(("%", "百分点"))
 
 WIDE = Context(prec=10_000)
@@ -61,7 +62,7 @@ def difference(value: Decimal | None, unit: str | None, lang: str) -> str:
     if unit in _POINT_UNITS:
         return signed(grouped(value)) + ("个百分点" if lang == "zh" else " points")
     number = signed(readable(value, lang))
-    if unit and unit[-1] in _CURRENCY_SIGNS:
+    if unit and unit[-1] in CURRENCY_SIGNS:
         return number[:1] + unit + number[1:] if number[:1] in f"+{MINUS}" else unit + number
     space = " " if lang == "en" and unit else ""
     return number + space + (unit or "")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.model import Remark, Review
-    from yoy.writers.excel.rows.layout import Row, Sheet
+    from yoy.writers.excel.rows.layout import Row, Sheet, SheetName
     from yoy.writers.excel.rows.words import Words
 
 _FIGURES = "figures"
@@ -67,10 +67,14 @@ class Carrier:
     there still, its status says so, and what the status was is kept beside it.
     """
 
-    def __init__(self, review: Review, words: Words) -> None:
+    def __init__(
+        self, review: Review, words: Words, homes: Mapping[tuple[str, str], SheetName] | None = None
+    ) -> None:
         self._columns, self._words = review.columns, words
-        self._order = sorted(review.remarks, key=lambda remark: remark.withdrawn)
+        at_home = (_at_home(remark, homes or {}) for remark in review.remarks)
+        self._order = sorted(at_home, key=lambda remark: remark.withdrawn)
         self._reasons: dict[int, str | None] = {}
+        self._again = 0
 
     def carry(self, sheet: Sheet) -> Sheet:
         """The sheet with the remarks that belong to its rows."""
@@ -82,11 +86,20 @@ class Carrier:
         for number, at in _by_values(seats, {n: self._order[n] for n in renamed}).items():
             seats.taken[at] = self._order[number]
             self._reasons[number] = None
+        self._again += sum(
+            _is_changed(remark, seats.sheet.rows[at]) or remark.written.get("status") == "again"
+            for at, remark in seats.taken.items()
+        )
         return _filled(seats, self._columns.get(sheet.name, ()), self._words)
 
     def _is_of(self, sheet: Sheet, number: int, remark: Remark) -> bool:
         """Whether a remark on figures of this sheet has lost its row, though nobody rejected the pair."""
         return remark.sheet == sheet.name == _FIGURES and self._reasons.get(number) == "vanished"
+
+    def count(self) -> tuple[int, int, int]:
+        """How many remarks were kept as they were, must be verified again, and have no row any more."""
+        gone = len(self.gone())
+        return len(self._order) - gone - self._again, self._again, gone
 
     def gone(self) -> list[Gone]:
         """Remarks that no sheet so far could take, each with the reason."""
@@ -95,6 +108,12 @@ class Carrier:
             for number, remark in enumerate(self._order)
         )
         return [Gone(remark, reason) for remark, reason in reasons if reason]
+
+
+def _at_home(remark: Remark, homes: Mapping[tuple[str, str], SheetName]) -> Remark:
+    """A remark on an open item that is settled stands in the row of what it was about."""
+    home = homes.get((remark.comparison, remark.key)) if remark.sheet == "open" else None
+    return replace(remark, sheet=home, withdrawn=False) if home else remark
 
 
 def _by_values(seats: _Seats, remarks: Mapping[int, Remark]) -> dict[int, int]:
@@ -161,22 +180,37 @@ def _filled(seats: _Seats, own: Iterable[str], words: Words) -> Sheet:
         Column(name=OWN + heading, heading=heading, width=18, look="review", reviewer=True, page=None)
         for heading in own
     )
+    known = frozenset(column.name for column in (*sheet.columns, *columns))
     rows = tuple(
-        _with_remark(row, seats.taken[at], words) if at in seats.taken else row
+        _with_remark(row, seats.taken[at], words, known) if at in seats.taken else row
         for at, row in enumerate(sheet.rows)
     )
-    return replace(sheet, columns=(*sheet.columns, *columns), rows=rows)
+    told = any(row.written.get("since") for row in rows)
+    shown = (
+        replace(column, hidden=False) if told and column.name == "since" else column
+        for column in sheet.columns
+    )
+    return replace(sheet, columns=(*shown, *columns), rows=rows)
 
 
-def _with_remark(row: Row, remark: Remark, words: Words) -> Row:
-    written = spoken(remark.written, words)
-    if remark.fingerprint and remark.fingerprint != row.fingerprint:
+def _with_remark(row: Row, remark: Remark, words: Words, known: frozenset[str]) -> Row:
+    written = spoken({name: value for name, value in remark.written.items() if name in known}, words)
+    homeless = {name: value for name, value in remark.written.items() if name not in known}
+    if homeless:
+        lines = (str(written.get("since") or ""), listed(homeless, words))
+        written["since"] = "\n".join(filter(None, lines))
+    if _is_changed(remark, row):
         before = str(written.get("status") or words.say("no_status"))
         earlier = str(written.get("since") or "")
         saw = words.say("list_comma").join(f"{name} {text}" for name, text in _seen(remark))
         note = words.say("changed_since", status=before, saw=saw)
         written["since"] = "\n".join(filter(None, (note, earlier)))
         written["status"] = words.say("status_again")
+    if remark.sheet == "open" and "status" not in written:
+        written |= {"status": written.pop("pairing", "")}
+    if remark.before:
+        told = [said_before(entry, words) for entry in remark.before]
+        written["since"] = "\n".join([*filter(None, [str(written.get("since") or "")]), *told])
     comments = {
         name: text for name, text in remark.comments.items() if name in row.cells or name in remark.written
     }
@@ -184,6 +218,26 @@ def _with_remark(row: Row, remark: Remark, words: Words) -> Row:
     if lost:
         comments["index"] = "\n".join([*filter(None, [comments.get("index")]), *lost.values()])
     return replace(row, written={**row.written, **written}, comments=comments)
+
+
+def _is_changed(remark: Remark, row: Row) -> bool:
+    """Whether what is there now is not what the person saw."""
+    return bool(remark.fingerprint) and remark.fingerprint != row.fingerprint
+
+
+def said_before(entry: Mapping[str, object], words: Words) -> str:
+    """What newer words of another file have replaced."""
+    said = listed({name: value for name, value in entry.items() if name != "until"}, words)
+    until = str(entry.get("until") or "")[:10]
+    return words.say("said_before", until=until, said=said)
+
+
+def listed(written: Mapping[str, object], words: Words) -> str:
+    """What was written in some columns, each with its heading."""
+    return words.say("list_comma").join(
+        f"{words.say(f'column_{name}') if not name.startswith(OWN) else name.removeprefix(OWN)} {value}"
+        for name, value in spoken(written, words).items()
+    )
 
 
 def _seen(remark: Remark) -> Iterable[tuple[str, str]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yoy.writers.excel.rows.layout import TABLE_SHEETS, Column, Target
 
 if TYPE_CHECKING:
-    from yoy.writers.excel.rows.layout import SheetName
+    from yoy.model import Decision
+    from yoy.writers.excel.rows.layout import SheetName, Value
     from yoy.writers.excel.rows.source import Book
     from yoy.writers.excel.rows.words import Words
 
@@ -32,7 +34,7 @@ def index_columns(book: Book) -> tuple[Column, ...]:
     return index, column(book.words, "comparison", 11, "center")
 
 
-def reviewer_columns(words: Words, *, pairing: bool = False, page: int = 0) -> tuple[Column, ...]:
+def reviewer_columns(words: Words, *, pairing: bool = False, page: int | None = 0) -> tuple[Column, ...]:
     """Where people write."""
     statuses = tuple(words.say(f"status_{status}") for status in STATUSES)
     rulings = tuple(words.say(f"ruling_{ruling}") for ruling in RULINGS)
@@ -58,10 +60,46 @@ def identity_columns(book: Book, *, page: int | None = None) -> tuple[Column, ..
     years = () if book.many else (column(book.words, "comparison", 11, "key", hidden=True, page=None),)
     return (
         column(book.words, "page_link", 7, "link", page=None),
-        column(book.words, "key", 12, "key", page=page),
+        column(book.words, "key", 12, "key", hidden=True, page=page),
         *years,
         column(book.words, "fingerprint", 10, "key", hidden=True, page=None),
     )
+
+
+def folded(*columns: Column) -> tuple[Column, ...]:
+    """Columns that are looked up now and then: in a closed group, and not on paper.
+
+    Their text is not wrapped: some programs make a row as high as the highest cell that nobody sees.
+    """
+    return tuple(
+        replace(one, hidden=True, page=None, look=_UNWRAPPED.get(one.look, one.look)) for one in columns
+    )
+
+
+_UNWRAPPED = {
+    "text": "bare",
+    "prose": "bare",
+    "small": "bare small",
+    "small_dark": "bare small",
+    "center": "bare",
+}
+
+
+def side_columns(words: Words) -> tuple[Column, ...]:
+    """What stands on each side of a link, for the ruling on it to be read back."""
+    return tuple(
+        column(words, name, 12, "key", hidden=True, page=None) for name in ("prior_key", "current_key")
+    )
+
+
+def identity_cells(subject: Decision) -> dict[str, Value]:
+    """The same for a row of what a decision can be about."""
+    return {
+        "key": subject.key,
+        "fingerprint": subject.fingerprint,
+        "prior_key": "\n".join(subject.prior),
+        "current_key": "\n".join(subject.current),
+    }
 
 
 def index_of(sheet: SheetName, number: int) -> str:

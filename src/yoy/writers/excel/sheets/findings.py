@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy.language.tables.agreed import told_once
 from yoy.writers.anchors import anchor_of_finding
 from yoy.writers.excel.rows.columns import (
     column,
+    folded,
+    identity_cells,
     identity_columns,
     index_columns,
     index_of,
@@ -15,8 +18,8 @@ from yoy.writers.excel.rows.columns import (
 )
 from yoy.writers.excel.rows.figure import in_sentence
 from yoy.writers.excel.rows.layout import FreshRows, Rich, Row, Run, Sheet, Target
-from yoy.writers.excel.rows.source import fingerprint
 from yoy.writers.numerals import related
+from yoy.writers.subjects import of_finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +49,16 @@ def owned_findings(book: Book) -> Iterator[tuple[tuple[str, ...], Finding]]:
     for report in reversed(book.comparison.reports):
         for finding in report.findings:
             yield (report.id,), finding
+
+
+def listed_findings(book: Book) -> Iterator[tuple[tuple[str, ...], Finding]]:
+    """The findings of the sheet: what agrees in a table is one row."""
+    reports = {report.id: report for report in book.comparison.reports}
+    by_owner: dict[tuple[str, ...], list[Finding]] = {}
+    for owner, finding in owned_findings(book):
+        by_owner.setdefault(owner, []).append(finding)
+    for owner, findings in by_owner.items():
+        yield from ((owner, finding) for finding in told_once(findings, reports).listed)
 
 
 def formula_of(finding: Finding) -> str:
@@ -138,10 +151,7 @@ def _row(book: Book, owner: tuple[str, ...], finding: Finding, number: int) -> R
         "evidence": evidence(book, finding),
         "section": source.short_path(passage.section) if passage else "",
         "place_current": source.place(span) if span else "",
-        "key": finding.key,
-        "fingerprint": fingerprint(
-            finding.verdict, finding.formula, finding.stated, finding.recomputed, claimed and claimed.value
-        ),
+        **identity_cells(of_finding(owner, finding, claimed)),
     }
     links = page_link(book, anchor_of_finding(owner, finding.id))
     if target:
@@ -163,17 +173,20 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "report", 11, "center"),
         column(words, "check", 13, "center"),
         column(words, "verdict", 13, "center"),
-        column(words, "finding", 44, "prose"),
+        column(words, "finding", 36, "prose"),
         column(words, "claim", 13, "center"),
-        column(words, "formula", 24, "mono"),
-        column(words, "recomputed", 13, "precise"),
-        column(words, "stated", 13, "precise"),
-        column(words, "operands", 34, "small", page=1),
-        column(words, "evidence", 48, page=1),
-        column(words, "section", 20, "small", page=1),
-        column(words, "place_current", 10, "small", page=1),
-        column(words, "figure_row", 9, "link", page=None),
-        *reviewer_columns(words, page=1),
+        column(words, "formula", 20, "mono"),
+        column(words, "recomputed", 11, "precise"),
+        column(words, "stated", 11, "precise"),
+        column(words, "evidence", 40),
+        *(one for one in reviewer_columns(words, page=None) if one.name != "since"),
+        *folded(
+            column(words, "operands", 34, "small"),
+            column(words, "section", 20, "small"),
+            column(words, "place_current", 10, "small"),
+            column(words, "figure_row", 9, "link"),
+            *(one for one in reviewer_columns(words) if one.name == "since"),
+        ),
         *identity_columns(book)[:2],
         column(words, "comparison", 11, "key", hidden=True, page=None),
         identity_columns(book)[-1],
@@ -182,7 +195,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
 
 def findings_sheet(book: Book) -> Sheet:
     """Every finding, what does not agree first."""
-    ordered = sorted(owned_findings(book), key=lambda item: VERDICTS.index(item[1].verdict))
+    ordered = sorted(listed_findings(book), key=lambda item: VERDICTS.index(item[1].verdict))
 
     def rows() -> Iterator[Row]:
         return (_row(book, owner, finding, number) for number, (owner, finding) in enumerate(ordered, 1))

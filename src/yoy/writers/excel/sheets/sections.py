@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.columns import (
     column,
+    folded,
+    identity_cells,
     identity_columns,
     index_columns,
     index_of,
     page_link,
     reviewer_columns,
+    side_columns,
 )
 from yoy.writers.excel.rows.layout import Row, Sheet, Target
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.items.grounds import grounds_words
+from yoy.writers.subjects import INDENT, of_sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.source import Book, Facing
 
 SIGNS = {"same": "＝", "renamed": "✎", "split": "⑂", "merged": "⑃", "added": "＋", "removed": "－"}
-INDENT = "　"
 
 
 def count_changes(facing: Facing) -> Counter[tuple[str, str, str]]:
@@ -75,7 +78,7 @@ def _titles(facing: Facing, side: str, names: tuple[str, ...]) -> str:
 
 
 def _grounds(book: Book, pair: SectionPair) -> str:
-    grounds = book.words.reason(dict(pair.reason))
+    grounds = grounds_words(pair.reason, book.words.lang)
     if pair.pinned:
         return book.words.say("list_joint").join(filter(None, (book.words.say("pinned"), grounds)))
     return grounds
@@ -104,10 +107,7 @@ def _row(
         "near": reuse.near if reuse else None,
         "figure_changes": changes[0],
         "text_changes": changes[1],
-        "key": pair.key,
-        "fingerprint": fingerprint(
-            _titles(facing, "prior", pair.prior), _titles(facing, "current", pair.current), pair.relation
-        ),
+        **identity_cells(of_sections(facing.pair, pair, facing.prior.sections, facing.current.sections)),
     }
     links = {name: target for name, target in first.items() if target}
     side, name = ("current", pair.current[0]) if pair.current else ("prior", pair.prior[0])
@@ -152,15 +152,19 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "section_prior", 34, "prose"),
         column(words, "section_current", 34, "prose"),
         column(words, "relation", 14, "center"),
-        column(words, "confidence", 8, "score"),
         column(words, "confirm", 9, "center"),
-        column(words, "grounds", 20, "small"),
         column(words, "identical", 10, "share"),
         column(words, "near", 10, "share"),
         column(words, "figure_changes", 9, "count"),
         column(words, "text_changes", 9, "count"),
-        *reviewer_columns(words),
+        *(one for one in reviewer_columns(words, pairing=True) if one.name != "since"),
+        *folded(
+            column(words, "grounds", 20, "small"),
+            column(words, "confidence", 8, "score"),
+            *(one for one in reviewer_columns(words) if one.name == "since"),
+        ),
         *identity_columns(book),
+        *side_columns(words),
     )
 
 
