@@ -42,7 +42,7 @@ INNER: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "checks": (
         ("run",),
-        ("years",),
+        ("years", "statements"),
         ("text", "tables"),
         ("arithmetic",),
         ("finding",),

@@ -343,6 +343,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unstated:
+    """What reports of a kind usually state and this one doesn't: an indicator or a prescribed form."""
+
+    kind: Literal["indicator", "form"]
+    id: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One report with everything found in it."""
 
@@ -351,6 +361,7 @@ class Report:
     figures: Figures
     findings: tuple[Finding, ...] = ()
     notes: tuple[Note, ...] = ()
+    unstated: tuple[Unstated, ...] = ()
 
     @property
     def document(self) -> Document:

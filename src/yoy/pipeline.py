@@ -20,7 +20,8 @@ from yoy.align.tables.pair import pair_tables
 from yoy.checks.headline import headline_of
 from yoy.checks.marks import with_marks
 from yoy.checks.open_items import open_items
-from yoy.checks.run import check_pair, check_report
+from yoy.checks.run import check_pair, check_report, check_series
+from yoy.checks.text.usual import note_of_unstated, unstated
 from yoy.checks.thresholds import with_flags
 from yoy.diff.passages import diff_passages
 from yoy.errors import ReadError, YoyError
@@ -76,6 +77,7 @@ def compare(
         for prior, current in pairwise(reports)
     )
     progress("series", "")
+    pairs = check_series(reports, pairs)
     pairs = tuple(
         _in_front(before, after, pair, is_first=index == 0)
         for index, (pair, (before, after)) in enumerate(zip(pairs, pairwise(reports), strict=True))
@@ -108,7 +110,9 @@ def analyse(document: Document, name: str, options: Options) -> Report:
     outline = find_outline(document)
     figures = find_figures(outline, options.lexicon)
     report = Report(id=name, outline=describe_tables(outline, figures.quantities), figures=figures)
-    return replace(report, findings=check_report(report, options))
+    missing = unstated(report)
+    found = check_report(report, options)
+    return replace(report, findings=found, unstated=missing, notes=note_of_unstated(missing))
 
 
 def _in_order(documents: Sequence[Document]) -> list[Document]:

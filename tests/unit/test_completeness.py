@@ -16,7 +16,7 @@ from source_codes import JUDGED_ENDINGS, argument, calls, is_made, is_made_by_ju
 from yoy import model
 from yoy.align.figures.pair import _TOLD
 from yoy.align.figures.weights import WEIGHTS
-from yoy.checks.run import PAIR_CHECKS, REPORT_CHECKS
+from yoy.checks.run import PAIR_CHECKS, REPORT_CHECKS, SERIES_CHECKS
 from yoy.errors import YoyError
 from yoy.lexicon import data, has_phrase
 from yoy.options import Options, as_settings
@@ -106,8 +106,9 @@ def test_a_check_is_tested(check: str) -> None:
 
 
 def test_every_check_that_is_written_is_run() -> None:
-    """A module of checks that defines `check_…` has it in one of the two tables of checks/run.py."""
-    run = {function.__name__ for function in (*REPORT_CHECKS.values(), *PAIR_CHECKS.values())}
+    """A module of checks that defines `check_…` has it in one of the tables of checks/run.py."""
+    tables = (REPORT_CHECKS, PAIR_CHECKS, SERIES_CHECKS)
+    run = {function.__name__ for table in tables for function in table.values()}
     text = {module: module.read_text(encoding="utf-8") for module in modules("checks")}
     written = {
         name: module.name
@@ -116,7 +117,7 @@ def test_every_check_that_is_written_is_run() -> None:
         for name in re.findall(r"^def (check_\w+)", source, re.MULTILINE)
     }
     idle = {name: module for name, module in written.items() if name not in run}
-    assert idle == {}, "add them to REPORT_CHECKS or PAIR_CHECKS in checks/run.py"
+    assert idle == {}, "add them to REPORT_CHECKS, PAIR_CHECKS or SERIES_CHECKS in checks/run.py"
 
 
 def test_every_sentence_of_a_finding_exists() -> None:

@@ -29,13 +29,11 @@ VERDICTS: dict[Agreement, tuple[Verdict, Rounding | None]] = {
 }
 
 
-# Why a claim can't be checked: the check does not apply to it, or the figures at hand can't tell.
-_REASONS: dict[str, Literal["does_not_apply", "cannot_tell"]] = {
-    "growth_in_real_terms": "does_not_apply",
-    "growth_open": "cannot_tell",
-    "growth_without_base": "cannot_tell",
-    "restated_open": "cannot_tell",
-}
+Reason = Literal["does_not_apply", "cannot_tell"]
+"""Why a claim can't be checked: the check does not apply to it, or the figures at hand can't tell."""
+
+# Constant prices, text that comes back by its nature, and firmer words ask for no other figure.
+_NOT_APPLYING = ("growth_in_real_terms", "repeated_text", "reused_text", "reused_near", "wording_hardened")
 
 
 def make_finding(
@@ -64,7 +62,7 @@ def make_finding(
         args: what the sentence of `code` in words/findings.toml needs besides `claim`, `formula`,
             `result` and `stated`, which are added here.
     """
-    reason = _REASONS.get(code)
+    reason = _reason(code) if verdict == "cannot_check" else None
     places = spans if spans is not None else _sentences(view, claimed, operands)
     words: dict[str, Scalar] = {
         "claim": claimed.surface.strip() if claimed else "",
@@ -132,12 +130,16 @@ def judged(
     )
 
 
-def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings with ids f1, f2, … and keys of their own, in the given order."""
+def _reason(code: str) -> Reason:
+    return "does_not_apply" if code in _NOT_APPLYING else "cannot_tell"
+
+
+def numbered(findings: Iterable[Finding], *, after: int = 0) -> tuple[Finding, ...]:
+    """The findings with ids f1, f2, … and keys of their own, in the given order, behind so many others."""
     occurrences = Occurrences()
     return tuple(
         replace(finding, id=f"f{index}", key=occurrences.key(finding.key))
-        for index, finding in enumerate(findings, start=1)
+        for index, finding in enumerate(findings, start=after + 1)
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yoy.checks.patterns import pattern
 from yoy.language.tolerance import Range
+from yoy.language.units import convert, find_unit
 from yoy.model import Span
 
 if TYPE_CHECKING:
@@ -215,6 +216,33 @@ def range_of(figure: Quantity) -> Range:
     if counted(figure) or not figure.value:
         return Range.exact(figure.value)
     return Range.printed(figure.value, figure.quantum)
+
+
+def in_unit(figure: Quantity, unit: str | None) -> Quantity | None:
+    """A figure restated in another unit of its family, value and precision together; None for no such unit.
+
+    5公里 beside 4,980米 is 5,000米 to the nearest 1,000.
+    """
+    if figure.unit == unit:
+        return figure
+    value, quantum = convert(figure.value, figure.unit, unit), convert(figure.quantum, figure.unit, unit)
+    if value is None or quantum is None:
+        return None
+    largest = None if figure.value_max is None else convert(figure.value_max, figure.unit, unit)
+    return replace(figure, value=value, quantum=quantum, value_max=largest, unit=unit)
+
+
+def in_one_unit(*figures: Quantity) -> tuple[Quantity, ...] | None:
+    """The figures in the finest unit among them, or None where they don't convert.
+
+    In the finest, a round figure of a coarse unit is no exact count any more: 5公里 may be 5,200米.
+    """
+    if len({figure.unit for figure in figures}) == 1:
+        return figures
+    known = [(unit.factor, figure.unit) for figure in figures if (unit := find_unit(figure.unit))]
+    finest = min(known, default=(None, None), key=lambda each: each[0])[1]
+    told = tuple(restated for figure in figures if (restated := in_unit(figure, finest)) is not None)
+    return told if len(told) == len(figures) else None
 
 
 def is_level(figure: Quantity) -> bool:

@@ -73,6 +73,7 @@ def report_of(report: Report) -> dict[str, Any]:
             note_of(note)
             for note in (*document.notes, *report.outline.notes, *report.figures.notes, *report.notes)
         ],
+        "unstated": [{"kind": u.kind, "id": u.id, "zh": u.zh, "en": u.en} for u in report.unstated],
     }
 
 

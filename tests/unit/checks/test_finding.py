@@ -10,6 +10,7 @@ from checked_reports import report
 from yoy.checks.finding import judged, make_finding, numbered, percent, plain
 from yoy.checks.view import view_of
 from yoy.language.tolerance import Range
+from yoy.model import Verdict
 
 REPORT = report("审批事项441项，其中379项达到目标，占85.94%。")
 VIEW = view_of(REPORT)
@@ -50,6 +51,22 @@ def test_verdict_and_code_follow_the_printed_precision(
 
 def test_where_the_formula_is_doubtful_nothing_is_called_wrong() -> None:
     assert judge("85.94", "86.21", doubt=True) == ("suspect", "ratio_differs")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "code", "reason"),
+    [
+        ("cannot_check", "growth_in_real_terms", "does_not_apply"),
+        ("cannot_check", "wording_hardened", "does_not_apply"),
+        ("cannot_check", "growth_without_base", "cannot_tell"),
+        ("cannot_check", "indicator_dropped", "cannot_tell"),
+        ("suspect", "reused_text", None),
+        ("consistent", "ratio_agrees", None),
+    ],
+)
+def test_what_cannot_be_checked_has_its_reason(verdict: Verdict, code: str, reason: str | None) -> None:
+    made = make_finding(VIEW, "growth", verdict, code, claimed=RATE)
+    assert made.args.get("reason") == reason
 
 
 def test_findings_of_one_subject_have_keys_of_their_own() -> None:

@@ -17,7 +17,7 @@ from yoy.checks.arithmetic.levels import (
 )
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern
-from yoy.checks.view import range_of, stops, vague
+from yoy.checks.view import in_one_unit, range_of, stops, vague
 from yoy.language.tolerance import Range, agreement
 from yoy.language.units import same_family
 
@@ -89,9 +89,10 @@ def _told(view: View, rate: Quantity) -> _Told | None:
     if level is None or level.kind != "level" or _has_base(view, level):
         return None
     amounts = [m for m in view.mates(rate) if _is_amount(view, m, rate, level)]
-    if len(amounts) != 1 or is_average(view, rate):
+    terms = in_one_unit(amounts[0], level) if len(amounts) == 1 else None
+    if terms is None or is_average(view, rate):
         return None
-    told = _Told(rate, amounts[0], level)
+    told = _Told(rate, *terms)
     return told if told.before > 0 and told.range_before().low > 0 else None
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.checks.finding import plain
-from yoy.checks.view import range_of
+from yoy.checks.view import in_one_unit, range_of
 
 if TYPE_CHECKING:
     from yoy.language.tolerance import Range
@@ -33,13 +33,20 @@ class Change(NamedTuple):
 def change_of(claim: Quantity, after: Quantity, before: Quantity) -> Change | None:
     """What `claim` states of the way from `before` to `after`, or None where that can't be said.
 
-    A claim without direction is taken the way the levels went.
+    A claim without direction is taken the way the levels went. All is told in one unit as far as units
+    convert: a pair of figures may count in two words for one thing (台, 部).
     """
+    after, before, claim = _in_one_unit(claim, after, before)
     if claim.kind == "change_rel" and claim.unit in ("%", "倍"):
         return _relative(claim, after, before)
     if claim.kind == "change_abs":
         return _absolute(claim, after, before)
     return None
+
+
+def _in_one_unit(claim: Quantity, after: Quantity, before: Quantity) -> tuple[Quantity, ...]:
+    amounts = in_one_unit(after, before, claim) if claim.kind == "change_abs" else None
+    return amounts or (*(in_one_unit(after, before) or (after, before)), claim)
 
 
 def _falls(claim: Quantity, after: Quantity, before: Quantity) -> bool:

@@ -10,7 +10,6 @@ from yoy.checks.finding import judged, make_finding, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import counted, is_level, stops
 from yoy.language.tolerance import Range
-from yoy.language.units import same_family
 from yoy.lexicon import data
 
 if TYPE_CHECKING:
@@ -154,15 +153,8 @@ def _plain_rest(view: View, rest: Quantity, before: Sequence[Quantity]) -> Itera
 def _whole(view: View, part: Quantity) -> Quantity | None:
     """The nearest larger level of the same unit before a part: what both opposites are counted of."""
     paragraph = view.paragraph(part.span.start)
-    candidates = (
-        other
-        for other in view.before(part, paragraph)
-        if is_level(other)
-        and same_family(other.unit, part.unit)
-        and counted(other)
-        and other.value >= part.value
-    )
-    return next(candidates, None)
+    levels = (f for f in view.before(part, paragraph) if is_level(f) and f.unit == part.unit)
+    return next((f for f in levels if counted(f) and f.value >= part.value), None)
 
 
 def _finding(view: View, part: Quantity, whole: Quantity, denial: str) -> Finding:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.patterns import pattern
-from yoy.language.units import same_family
+from yoy.checks.view import in_one_unit, range_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +21,12 @@ _SHORT = 24
 
 def check_difference(view: View, _options: Options) -> Iterator[Finding]:
     """由581项精简至558项: the word says down, and 558 is below 581."""
-    for level in view.figures:
-        before = view.figure.get(level.baseline) if level.baseline else None
-        if before is None or not same_family(before.unit, level.unit):
+    for figure in view.figures:
+        stated = view.figure.get(figure.baseline) if figure.baseline else None
+        told = in_one_unit(stated, figure) if stated is not None else None
+        if told is None:
             continue
+        before, level = told
         way = _way(view, before, level)
         if way is None:
             continue
@@ -33,8 +35,12 @@ def check_difference(view: View, _options: Options) -> Iterator[Finding]:
 
 
 def direction_finding(view: View, before: Quantity, level: Quantity, way: str, *, rises: bool) -> Finding:
-    """Whether the figures go the `way` that the words say; `rises` where that is to a larger number."""
-    agrees = level.value >= before.value if rises else level.value <= before.value
+    """Whether the figures go the `way` that the words say; `rises` where that is to a larger number.
+
+    A figure printed more coarsely than the other (1.2万亿元, 11,995亿元) may lie on either side of it.
+    """
+    lower, upper = (before, level) if rises else (level, before)
+    agrees = lower.value <= upper.value or range_of(lower).low < range_of(upper).high
     return make_finding(
         view,
         "difference",

@@ -18,7 +18,7 @@ from yoy.checks.arithmetic.parts import (
 )
 from yoy.checks.finding import make_finding, plain
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import basis_of, counted, range_of, unlike, vague
+from yoy.checks.view import basis_of, counted, in_one_unit, in_unit, range_of, unlike, vague
 from yoy.language.hanzi import is_hanzi
 from yoy.language.tolerance import FITS, agreement, total
 from yoy.language.units import same_family
@@ -146,15 +146,17 @@ def _cut(
         previous = figure
         if figure.kind != "level":
             continue
-        if not same_family(figure.unit, whole.unit):
+        part = in_unit(figure, whole.unit)
+        if part is None:
             if parts:
                 break
             return None
-        if running == whole.value and len(parts) > 1 and figure.value:
+        if running == whole.value and len(parts) > 1 and part.value:
             break
         parts.append(figure)
-        running += figure.value
-    return Parts(whole, tuple(parts), complete) if parts else None
+        running += part.value
+    told = in_one_unit(whole, *parts) if parts else None
+    return Parts(told[0], told[1:], complete) if told else None
 
 
 def _ends_list(view: View, whole: Quantity, figure: Quantity, between: str, *, narrow: bool) -> bool:
@@ -229,8 +231,9 @@ def _holder(view: View, whole: Quantity, part: Quantity) -> Quantity:
     if part.value <= whole.value or len(name) < 2 or name in view.lead(whole):  # noqa: PLR2004 - two hanzi
         return whole
     paragraph = view.paragraph(whole.span.start)
-    earlier = (f for f in view.before(whole, paragraph) if _is_part(f) and same_family(f.unit, part.unit))
-    return next((f for f in earlier if f.value >= part.value and name in view.lead(f)), whole)
+    earlier = (in_unit(f, part.unit) for f in view.before(whole, paragraph) if _is_part(f))
+    larger = (f for f in earlier if f is not None and f.value >= part.value)
+    return next((f for f in larger if name in view.lead(f)), whole)
 
 
 def _single(view: View, whole: Quantity, part: Quantity, *, loose: bool) -> Iterator[Finding]:

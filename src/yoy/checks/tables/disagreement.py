@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.tables.grid import grids
-from yoy.checks.view import is_level, range_of, vague
+from yoy.checks.view import in_one_unit, is_level, range_of, vague
 from yoy.language.hanzi import is_hanzi
 from yoy.language.tolerance import Range
-from yoy.language.units import same_family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,9 +46,10 @@ def check_disagreement(view: View, _options: Options) -> Iterator[Finding]:
         if not _is_told(view, figure):
             continue
         name = core_name(_clause_name(view, figure))
-        cells = [cell for cell in places.get(name, ()) if _comparable(figure, cell)]
-        if cells and _tells(name):
-            yield from _judge(view, figure, name, cells)
+        cells = [cell for cell in places.get(name, ()) if _is_of_year(figure, cell)]
+        told = [both for cell in cells if (both := in_one_unit(figure, cell))]
+        if told and _tells(name):
+            yield from _judge(view, name, told)
 
 
 def _tells(name: str) -> bool:
@@ -79,9 +79,8 @@ def _is_told(view: View, figure: Quantity) -> bool:
     )
 
 
-def _comparable(figure: Quantity, cell: Quantity) -> bool:
-    periods = {figure.period, cell.period} - {None}
-    return same_family(figure.unit, cell.unit) and len(periods) < 2  # noqa: PLR2004 - one year for both
+def _is_of_year(figure: Quantity, cell: Quantity) -> bool:
+    return None in (figure.period, cell.period) or figure.period == cell.period
 
 
 def _places(grid: Grid) -> Iterator[_Place]:
@@ -111,15 +110,15 @@ def _value_columns(grid: Grid) -> list[int]:
     return sorted(columns, key=lambda column: not total.match(grid.head(column)))
 
 
-def _judge(view: View, figure: Quantity, name: str, cells: Sequence[Quantity]) -> Iterator[Finding]:
-    """A cell of the same value, else the one cell of the name.
+def _judge(view: View, name: str, told: Sequence[tuple[Quantity, ...]]) -> Iterator[Finding]:
+    """A figure with a cell of the same value, else with the one cell of the name.
 
     A table prints what goes out with a minus (损失 -49.2亿元) where a sentence names it a loss.
     """
-    same = [cell for cell in cells if abs(cell.value) == abs(figure.value)]
-    if not same and len({abs(cell.value) for cell in cells}) > 1:
+    same = [(figure, cell) for figure, cell in told if abs(cell.value) == abs(figure.value)]
+    if not same and len({abs(cell.value) for _, cell in told}) > 1:
         return
-    cell = (same or cells)[0]
+    figure, cell = (same or told)[0]
     possible = range_of(cell)
     if cell.value < 0 < figure.value:
         possible = Range(-possible.high, -possible.low)

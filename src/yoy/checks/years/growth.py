@@ -19,7 +19,7 @@ from yoy.checks.arithmetic.levels import (
 )
 from yoy.checks.finding import judged, make_finding, percent, plain
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import is_stretch, unlike, vague
+from yoy.checks.view import in_unit, is_stretch, unlike, vague
 from yoy.language.tolerance import agreement
 from yoy.language.units import same_family
 
@@ -152,7 +152,8 @@ def _differing(
         return
     if not owns(view, claim, level) or is_cause(view, claim, level):
         return
-    apart = _is_of_another_kind(both, claim, level, before) or _is_elsewhere(change, level, before)
+    told = in_unit(before, level.unit) or before
+    apart = _is_of_another_kind(both, claim, level, before) or _is_elsewhere(change, level, told)
     if apart or not (both.is_sure(level) or both.is_likely(level)):
         yield _finding_open(view, claim, change, operands)
         return

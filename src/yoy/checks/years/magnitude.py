@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.checks.finding import make_finding, plain
-from yoy.checks.view import unlike
-from yoy.language.units import convert
+from yoy.checks.view import in_unit, unlike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +26,11 @@ def check_magnitude(both: PairView, _options: Options) -> Iterator[Finding]:
         prior = both.last_year(current)
         if prior is None or current.kind != "level" or prior.kind != "level":
             continue
-        value = convert(prior.value, prior.unit, current.unit)
-        if value is None or not _is_slip(value, current.value) or not both.is_of_one_name(current):
+        before = in_unit(prior, current.unit)
+        if before is None or not _is_slip(before.value, current.value) or not both.is_of_one_name(current):
             continue
         if unlike((both.current, current), (both.prior, prior)) is None:
-            yield _finding(both, prior, current, value)
+            yield _finding(both, before, current)
 
 
 def _is_slip(prior: Decimal, current: Decimal) -> bool:
@@ -39,9 +38,8 @@ def _is_slip(prior: Decimal, current: Decimal) -> bool:
     return smaller > 0 and any(step / _NEAR <= larger / smaller <= step * _NEAR for step in _STEPS)
 
 
-def _finding(both: PairView, prior: Quantity, current: Quantity, before: Decimal) -> Finding:
-    """Args: before: last year's value in this year's unit."""
-    larger, smaller = max(before, current.value), min(before, current.value)
+def _finding(both: PairView, prior: Quantity, current: Quantity) -> Finding:
+    larger, smaller = max(prior.value, current.value), min(prior.value, current.value)
     return make_finding(
         both.current,
         "unit_misuse",

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from yoy.checks.finding import as_printed, judged, make_finding, plain
 from yoy.checks.patterns import pattern
-from yoy.checks.view import counted, range_of, vague
+from yoy.checks.view import counted, in_one_unit, range_of, vague
 from yoy.language.similarity import containment, grams
 from yoy.language.tokens import masked
 from yoy.language.tolerance import agreement
-from yoy.language.units import convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +115,8 @@ def _source(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | Non
     Where both are known and only the second agrees, it is the source.
     """
     paired, same = both.last_year(level), both.last_year(quoted)
-    if same is not None and same.value == quoted.value and same.unit == quoted.unit:
+    told = in_one_unit(same, quoted) if same is not None else None
+    if told is not None and told[0].value == told[1].value:
         return same
     return _of_value(both, level, quoted) or paired or same
 
@@ -136,16 +136,17 @@ def _of_value(both: PairView, level: Quantity, quoted: Quantity) -> Quantity | N
     return best[1] if best else None
 
 
-def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) -> Iterator[Finding]:
-    value = convert(source.value, source.unit, quoted.unit)
-    if value is None:
+def _judge(both: PairView, figure: Quantity, level: Quantity, stated: Quantity) -> Iterator[Finding]:
+    told = in_one_unit(figure, stated)
+    if told is None:
         return
+    quoted, source = told
     quantum = max(quoted.quantum, source.quantum)
-    fits = agreement(quoted.value, quantum, value, range_of(source)) != "differs"
+    fits = agreement(quoted.value, quantum, source.value, range_of(source)) != "differs"
     if not fits:
         if vague(quoted) or vague(source) or not (both.is_sure(level) or _may_be_denied(both, level, quoted)):
             return
-        if not _is_certain(both, level, quoted, value):
+        if not _is_certain(both, level, quoted, source.value):
             yield _open(both, quoted, source)
             return
     yield judged(
@@ -154,13 +155,13 @@ def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) 
         "restated",
         claimed=quoted,
         operands=[(both.prior, source)],
-        formula=f"{plain(quoted.value)} = {plain(value)}",
+        formula=f"{plain(quoted.value)} = {plain(source.value)}",
         stated=quoted.value,
         quantum=quantum,
-        recomputed=value,
+        recomputed=source.value,
         possible=range_of(source),
         doubt=not both.is_sure(level),
-        args={"source": source.surface, "difference": as_printed(abs(quoted.value - value), quoted)},
+        args={"source": source.surface, "difference": as_printed(abs(quoted.value - source.value), quoted)},
     )
 
 

@@ -21,3 +21,71 @@ from judging import said
 )  # fmt: skip
 def test_flows(text: str, expected: list[str]) -> None:
     assert said(text, "sum") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "上年结转29件，新收938件，办结941件，结转下年26件，新收10件。",
+            ["consistent 26件 = 29 + 938 - 941"],
+        ),
+        ("上年结转29件，上年结转19件，新收938件，办结941件，结转下年27件。", []),  # two openings
+        ("年初存货余额320万元，本年收入150万元，本年支出180万元，年末存货余额减少390万元。", []),  # a change
+        ("上年结转29件，新收约938件，办结941件，结转下年27件。", []),
+        ("上年结转29件，新收938人，办结941件，结转下年27件。", []),
+    ],
+)
+def test_what_the_stocks_are(text: str, expected: list[str]) -> None:
+    assert said(text, "sum") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("受理案件86件，审结74件；结转下年度12件。", ["consistent 12件 = 86 - 74"]),
+        ("受理案件86件，审结74件；结转下年度13件。", []),  # brought forward may be what is missing
+        ("审结案件74件，受理86件；结转下年度12件。", []),
+        ("立项86件，审结74件；结转下年度12件。", []),
+        ("受理案件86件，转出74件；结转下年度12件。", []),
+        ("审结120件，受理案件86件，审结74件；结转下年度12件。", ["consistent 12件 = 86 - 74"]),
+    ],
+)
+def test_without_an_opening_stock_nothing_is_denied(text: str, expected: list[str]) -> None:
+    assert said(text, "difference") == expected
+
+
+CAME_IN = "A grant of $20.4 million and revenue of $192.4 million came in"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{CAME_IN}, and net spending was $188.9 million, leaving a surplus of $3.5 million.",
+            ["consistent $3.5 million = 192400000 - 188900000"],
+        ),
+        (
+            f"{CAME_IN}, and net spending was $188.9 million, leaving a surplus of $4.5 million.",
+            ["suspect $4.5 million = 192400000 - 188900000"],
+        ),
+        (
+            f"{CAME_IN}. Net spending was $188.9 million. That left a surplus of $3.5 million.",
+            ["consistent $3.5 million = 192400000 - 188900000"],
+        ),
+        (f"{CAME_IN}. Net spending was $188.9 million. That left a surplus of $4.5 million.", []),
+        (f"{CAME_IN}, leaving a surplus of $4.5 million.", []),
+        (
+            "A grant of $20.4 million came in, and spending was $18.9 million, with a surplus of $4.5 million.",
+            [],
+        ),
+        (f"{CAME_IN}, and spending was 188.9 million tonnes, leaving a surplus of $4.5 million.", []),
+    ],
+)
+def test_balances_in_words(text: str, expected: list[str]) -> None:
+    assert said(text, "difference", language="en") == expected
+
+
+def test_a_balance_that_is_carried_is_no_surplus_of_the_year() -> None:
+    text = "收入120.0万元，支出100.0万元，年末结转和结余35.0万元。"
+    assert [line for line in said(text, "difference") if not line.startswith("consistent")] == []

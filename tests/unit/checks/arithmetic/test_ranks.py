@@ -33,7 +33,31 @@ def test_directions(text: str, expected: list[str]) -> None:
         "排名由第9位变为第4位。",
         "综合排名由第9位上升到第4位。居民收入排名前进6位。",
         "排名居第9位，由此上升的有4位。",
+        "综合排名由第4位上升到获奖9项，前进5位。",
     ],
 )
 def test_what_is_no_move_is_left_alone(text: str) -> None:
     assert [line for line in said(text, "difference") if line.startswith("inconsistent")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "综合排名由第9位上升到第4位。群众满意度提升6位。",  # another sentence
+        "综合排名由第9位上升到第4位，比上年同期又继续大幅度提升了6位。",  # too far behind
+        "综合排名由第9位上升到第4位，后退6位。",  # the other way
+    ],
+)
+def test_only_what_stands_right_behind_tells_how_far(text: str) -> None:
+    assert said(text, "difference") == ["consistent 第4位 = 4 <= 9"]
+
+
+@pytest.mark.parametrize(("apart", "expected"), [(12, ["inconsistent 6位 = 9 - 4"]), (13, [])])
+def test_how_far_apart_the_words_may_stand(apart: int, expected: list[str]) -> None:
+    between = "甲" * (apart - len("上升到"))
+    behind = "，" + "甲" * (apart - len("，前进"))
+    for text in (
+        f"综合排名由第9位{between}上升到第4位，前进6位。",
+        f"综合排名由第9位上升到第4位{behind}前进6位。",
+    ):
+        assert [line for line in said(text, "difference") if "6位" in line] == expected

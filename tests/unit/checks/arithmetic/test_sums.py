@@ -41,6 +41,12 @@ def test_a_selection_of_parts_is_no_sum(text: str) -> None:
         ("清理农业79项、工业147项，合计约236项。", []),
         ("清理区级79项、街镇300项，合计236项。", []),  # a part larger than the total is none
         ("清理农业79项、工业147项，五年合计236项。", []),  # of other years
+        ("清理区级79项、街镇79项，合计79项。", ["sum inconsistent 79项"]),  # no larger than a part
+        ("清理农业100项、工业100项，共有230项。", ["sum suspect 230项"]),
+        ("清理农业100项、工业100项，共有240项。", []),
+        ("清理农业100项、工业70项，共有200项。", ["sum suspect 200项"]),
+        ("清理区级79项、街镇147项，共3次，总合计226项。", []),  # counted in between
+        ("“十三五”期间投资农业79亿元、工业147亿元，合计236亿元。", []),  # of several years
         ("清理区级79项；街镇147项、居村8项，合计155项。", ["sum consistent 155项"]),
         ("清理区级79项，经过核对，街镇147项、居村8项，合计155项。", ["sum consistent 155项"]),
         ("清理区级79项、街镇147项，共3次，合计226项。", ["sum consistent 226项"]),

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from yoy.checks.arithmetic.rates.per_capita import is_population
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern
-from yoy.checks.view import range_of, stops, vague
+from yoy.checks.view import in_one_unit, range_of, stops, vague
 from yoy.language.tolerance import agreement
-from yoy.language.units import same_family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,8 @@ def check_completion(view: View, _options: Options) -> Iterator[Finding]:
         near = _levels_near(view, rate)
         plans = [f for f in near if _is_plan(view, f)]
         done = [f for f in near if f not in plans and _is_done(view, f)]
-        pairs = [(d, p) for p in plans for d in done if same_family(d.unit, p.unit) and range_of(p).low > 0]
+        told = [pair for p in plans for d in done if (pair := in_one_unit(d, p)) is not None]
+        pairs = [(d, p) for d, p in told if range_of(p).low > 0]
         yield from _judge_rate(view, rate, pairs)
 
 
@@ -103,9 +104,12 @@ def check_average(view: View, _options: Options) -> Iterator[Finding]:
         if each is None:
             continue
         near = [f for f in _levels_near(view, claim) if f.id != claim.id and f.period == claim.period]
-        totals = [f for f in near if same_family(f.unit, claim.unit)]
-        counts = [f for f in near if _counts(view, f, each) and f not in totals and range_of(f).low > 0]
-        yield from _judge_average(view, claim, totals, counts)
+        told = [terms for f in near if (terms := in_one_unit(claim, f)) is not None]
+        others = [f for f in near if in_one_unit(claim, f) is None]
+        counts = [f for f in others if _counts(view, f, each) and range_of(f).low > 0]
+        if len(told) == len(counts) == 1:
+            average, whole = told[0]
+            yield from _judge_average(view, average, whole, counts[0])
 
 
 def _told_for(view: View, claim: Quantity) -> str | None:
@@ -121,7 +125,9 @@ def _told_for(view: View, claim: Quantity) -> str | None:
 
 
 def _counts(view: View, figure: Quantity, each: str) -> bool:
-    """Whether a figure counts what an average is told for."""
+    """Whether a figure counts what an average is told for; the people of a place are another check's."""
+    if is_population(view, figure):
+        return False
     if view.report.document.language == "en":
         behind = view.text[figure.span.start : figure.span.end + 24].casefold()
         return bool(re.search(rf"\b{re.escape(each)}(?:s|es)?\b", behind))
@@ -133,13 +139,8 @@ def _is_slip(stated: Decimal, recomputed: Decimal) -> bool:
     return recomputed > 0 and abs(stated / recomputed / _MYRIAD - 1) < _CLOSE
 
 
-def _judge_average(
-    view: View, claim: Quantity, totals: Sequence[Quantity], counts: Sequence[Quantity]
-) -> Iterator[Finding]:
-    """The average of the total and the count; wrong only where there is one of each."""
-    if len(totals) != 1 or len(counts) != 1:
-        return
-    whole, count = totals[0], counts[0]
+def _judge_average(view: View, claim: Quantity, whole: Quantity, count: Quantity) -> Iterator[Finding]:
+    """The average of the total and the count, of which there is one each."""
     if whole.value < claim.value and not _is_slip(claim.value, whole.value / count.value):
         return
     result, possible = whole.value / count.value, range_of(whole) / range_of(count)

@@ -33,6 +33,8 @@ def test_quotients_are_judged(text: str, expected: list[str]) -> None:
     [
         "年初目标800件，实际办结760件，超额完成年度任务的20%。",
         "年初目标约800件，实际办结760件，完成率为85%。",
+        "年初目标0件，实际办结760件，完成率为85%。",
+        "举办培训0场，参训1260人次，平均每场106人次。",
         "年初目标800件；实际办结760件，完成率为85%。",
         "实际办结760件，完成率为85%。",
         "完成投资50亿元，为年度计划的85%。",
@@ -48,3 +50,35 @@ def test_what_has_no_one_reading_is_left_alone(text: str) -> None:
         for line in [*said(text, "completion"), *said(text, "average")]
         if not line.startswith(("consistent", "rounding"))
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 12 sessions, 1,260 visitors came, an average of 105 visitors per session.", ["consistent 105 visitors = 1260 / 12"]),
+        ("In 12 sessions, 1,260 visitors came, an average of 115 visitors per session.", ["inconsistent 115 visitors = 1260 / 12"]),
+        ("In 12 sessions, 1,260 visitors came, an average of 115 visitors.", []),
+        ("In 12 sessions, 1,260 visitors came, at most 115 visitors per session.", []),
+        ("In 12 sessions, 1,260 visitors came, an average of 115 visitors per week.", []),
+    ],
+)  # fmt: skip
+def test_english_averages(text: str, expected: list[str]) -> None:
+    assert said(text, "average", language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The plan called for 800 repairs, and we completed 760 repairs, 95% of the plan.",
+            ["consistent 95% = 760 / 800"],
+        ),
+        (
+            "The plan called for 800 repairs, and we completed 760 repairs, 85% of the plan.",
+            ["inconsistent 85% = 760 / 800"],
+        ),
+        ("The plan called for 800 repairs, and we completed 760 repairs, 85% of them on time.", []),
+    ],
+)
+def test_english_completion(text: str, expected: list[str]) -> None:
+    assert said(text, "completion", language="en") == expected

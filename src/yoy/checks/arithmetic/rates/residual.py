@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.checks.arithmetic.ratio import core_of
+from yoy.checks.arithmetic.rates.ratio import core_of
 from yoy.checks.finding import make_finding, percent, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import counted, is_level

@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.checks.arithmetic.quotients import is_completion
+from yoy.checks.arithmetic.rates.quotients import is_completion
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.view import is_level, range_of, stops, vague
@@ -190,7 +190,7 @@ def _judge(view: View, claim: _Claim, part: Quantity) -> Finding | None:
     if fits:
         best = min(fits, key=lambda base: _distance(claim.figure, part, base))
         return _finding(view, claim, part, best)
-    certain = named[:1] if claim.base else _wholes(view, _certain(view, part, bases))
+    certain = named[:1] if claim.base else _wholes(view, part, _certain(view, part, bases))
     if not certain or vague(part) or vague(certain[0]) or vague(claim.figure):
         return None
     if not _LEAST_LIKE < _fraction(part, certain[0]) * _HUNDRED / claim.figure.value < 1 / _LEAST_LIKE:
@@ -211,9 +211,16 @@ def _certain(view: View, part: Quantity, bases: Sequence[Quantity]) -> list[Quan
     return [base for base in bases if base.span.start >= start]
 
 
-def _wholes(view: View, bases: Sequence[Quantity]) -> list[Quantity]:
-    """The same without the parts told before this one, each with a share of its own: 800万元，占67.8%."""
-    return [base for base in bases if not _has_share(view, base)]
+def _wholes(view: View, part: Quantity, bases: Sequence[Quantity]) -> list[Quantity]:
+    """The same without the parts told before this one: with a share of their own, or behind the same 其中."""
+    inner = pattern("ratio", "inner")
+    listed = [
+        base
+        for base in bases
+        if not inner.search(view.text[base.span.end : part.span.start])
+        and any(inner.search(view.text[other.span.end : base.span.start]) for other in bases)
+    ]
+    return [base for base in bases if base not in listed and not _has_share(view, base)]
 
 
 def _has_share(view: View, figure: Quantity) -> bool:
