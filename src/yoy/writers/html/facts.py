@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from yoy.writers.anchors import Side, anchor_in_pair, anchor_of_finding, anchor_of_number
+from yoy.writers.anchors import (
+    Side,
+    anchor_in_pair,
+    anchor_of_finding,
+    anchor_of_number,
+    anchor_of_open,
+    anchor_of_pair,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +22,9 @@ if TYPE_CHECKING:
     from yoy.model import (
         Comparison,
         Finding,
+        OpenItem,
         Passage,
+        Promise,
         Quantity,
         QuantityPair,
         Report,
@@ -141,6 +150,19 @@ class PairFacts:
     def row_of(self, number: QuantityPair) -> str:
         """Anchor of the number's row in the table of figures."""
         return anchor_of_number(self.pair.current, number.id)
+
+    def row_of_open(self, number: int) -> str:
+        """Anchor of an open item, by its place in the list."""
+        return anchor_of_open(self.pair.prior, self.pair.current, number)
+
+    def promise_anchor(self, promise: Promise) -> str:
+        """Where a commitment of the prior report stands on the page."""
+        return f"promise-{promise.key}-{anchor_of_pair(self.pair.prior, self.pair.current)}"
+
+    def finding_of_item(self, item: OpenItem) -> tuple[str, Finding]:
+        """The finding that an open item is about, with its anchor; ids repeat from report to report."""
+        known = [(anchor, f) for anchor, f in self.findings if f.id == item.finding]
+        return next((found for found in known if found[1].key == item.key), known[0])
 
     @cached_property
     def findings(self) -> Sequence[tuple[str, Finding]]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from yoy.model import Comparison
     from yoy.writers.options import WriteOptions
 
-_STYLES = ("base", "top", "bar", "text", "figures", "views", "phone", "print")
+_STYLES = ("base", "top", "bar", "open", "text", "figures", "views", "phone", "print")
 _SCRIPTS = ("page", "walk", "table", "search", "tip")
 _HELD = 1 << 13
 """Pieces of the page that are written at once; most are some ten characters long."""

@@ -48,7 +48,6 @@ class FindingRow:
     claimed: Quote | None
     operands: tuple[Quote, ...]
     quotes: tuple[Quote, ...]
-    key: str
 
     @property
     def computes(self) -> bool:
@@ -69,7 +68,7 @@ class PromiseRow:
     prior: tuple[Quote, ...]
     current: tuple[Quote, ...]
     numbers: tuple[tuple[str, str], ...]
-    key: str
+    anchor: str
 
 
 def finding_rows(facts: PairFacts, words: Words) -> tuple[FindingRow, ...]:
@@ -93,7 +92,6 @@ def _row(facts: PairFacts, anchor: str, finding: Finding, words: Words) -> Findi
         claimed=_quantity(facts, finding.report, finding.claimed) if finding.claimed else None,
         operands=tuple(quote for quote in operands if quote is not None),
         quotes=tuple(_quotes(facts, finding)),
-        key=finding.key,
     )
 
 
@@ -143,7 +141,7 @@ def _promise(facts: PairFacts, promise: Promise) -> PromiseRow:
         prior=_texts(facts.prior, promise.prior),
         current=_texts(facts.current, promise.current),
         numbers=tuple((facts.row_of(number), number.indicator or number.id) for number in known),
-        key=promise.key,
+        anchor=facts.promise_anchor(promise),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.writers import numerals
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from yoy.model import Finding, QuantityPair
@@ -57,7 +58,6 @@ class FigureRow:
     flagged: bool
     remarks: tuple[str, ...]
     judgement: Judgement | None
-    key: str
     sort_difference: str
     sort_growth: str
 
@@ -81,6 +81,7 @@ def figure_rows(facts: PairFacts, words: Words) -> tuple[FigureRow, ...]:
 def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) -> FigureRow:
     side, quantity_id = _home(facts, number)
     quantity = side.quantities[quantity_id]
+    difference, growth = change_of(facts, number, words)
     return FigureRow(
         anchor=facts.row_of(number),
         name=number.id,
@@ -89,14 +90,13 @@ def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) 
         indicator=number.indicator or quantity.indicator,
         prior=_stated(facts.prior, number.prior, quoted=quoted),
         current=_stated(facts.current, number.current, quoted=quoted),
-        difference=numerals.difference(number.difference, number.unit, words.lang),
-        growth=numerals.growth(number.growth) if number.relation != "unchanged" else "",
+        difference=difference,
+        growth=growth,
         relation=number.relation,
         confirm=number.confirm,
         flagged=number.flagged,
-        remarks=_remarks(facts, number, words),
+        remarks=remarks_of(facts, number, words),
         judgement=_judgement(facts, number, words),
-        key=number.key,
         sort_difference=_sortable(number.difference),
         sort_growth=_sortable(number.growth),
     )
@@ -128,12 +128,35 @@ def _stated(side: SideFacts, quantity_id: str | None, *, quoted: bool) -> Stated
     return Stated(quantity.surface, side.anchor(quantity_id), before, after)
 
 
-def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, ...]:
+def change_of(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, str]:
+    """Difference, scaled as this year's figure is printed, and growth."""
+    printed = facts.current.quantities[number.current].surface if number.current else ""
+    difference = numerals.difference(number.difference, number.unit, words.lang, printed)
+    growth = numerals.growth(number.growth) if number.relation != "unchanged" else ""
+    return difference, growth
+
+
+def _of_fall(facts: PairFacts, number: QuantityPair, words: Words) -> str:
+    """How a rate that fell in both years has moved: it falls more, or less, than before."""
+    if number.difference is None or not number.difference or not (number.prior and number.current):
+        return ""
+    prior, current = facts.prior.quantities[number.prior], facts.current.quantities[number.current]
+    rates = (prior.kind, current.kind) == ("change_rel", "change_rel") and number.unit == "%"
+    if not rates or (prior.direction, current.direction) != ("down", "down"):
+        return ""
+    by = numerals.grouped(abs(number.difference))
+    wider = abs(current.value) > abs(prior.value)
+    return words.t("fall_wider" if wider else "fall_narrower", points=by)
+
+
+def remarks_of(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, ...]:
+    """What a reader should know of a pair of figures: what differs, what is in doubt, why it was paired."""
     found = []
     if number.incomparable:
         found.append(words.term("incomparable", number.incomparable))
     if number.conversion:
         found.append(number.conversion)
+    found.append(_of_fall(facts, number, words))
     for side, name in ((facts.prior, number.prior), (facts.current, number.current)):
         doubt = side.quantities[name].doubt if name else None
         if doubt:
@@ -142,12 +165,15 @@ def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str,
     if role == "target" and number.relation != "target_result":
         found.append(words.term("role", role))
     if number.confirm:
-        found.append(words.t("score_of", score=numerals.share(number.score)))
-        found.append(words.reason(number.reason))
-        if number.runner_up is not None and number.runner_up in facts.prior.quantities:
-            other = facts.prior.quantities[number.runner_up]
-            found.append(words.t("runner_up", surface=other.surface, indicator=other.indicator))
+        found += _why_to_confirm(facts, number, words)
     return tuple(remark for remark in found if remark)
+
+
+def _why_to_confirm(facts: PairFacts, number: QuantityPair, words: Words) -> Iterator[str]:
+    yield words.why(number.reason)
+    if number.runner_up is not None and number.runner_up in facts.prior.quantities:
+        other = facts.prior.quantities[number.runner_up]
+        yield words.t("runner_up", surface=other.surface, indicator=other.indicator)
 
 
 def _judgement(facts: PairFacts, number: QuantityPair, words: Words) -> Judgement | None:

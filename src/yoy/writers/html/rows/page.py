@@ -12,6 +12,7 @@ from yoy.writers.html.rows.asides import aside_groups
 from yoy.writers.html.rows.checks import finding_rows, promise_rows
 from yoy.writers.html.rows.figures import figure_rows
 from yoy.writers.html.rows.layout import lay_out
+from yoy.writers.html.rows.open import open_groups
 from yoy.writers.html.rows.outline import section_rows, tree
 from yoy.writers.html.rows.passages import chunks_of
 from yoy.writers.html.rows.series import most_moved, series_rows
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.asides import AsideGroup
     from yoy.writers.html.rows.checks import FindingRow, PromiseRow
     from yoy.writers.html.rows.figures import FigureRow
+    from yoy.writers.html.rows.open import OpenGroup
     from yoy.writers.html.rows.outline import SectionRow, TreeNode
     from yoy.writers.html.rows.passages import Block, Chunk
     from yoy.writers.html.rows.series import SeriesRow
@@ -43,6 +45,7 @@ class PairView:
     prior: SourceRow
     current: SourceRow
     current_language: str
+    open: tuple[OpenGroup, ...]
     headline: Headline
     chunks: tuple[Chunk, ...]
     stray_anchors: tuple[str, ...]
@@ -57,6 +60,11 @@ class PairView:
     bars: tuple[pictures.Bar, ...]
     strips: tuple[pictures.Strip, ...]
     counts: dict[str, int]
+
+    @property
+    def to_decide(self) -> int:
+        """How many open items there are."""
+        return sum(len(group.rows) for group in self.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,6 @@ def _subject(reports: Sequence[Report], words: Words) -> str:
 def _pair(facts: PairFacts, words: Words) -> PairView:
     blocks = lay_out(facts, words.lang)
     figures = figure_rows(facts, words)
-    findings = finding_rows(facts, words)
     sections = section_rows(facts, blocks, words)
     documents = facts.prior.report.document, facts.current.report.document
     return PairView(
@@ -133,13 +140,14 @@ def _pair(facts: PairFacts, words: Words) -> PairView:
         prior=source_row(facts.prior.report),
         current=source_row(facts.current.report),
         current_language=documents[1].language,
-        headline=headline(facts, figures, findings),
+        open=open_groups(facts, words),
+        headline=headline(facts, figures),
         chunks=chunks_of(blocks),
         stray_anchors=_strays(facts, blocks),
         tree=tree(facts, blocks),
         figures=figures,
         largest=largest(facts, figures),
-        findings=findings,
+        findings=finding_rows(facts, words),
         promises=promise_rows(facts),
         sections=sections,
         section_map=pictures.section_map(facts, sections),
