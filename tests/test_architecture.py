@@ -29,7 +29,7 @@ LIBRARIES = {
     "rapidfuzz": {"language/similarity", "align"},
     "difflib": {"diff"},
     "openpyxl": {"writers/excel", "review", "readers/sheets"},
-    "rich": {"writers/screen", "writers/terminal", "writers/terminal_explanation", "cli"},
+    "rich": {"writers/screen", "writers/terminal", "cli"},
     "jinja2": {"writers/html"},
     "lxml": {"readers"},
     "pypdfium2": {"readers"},

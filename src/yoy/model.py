@@ -36,6 +36,7 @@ CellState = Literal["text", "value", "zero", "blank", "not_applicable"]
 LineUse = Literal["name", "code", "note", "current", "prior", "other", "growth"]
 Incomparable = Literal["scope", "period", "unit", "basis", "base", "role", "concept"]
 OpenKind = Literal["inconsistent", "suspect", "confirm", "flagged", "dropped", "promise"]
+DecisionKind = Literal["pair", "section_link", "passage_link", "finding", "open_item"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -566,7 +567,8 @@ class Remark:
             heading of a column that the person added.
         shown: what the row's own cells showed, by column, for the day the row is gone.
         comments: notes hung on cells, by column.
-        prior, current: keys of the two figures, on the sheet of figures.
+        before: what newer words of another file replaced, by column, each with when (`until`).
+        prior, current: what stood on each side of a link, as `Decision` has it, a line each.
         withdrawn: the row already stood on the sheet of rows that are gone.
     """
 
@@ -577,40 +579,59 @@ class Remark:
     written: Mapping[str, object] = field(default_factory=dict)
     shown: Mapping[str, str] = field(default_factory=dict)
     comments: Mapping[str, str] = field(default_factory=dict)
+    before: tuple[Mapping[str, object], ...] = ()
     prior: str | None = None
     current: str | None = None
     withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairVerdict:
-    """A person's word on a pair of figures: `prior` and `current` are `Quantity.key`s.
+class Decision:
+    """What a person decided of one thing (docs/output.md, "Decisions").
 
-    `comparison` is "2017→2018" with the ids of the two reports.
+    Attributes:
+        key, kind: what it is about; comparison: "2017→2018", or the id of the one report concerned.
+        ruling: accepted or rejected of a link, else the status of a row; None where there is a remark alone.
+        when: ISO 8601; fingerprint: digest of what was seen, another one now means "look again".
+        prior, current: what stood on each side: keys of figures, titles of sections, digests of passages.
+        file: where it was read; no part of the record.
     """
 
-    comparison: str
-    prior: str
-    current: str
-    accepted: bool
+    key: str
+    kind: DecisionKind
+    comparison: str = ""
+    ruling: str | None = None
+    remark: str = ""
+    who: str = ""
+    when: str = ""
+    fingerprint: str = ""
+    prior: tuple[str, ...] = ()
+    current: tuple[str, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """What people wrote in a workbook, by stable key, so that the next workbook can carry it.
+    """What people wrote in a workbook or decided on the page, by stable key, for the next outputs to carry.
 
     Attributes:
-        name: file name of the reviewed workbook; sha256: its digest.
+        name: file name; sha256: its digest; saved: when it was saved, by its own account, ISO 8601.
+        decisions: the same as `remarks`, each as a value of its own.
+        contradicted: decisions that a newer one of another ruling has overruled.
         cover: fields of the cover that were filled in.
         columns: headings of the columns people added, by sheet.
         sheets: names of the sheets people added; `content` is the file that holds them.
+        further: other files that were read together with this one, for the sheets that they hold.
     """
 
     name: str
     sha256: str
+    saved: str = ""
     remarks: tuple[Remark, ...] = ()
-    verdicts: tuple[PairVerdict, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    contradicted: tuple[Decision, ...] = ()
     cover: Mapping[str, object] = field(default_factory=dict)
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
     content: bytes = b""
+    further: tuple[Review, ...] = ()

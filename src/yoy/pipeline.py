@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from yoy.align.figures.pair import pair_numbers
 from yoy.align.figures.recognised import doubt_recognised
-from yoy.align.figures.rulings import apply_verdicts
+from yoy.align.figures.rulings import apply_to_figures
 from yoy.align.keys import with_passage_keys, with_section_keys
 from yoy.align.lineages import find_lineages
 from yoy.align.passages.pair import pair_passages
+from yoy.align.passages.rulings import apply_to_passages
 from yoy.align.sections.pair import pair_sections
+from yoy.align.sections.rulings import apply_to_sections
 from yoy.align.series import find_series
 from yoy.align.tables.pair import pair_tables
 from yoy.checks.headline import headline_of
@@ -35,7 +37,7 @@ from yoy.readers.identity.years import decide_years, year_of_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from yoy.model import Document, PairVerdict
+    from yoy.model import Decision, Document
 
 
 def _silent(step: str, subject: str) -> None:
@@ -47,7 +49,7 @@ def compare(
     documents: Sequence[Document],
     options: Options | None = None,
     *,
-    verdicts: Sequence[PairVerdict] = (),
+    decisions: Sequence[Decision] = (),
     progress: Callable[[str, str], None] = _silent,
 ) -> Comparison:
     """Compares two or more reports, consecutive years with each other.
@@ -55,7 +57,7 @@ def compare(
     Args:
         documents: in any order; they are put in order of label or period, then as given.
         options: what the user has decided; the defaults otherwise.
-        verdicts: pairs of figures that a reviewer has accepted or rejected.
+        decisions: what reviewers have ruled, the newest last; what changed the result stands in its settings.
         progress: called with a step and its subject before each step begins.
 
     Raises:
@@ -67,8 +69,10 @@ def compare(
     if len(documents) < 2:  # noqa: PLR2004 - a comparison needs two
         raise fail(YoyError, "too_few_reports", count=len(documents))
     reports = tuple(analyse_all(documents, options, progress))
+    obeyed: list[Decision] = []
     pairs = tuple(
-        _compare_two(prior, current, options, verdicts, progress) for prior, current in pairwise(reports)
+        _compare_two(prior, current, options, decisions, obeyed, progress)
+        for prior, current in pairwise(reports)
     )
     progress("series", "")
     pairs = tuple(
@@ -76,7 +80,7 @@ def compare(
         for index, (pair, (before, after)) in enumerate(zip(pairs, pairwise(reports), strict=True))
     )
     return Comparison(
-        settings=as_settings(options),
+        settings={**as_settings(options), "decisions": [_recorded(one) for one in obeyed]},
         reports=with_marks(reports, pairs),
         pairs=pairs,
         series=find_series(reports, pairs),
@@ -126,30 +130,42 @@ def _compare_two(
     prior: Report,
     current: Report,
     options: Options,
-    verdicts: Sequence[PairVerdict],
+    decisions: Sequence[Decision],
+    obeyed: list[Decision],
     progress: Callable[[str, str], None],
 ) -> ReportPair:
     name = f"{prior.id} → {current.id}"
     progress("align", name)
     sections = with_section_keys(prior, current, pair_sections(prior, current, options.align))
+    sections, sections_decided = apply_to_sections(prior, current, sections, decisions)
     passages = pair_passages(prior, current, sections)
     tables = pair_tables(prior, current, sections)
     progress("diff", name)
     passages = with_passage_keys(prior, current, diff_passages(prior, current, passages, options.diff))
+    passages, passages_decided = apply_to_passages(prior, current, passages, decisions)
     progress("numbers", name)
     numbers = pair_numbers(prior, current, sections, passages, tables, options.lexicon)
     numbers = doubt_recognised(prior, current, numbers)
+    numbers, figures_decided = apply_to_figures(prior, current, numbers, decisions)
+    obeyed.extend((*sections_decided, *passages_decided, *figures_decided))
     pair = ReportPair(
         prior=prior.id,
         current=current.id,
         sections=sections,
         passages=passages,
         tables=tables,
-        numbers=with_flags(apply_verdicts(prior, current, numbers, verdicts), options.flags),
+        numbers=with_flags(numbers, options.flags),
         notes=tuple(_warnings(prior.document, current.document)),
     )
     progress("check", name)
     return check_pair(prior, current, pair, options)
+
+
+def _recorded(decision: Decision) -> dict[str, object]:
+    """A decision that changed the result, for the record."""
+    sides = {"prior": list(decision.prior), "current": list(decision.current)}
+    names = ("key", "kind", "comparison", "ruling", "who", "when")
+    return {**{name: getattr(decision, name) for name in names}, **sides}
 
 
 def _in_front(prior: Report, current: Report, pair: ReportPair, *, is_first: bool) -> ReportPair:

@@ -15,7 +15,7 @@ from yoy.model import Comparison, Doubt
 from yoy.writers.excel.write import write_workbook
 from yoy.writers.html.write import write_html
 from yoy.writers.options import WriteOptions
-from yoy.writers.terminal import print_figures
+from yoy.writers.terminal.values import print_figures
 
 CODE: Doubt = "line_end"
 SAID = phrase("terms", "in_doubt", "zh", why=phrase("terms", f"doubt_{CODE}", "zh"))

@@ -15,7 +15,7 @@ from yoy.lexicon import fail
 from yoy.pipeline import analyse_all
 from yoy.settings import pins_of
 from yoy.writers.json import section_pair_of
-from yoy.writers.terminal import print_sections
+from yoy.writers.terminal.values import print_sections
 from yoy.writers.together import replacing
 
 

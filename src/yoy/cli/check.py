@@ -12,7 +12,7 @@ from yoy.cli.progress import shown_progress
 from yoy.cli.words import say
 from yoy.pipeline import analyse_all, compare
 from yoy.writers.plain import finding_of
-from yoy.writers.terminal import print_findings
+from yoy.writers.terminal.values import print_findings
 
 
 @click.command("check", help=say("check"))

@@ -14,11 +14,14 @@ from yoy.cli.progress import shown_progress
 from yoy.cli.words import say
 from yoy.options import DiffOptions, Ignorable, Options
 from yoy.pipeline import compare
+from yoy.review.merge import merge_reviews
 from yoy.writers.options import WriteOptions, language_of
-from yoy.writers.terminal import print_summary
+from yoy.writers.terminal.summary import print_summary
 from yoy.writers.unseen import labelled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from yoy.model import Comparison, Language, Review
 
 _PATH = click.Path(path_type=Path)
@@ -40,7 +43,7 @@ class _Wishes:
     exit_code: bool
     date: str | None
     first_page: int
-    review: Path | None
+    review: tuple[Path, ...]
     quiet: bool
 
 
@@ -63,7 +66,7 @@ class _Wishes:
 @click.option("--exit-code", is_flag=True, help=say("opt_exit_code"))
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help=say("opt_date"))
 @click.option("--first-page", type=click.IntRange(1, 9999), default=1, help=say("opt_first_page"))
-@click.option("--review", type=_PATH, help=say("opt_review"))
+@click.option("--review", multiple=True, type=_PATH, help=say("opt_review"))
 @click.option("-q", "--quiet", is_flag=True, help=say("opt_quiet"))
 def command(reports: tuple[str, ...], **wishes: Any) -> None:
     """Compares reports and writes the outputs."""
@@ -80,10 +83,10 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
         documents = read_reports(reports, progress)
         settings = settings_file(reports, wanted.config)
         outputs = planned(_outputs(wanted), documents, reports, (settings,) if settings else ())
-        reviewed = _reviewed(wanted, outputs)
-        review = _review(reviewed)
+        reviews = _reviews(_reviewed(wanted, outputs))
+        review = merge_reviews([one for _, one in reviews])
         comparison = compare(
-            documents, options, verdicts=review.verdicts if review else (), progress=progress
+            documents, options, decisions=review.decisions if review else (), progress=progress
         )
         write_options = WriteOptions(
             lang=wanted.lang,
@@ -92,11 +95,12 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
             settings_file=str(settings) if settings else None,
             review=review,
         )
-        files = write_all(comparison, outputs, reports, write_options, progress, reviewed)
+        files = write_all(comparison, outputs, reports, write_options, progress, reviews)
     if not wanted.quiet:
         print_summary(comparison, files, language_of(comparison, write_options), settings)
-        if reviewed is not None and review is not None and review.remarks:
-            click.echo(labelled(say("carried", file=reviewed, count=len(review.remarks))))
+        for file, one in reviews:
+            if one.remarks:
+                click.echo(labelled(say("carried", file=file, count=len(one.remarks))))
     return comparison
 
 
@@ -111,21 +115,24 @@ def _outputs(wanted: _Wishes) -> Outputs:
     )
 
 
-def _reviewed(wanted: _Wishes, outputs: Outputs) -> Path | None:
-    """The workbook whose remarks are carried on: the one named, else the one to be replaced."""
-    if wanted.review is not None:
-        return wanted.review
-    return outputs.xlsx if outputs.xlsx is not None and outputs.xlsx.exists() else None
+def _reviewed(wanted: _Wishes, outputs: Outputs) -> tuple[Path, ...]:
+    """The files named and, unless one of them is a workbook, the workbook to be replaced."""
+    named = tuple(dict.fromkeys(wanted.review))
+    is_workbook = any(file.suffix.casefold() != ".json" for file in named)
+    if is_workbook or outputs.xlsx is None or not outputs.xlsx.exists():
+        return named
+    return (outputs.xlsx, *named)
 
 
-def _review(reviewed: Path | None) -> Review | None:
-    """What the workbook holds; what reads it is large, and is imported when there is one."""
-    if reviewed is None:
-        return None
+def _reviews(files: Sequence[Path]) -> tuple[tuple[Path, Review], ...]:
+    """What the files hold; what reads them is large, and is imported when there is one."""
+    if not files:
+        return ()
     from yoy.review.read import read_review
 
-    refuse_pipe(reviewed)
-    return read_review(reviewed)
+    for file in files:
+        refuse_pipe(file)
+    return tuple((file, read_review(file)) for file in files)
 
 
 def _options(reports: tuple[str, ...], wanted: _Wishes) -> Options:

@@ -13,7 +13,7 @@ from yoy.cli.words import say, user_language
 from yoy.explanation import explain
 from yoy.pipeline import compare
 from yoy.writers.plain import plain_decimal
-from yoy.writers.terminal_explanation import print_explanation
+from yoy.writers.terminal.explanation import print_explanation
 
 if TYPE_CHECKING:
     from yoy.align.figures.explain import Alternative

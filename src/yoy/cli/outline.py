@@ -9,7 +9,7 @@ from yoy.cli.printed import print_json
 from yoy.cli.words import say
 from yoy.outline.find import find_outline
 from yoy.writers.plain import outline_of
-from yoy.writers.terminal import print_outline
+from yoy.writers.terminal.values import print_outline
 
 
 @click.command("outline", help=say("outline"))

@@ -18,7 +18,7 @@ from yoy.writers.together import Outputs as Written
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from yoy.model import Comparison, Document
+    from yoy.model import Comparison, Document, Review
     from yoy.writers.options import WriteOptions
 
 
@@ -86,13 +86,13 @@ def write_all(
     inputs: Sequence[str],
     options: WriteOptions,
     progress: Callable[[str, str], None],
-    reviewed: Path | None = None,
+    reviews: Sequence[tuple[Path, Review]] = (),
 ) -> list[Path]:
     """Writes every output, all or none, and returns their paths.
 
     Args:
         inputs: the reports as named on the command line, for the manifest.
-        reviewed: the workbook that `options.review` was read from; it is kept beside the new one.
+        reviews: the files that `options.review` was read from; a workbook that is replaced is kept.
 
     Raises:
         WriteError: an output cannot be written; what was there before stands.
@@ -118,8 +118,8 @@ def write_all(
             progress("write", outputs.pdf.name)
             print_into(written, written.read_from(outputs.html), outputs.pdf)
             files.append(outputs.pdf)
-        if reviewed and options.review:
-            copy = carry_over(reviewed, outputs.xlsx, options.review)
+        if reviews:
+            copy = carry_over(*_replaced(reviews, outputs.xlsx))
         kept = [copy] if copy else []
         at = files.index(outputs.xlsx)
         if outputs.manifest is not None:
@@ -130,6 +130,13 @@ def write_all(
                 stream.write(_manifest(named, outputs.manifest.parent).encode())
             files.append(outputs.manifest)
     return [*files[:at], *kept, *files[at:]]
+
+
+def _replaced(reviews: Sequence[tuple[Path, Review]], target: Path) -> tuple[Path, Path, Review]:
+    """The review that was read from the workbook to be replaced, else the first, with that workbook."""
+    same = [one for one in reviews if target.exists() and one[0].exists() and target.samefile(one[0])]
+    file, review = (same or list(reviews))[0]
+    return file, target, review
 
 
 def _seen_from(here: Path, other: Path) -> str | None:

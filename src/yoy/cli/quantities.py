@@ -12,7 +12,7 @@ from yoy.cli.words import say
 from yoy.outline.find import find_outline
 from yoy.quantities.find import find_figures
 from yoy.writers.plain import figures_of
-from yoy.writers.terminal import print_figures
+from yoy.writers.terminal.values import print_figures
 
 
 @click.command("quantities", help=say("quantities"))

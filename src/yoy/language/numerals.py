@@ -176,3 +176,20 @@ def _english_cardinal(parts: list[str]) -> Numeral | None:
     if words is None or words.end != len(text):
         return None
     return Numeral(value=words.value, quantum=words.quantum)
+
+
+def printed_scale(surface: str, value: Decimal) -> Decimal:
+    """What 1 of the number printed in `surface` stands for: 10000 in 5292.8万元, or in a table in 万元.
+
+    It is 1 where no multiplier tells: several numbers in one surface, or number words.
+    """
+    printed = _PRINTED.findall(unicodedata.normalize("NFKC", surface))
+    if len(printed) != 1:
+        return Decimal(1)
+    number = Decimal(printed[0].replace(",", ""))
+    scale = abs(value) / number if number else Decimal(1)
+    return scale if scale in _SCALES else Decimal(1)
+
+
+_PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALES = frozenset(Decimal(10) ** power for power in (3, 4, 6, 7, 8, 9, 12))

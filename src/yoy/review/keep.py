@@ -7,7 +7,8 @@ import re
 import shutil
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
 
 from yoy.errors import WriteError
 from yoy.lexicon import fail
@@ -63,16 +64,22 @@ def _still_the_same(content: bytes, review: Review, reviewed: Path) -> None:
         raise fail(WriteError, "review_changed_meanwhile", file=reviewed)
 
 
-def _properties(path: Path) -> bytes:
+def _properties(source: Path | IO[bytes]) -> bytes:
     name = "docProps/core.xml"
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source) as archive:
             if name not in archive.namelist():
                 return b""
             with archive.open(name) as properties:
                 return properties.read(_LARGEST)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError):
         return b""
+
+
+def saved_at(content: bytes) -> str:
+    """When a workbook in memory was last saved by its own account, ISO 8601; empty where it doesn't say."""
+    found = _SAVED.search(_properties(BytesIO(content)))
+    return found[1].decode("ascii", "replace") if found else ""
 
 
 def as_written(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Reads a reviewed workbook: what people wrote, by stable key, so that the next one can carry it."""
+"""Reads a review by stable key: what people wrote in a workbook, or decided on the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from yoy.errors import ReadError, WriteError
 from yoy.lexicon import fail
 from yoy.model import Review
 from yoy.review.cells import LARGEST_ROWS, Cells, Tab, TooManyRowsError, read_tabs
+from yoy.review.decisions import decisions_of, parse_decisions
 from yoy.review.headings import field_named, sheet_named
+from yoy.review.keep import saved_at
 from yoy.review.parts import LARGEST, open_archive, refuse_what_would_be_lost
 from yoy.review.rows import Heads, find_heads, read_rows
 
@@ -17,13 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from yoy.model import PairVerdict, Remark
+    from yoy.model import Remark
 
 OUR_CHARTS = 1_000
 """Charts on the summary are ours, however many comparisons it shows; they are drawn anew."""
 _PAGES = frozenset({"cover", "summary"})
 _DEFAULTS_FROM = 11
 """First of the hidden columns of the cover that hold what its fields said when it was written."""
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_BEGINS_JSON = (b"{", b"[")
 
 
 class Table(NamedTuple):
@@ -35,12 +39,12 @@ class Table(NamedTuple):
 
 
 def read_review(path: Path) -> Review:
-    """What people wrote in the workbook `path`, saved by Excel, WPS, LibreOffice or openpyxl.
+    """What people wrote in the workbook `path`, or the decisions that the page exported to it.
 
     Raises:
         ReadError: the file is not there or cannot be opened.
-        WriteError: it is no workbook of yoy, or holds what the next workbook could not carry:
-            shapes, pictures, charts people drew, threaded comments, macros, pivot tables.
+        WriteError: it is neither a workbook of yoy nor a file of decisions, or holds what the next workbook
+            could not carry: shapes, pictures, charts people drew, threaded comments, macros, pivot tables.
     """
     try:
         if path.stat().st_size > LARGEST:
@@ -50,11 +54,13 @@ def read_review(path: Path) -> Review:
         raise fail(ReadError, "no_such_file", file=path) from error
     except OSError as error:
         raise fail(ReadError, "unreadable_file", file=path, reason=error.strerror or error) from error
+    if content.lstrip(_BLANK)[:1] in _BEGINS_JSON or path.suffix.casefold() == ".json":
+        return parse_decisions(content, path.name)
     return parse_review(content, path.name)
 
 
 def parse_review(content: bytes, name: str) -> Review:
-    """The same for a workbook in memory; `name` is for messages."""
+    """What people wrote in a workbook in memory, saved by any program; `name` is for messages."""
     with open_archive(content, name) as archive:
         tabs = _load(content, name)
         tables, pages, own = _sorted_out(tabs)
@@ -63,20 +69,20 @@ def parse_review(content: bytes, name: str) -> Review:
         charts = {title: OUR_CHARTS for title, page in pages.items() if page == "summary"}
         refuse_what_would_be_lost(archive, name, charts)
     remarks: list[Remark] = []
-    verdicts: list[PairVerdict] = []
     columns: dict[str, tuple[str, ...]] = {}
     for table in tables.values():
         found = read_rows(table.rows, table.sheet, table.heads)
         remarks.extend(found.remarks)
-        verdicts.extend(found.verdicts)
         if found.own and table.sheet != "withdrawn":
             columns[table.sheet] = found.own
+    saved = saved_at(content)
     cover = next((_read_cover(tab) for tab in tabs if pages.get(tab.title) == "cover"), {})
     return Review(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),
+        saved=saved,
         remarks=tuple(remarks),
-        verdicts=tuple(verdicts),
+        decisions=tuple(decisions_of(tuple(remarks), name, saved)),
         cover=cover,
         columns=columns,
         sheets=own,

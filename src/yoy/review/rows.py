@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
 
-from yoy.model import PairVerdict, Remark, RowFormula
+from yoy.model import Remark, RowFormula
 from yoy.review.formulas import portable
 from yoy.review.headings import (
     OWN,
@@ -20,7 +20,7 @@ from yoy.review.headings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from yoy.review.cells import Cell, Cells
 
@@ -48,7 +48,6 @@ class Found:
     """What one sheet holds of people's writing."""
 
     remarks: list[Remark] = field(default_factory=list)
-    verdicts: list[PairVerdict] = field(default_factory=list)
     own: tuple[str, ...] = ()
 
 
@@ -89,7 +88,7 @@ def _free(name: str, used: set[str]) -> str:
 
 
 def read_rows(rows: Mapping[int, Cells], sheet: str, heads: Heads) -> Found:
-    """Remarks, verdicts on pairs and added columns of a sheet of rows.
+    """Remarks and added columns of a sheet of rows.
 
     Args:
         rows: its cells.
@@ -114,10 +113,8 @@ def read_rows(rows: Mapping[int, Cells], sheet: str, heads: Heads) -> Found:
         if not comments and all(value in {None, ""} for value in values.values()):
             continue
         remark = _remark(sheet, values, comments)
-        if remark is None:
-            continue
-        found.remarks.append(remark)
-        found.verdicts.extend(_verdict(remark))
+        if remark is not None:
+            found.remarks.append(remark)
     return found
 
 
@@ -200,23 +197,6 @@ def _text(value: object) -> str:
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date().isoformat()
     return str(value).strip()
-
-
-def _verdict(remark: Remark) -> Sequence[PairVerdict]:
-    """A person's word on the pair of a row; both figures must be there to be a pair."""
-    ruling = remark.written.get("pairing")
-    if remark.sheet != "figures" or ruling not in {"accepted", "rejected"}:
-        return ()
-    if remark.prior is None or remark.current is None:
-        return ()
-    return (
-        PairVerdict(
-            comparison=remark.comparison,
-            prior=remark.prior,
-            current=remark.current,
-            accepted=ruling == "accepted",
-        ),
-    )
 
 
 __all__ = ["Found", "Heads", "find_heads", "read_rows"]

@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from builder import build_comparison
 from yoy.errors import WriteError
-from yoy.model import Comparison, Language, PairVerdict, Review
+from yoy.model import Comparison, Language, Review
 from yoy.review.read import parse_review, read_review
 from yoy.writers.excel.rows.layout import HEADER_ROW
 from yoy.writers.excel.write import write_workbook
@@ -96,7 +96,7 @@ def keys(comparison: Comparison) -> dict[str, str]:
 
 def test_an_untouched_workbook_holds_nothing(content: bytes) -> None:
     review = parse_review(content, "x.xlsx")
-    assert (review.remarks, review.verdicts, review.cover, review.columns, review.sheets) == (
+    assert (review.remarks, review.decisions, review.cover, review.columns, review.sheets) == (
         (),
         (),
         {},
@@ -207,8 +207,9 @@ def test_verdicts_on_pairs_are_read_and_outlive_the_pair(comparison: Comparison,
     review = parse_review(edited(content, reject), "x.xlsx")
     prior = next(q.key for q in comparison.reports[0].figures.quantities if q.id == number.prior)
     current = next(q.key for q in comparison.reports[1].figures.quantities if q.id == number.current)
-    verdict = PairVerdict(comparison="2017→2018", prior=prior, current=current, accepted=False)
-    assert review.verdicts == (verdict,)
+    (ruling,) = review.decisions
+    assert (ruling.kind, ruling.key, ruling.ruling) == ("pair", number.key, "rejected")
+    assert (ruling.comparison, ruling.prior, ruling.current) == ("2017→2018", (prior,), (current,))
     alone = replace(number, prior=None, relation="added", difference=None, growth=None, confirm=False)
     obeyed = replace(
         comparison,
@@ -221,7 +222,8 @@ def test_verdicts_on_pairs_are_read_and_outlive_the_pair(comparison: Comparison,
     )
     next_one = written(obeyed, review)
     assert shown(next_one, "已撤行", number.key)["撤行原因"] == "配对不认可"
-    assert parse_review(next_one, "y.xlsx").verdicts == (verdict,)
+    (again,) = parse_review(next_one, "y.xlsx").decisions
+    assert (again.ruling, again.prior, again.current) == ("rejected", (prior,), (current,))
 
 
 def test_own_columns_sheets_rows_and_notes_are_carried(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yoy.writers.terminal_explanation import print_explanation
+from yoy.writers.terminal.explanation import print_explanation
 
 STEERING = "审批\x1b[2J事项\u202e总数"
 

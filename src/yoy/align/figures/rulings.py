@@ -10,45 +10,67 @@ from yoy.language.identity import stable_key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from yoy.model import PairVerdict, Quantity, QuantityPair, Report
+    from yoy.model import Decision, Quantity, QuantityPair, Report
+
+_KINDS = ("pair", "open_item")
 
 
-def apply_verdicts(
-    prior: Report, current: Report, numbers: Sequence[QuantityPair], verdicts: Sequence[PairVerdict]
-) -> tuple[QuantityPair, ...]:
-    """The pairs with accepted ones no longer to confirm and rejected ones taken apart.
+def apply_to_figures(
+    prior: Report, current: Report, numbers: Sequence[QuantityPair], decisions: Sequence[Decision]
+) -> tuple[tuple[QuantityPair, ...], tuple[Decision, ...]]:
+    """The pairs with accepted ones no longer to confirm and rejected ones taken apart; what was obeyed.
 
-    A verdict names its two figures by their stable keys, so it holds when a corrected report is
-    compared again; one that names a figure no longer there is without effect.
+    A decision names its two figures by their stable keys, so it holds when a corrected report is compared
+    again; one that names a figure no longer there is without effect. The last of several wins.
     """
     name = f"{prior.id}→{current.id}"
-    wanted = {(v.prior, v.current): v.accepted for v in verdicts if v.comparison == name}
+    wanted = {
+        (*d.prior, *d.current) or (d.key,): d
+        for d in decisions
+        if d.kind in _KINDS and d.comparison in ("", name) and d.ruling in ("accepted", "rejected")
+    }
     if not wanted:
-        return tuple(numbers)
+        return tuple(numbers), ()
     quantities = (
         {q.id: q for q in prior.figures.quantities},
         {q.id: q for q in current.figures.quantities},
     )
-    return tuple(made for number in numbers for made in _judged(number, quantities, wanted))
+    made: list[QuantityPair] = []
+    obeyed: dict[Decision, None] = {}
+    for number in numbers:
+        decision = _decided(number, quantities, wanted)
+        judged = tuple(_judged(number, quantities, decision))
+        if judged != (number,) and decision:
+            obeyed[decision] = None
+        made.extend(judged)
+    return tuple(made), tuple(obeyed)
+
+
+def _decided(
+    number: QuantityPair,
+    quantities: tuple[Mapping[str, Quantity], Mapping[str, Quantity]],
+    wanted: Mapping[tuple[str, ...], Decision],
+) -> Decision | None:
+    if number.prior is None or number.current is None:
+        return None
+    sides = quantities[0][number.prior].key, quantities[1][number.current].key
+    return wanted.get(sides) or wanted.get((number.key,))
 
 
 def _judged(
     number: QuantityPair,
     quantities: tuple[Mapping[str, Quantity], Mapping[str, Quantity]],
-    wanted: Mapping[tuple[str, str], bool],
+    decision: Decision | None,
 ) -> Iterator[QuantityPair]:
-    if number.prior is None or number.current is None:
+    if decision is None:
         yield number
-        return
-    before, after = quantities[0][number.prior], quantities[1][number.current]
-    accepted = wanted.get((before.key, after.key))
-    if accepted is None:
-        yield number
-    elif accepted:
+    elif decision.ruling == "accepted":
         yield replace(number, confirm=False, reason={**number.reason, "reviewed": "accepted"})
-    elif number.relation != "target_result":
-        yield _alone(number, before, side="prior")
-        yield _alone(number, after, side="current")
+    elif number.relation == "target_result":
+        yield number
+    else:
+        yield _alone(number, quantities[0][number.prior or ""], side="prior")
+        yield _alone(number, quantities[1][number.current or ""], side="current")
 
 
 def _alone(number: QuantityPair, quantity: Quantity, *, side: str) -> QuantityPair:

@@ -31,8 +31,12 @@ def add_own_sheets(workbook: Workbook, review: Review) -> None:
 
     Formulas come back as their text: nobody can tell what they would fetch, send or run.
     """
-    if not review.sheets:
-        return
+    for one in (review, *review.further):
+        if one.sheets:
+            _add_sheets_of(workbook, one)
+
+
+def _add_sheets_of(workbook: Workbook, review: Review) -> None:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():

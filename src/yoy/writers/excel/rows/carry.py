@@ -177,6 +177,9 @@ def _with_remark(row: Row, remark: Remark, words: Words) -> Row:
         note = words.say("changed_since", status=before, saw=saw)
         written["since"] = "\n".join(filter(None, (note, earlier)))
         written["status"] = words.say("status_again")
+    if remark.before:
+        told = [said_before(entry, words) for entry in remark.before]
+        written["since"] = "\n".join([*filter(None, [str(written.get("since") or "")]), *told])
     comments = {
         name: text for name, text in remark.comments.items() if name in row.cells or name in remark.written
     }
@@ -184,6 +187,18 @@ def _with_remark(row: Row, remark: Remark, words: Words) -> Row:
     if lost:
         comments["index"] = "\n".join([*filter(None, [comments.get("index")]), *lost.values()])
     return replace(row, written={**row.written, **written}, comments=comments)
+
+
+def said_before(entry: Mapping[str, object], words: Words) -> str:
+    """What newer words of another file have replaced."""
+    said = spoken(entry, words)
+    listed = words.say("list_comma").join(
+        f"{words.say(f'column_{name}') if not name.startswith(OWN) else name.removeprefix(OWN)} {value}"
+        for name, value in said.items()
+        if name != "until"
+    )
+    until = str(entry.get("until") or "")[:10]
+    return words.say("said_before", until=until, said=listed).replace("  ", " ").strip()
 
 
 def _seen(remark: Remark) -> Iterable[tuple[str, str]]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from yoy.writers.excel.rows.layout import TABLE_SHEETS, Column, Target
 
 if TYPE_CHECKING:
-    from yoy.writers.excel.rows.layout import SheetName
+    from yoy.model import Decision
+    from yoy.writers.excel.rows.layout import SheetName, Value
     from yoy.writers.excel.rows.source import Book
     from yoy.writers.excel.rows.words import Words
 
@@ -62,6 +63,23 @@ def identity_columns(book: Book, *, page: int | None = None) -> tuple[Column, ..
         *years,
         column(book.words, "fingerprint", 10, "key", hidden=True, page=None),
     )
+
+
+def side_columns(words: Words) -> tuple[Column, ...]:
+    """What stands on each side of a link, for the ruling on it to be read back."""
+    return tuple(
+        column(words, name, 12, "key", hidden=True, page=None) for name in ("prior_key", "current_key")
+    )
+
+
+def identity_cells(subject: Decision) -> dict[str, Value]:
+    """The same for a row of what a decision can be about."""
+    return {
+        "key": subject.key,
+        "fingerprint": subject.fingerprint,
+        "prior_key": "\n".join(subject.prior),
+        "current_key": "\n".join(subject.current),
+    }
 
 
 def index_of(sheet: SheetName, number: int) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from yoy.language.identity import stable_key
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.layout import Target
 from yoy.writers.excel.rows.words import Words
@@ -238,8 +237,3 @@ class Book:
             for report, quantity in series.points.items()
             if quantity is not None
         }
-
-
-def fingerprint(*parts: object) -> str:
-    """Eight digits that change when what a reviewer looked at changes."""
-    return stable_key(*(str(part) for part in parts))[:8]

@@ -8,15 +8,17 @@ from yoy.model import RowFormula
 from yoy.writers.anchors import anchor_of_number
 from yoy.writers.excel.rows.columns import (
     column,
+    identity_cells,
     identity_columns,
     index_columns,
     index_of,
     page_link,
     reviewer_columns,
+    side_columns,
 )
 from yoy.writers.excel.rows.figure import FigureRow, in_sentence, relation_words
 from yoy.writers.excel.rows.layout import Column, FreshRows, Row, Sheet
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.subjects import of_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +70,7 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
         "confidence": pair.score if prior and current else None,
         "confirm": book.words.say("please_confirm") if pair.confirm else "",
         "grounds": figure.grounds(),
-        "key": pair.key,
-        "fingerprint": fingerprint(*(f and (f.value, f.unit, f.role) for f in (prior, current))),
-        "prior_key": prior.key if prior else "",
-        "current_key": current.key if current else "",
+        **identity_cells(of_figures(facing.pair, pair, prior, current)),
     }
     formats = {"growth": growth_format, "growth_formula": growth_format}
     links = page_link(book, anchor_of_number(facing.pair.current, pair.id))
@@ -118,8 +117,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "confirm", 10, "center", page=None),
         column(words, "grounds", 30, "small", page=None),
         *identity_columns(book),
-        column(words, "prior_key", 12, "key", hidden=True, page=None),
-        column(words, "current_key", 12, "key", hidden=True, page=None),
+        *side_columns(words),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from yoy.writers.anchors import anchor_of_finding
 from yoy.writers.excel.rows.columns import (
     column,
+    identity_cells,
     identity_columns,
     index_columns,
     index_of,
@@ -15,8 +16,8 @@ from yoy.writers.excel.rows.columns import (
 )
 from yoy.writers.excel.rows.figure import in_sentence
 from yoy.writers.excel.rows.layout import FreshRows, Rich, Row, Run, Sheet, Target
-from yoy.writers.excel.rows.source import fingerprint
 from yoy.writers.numerals import related
+from yoy.writers.subjects import of_finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,10 +139,7 @@ def _row(book: Book, owner: tuple[str, ...], finding: Finding, number: int) -> R
         "evidence": evidence(book, finding),
         "section": source.short_path(passage.section) if passage else "",
         "place_current": source.place(span) if span else "",
-        "key": finding.key,
-        "fingerprint": fingerprint(
-            finding.verdict, finding.formula, finding.stated, finding.recomputed, claimed and claimed.value
-        ),
+        **identity_cells(of_finding(owner, finding, claimed)),
     }
     links = page_link(book, anchor_of_finding(owner, finding.id))
     if target:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from yoy.writers.excel.book.cells import line_width
 from yoy.writers.excel.rows.columns import (
     column,
+    identity_cells,
     identity_columns,
     index_columns,
     index_of,
     page_link,
     reviewer_columns,
+    side_columns,
 )
 from yoy.writers.excel.rows.layout import Column, FreshRows, Rich, Row, Run, Sheet
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.subjects import of_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -141,7 +143,9 @@ def _rows_of(book: Book, facing: Facing, pair: PassagePair, number: int) -> Iter
     if target:
         links["section_index"] = target
     runs = redline(facing, pair)
-    digest = fingerprint(facing.prior.text_of(pair.prior), facing.current.text_of(pair.current))
+    subject = of_passages(
+        facing.pair, pair, facing.prior.text_of(pair.prior), facing.current.text_of(pair.current)
+    )
     portions = split_runs(runs, REDLINE_WIDTH, LINES_A_CELL)
     for part, portion in enumerate(portions):
         index = index_of("passages", number)
@@ -158,11 +162,15 @@ def _rows_of(book: Book, facing: Facing, pair: PassagePair, number: int) -> Iter
             "confidence": pair.score if pair.prior and pair.current else None,
             "text_prior": "".join(run.text for run in portion if run.mark != "inserted"),
             "text_current": "".join(run.text for run in portion if run.mark != "deleted"),
+            **identity_cells(subject),
             "key": pair.key if part == 0 else f"{pair.key}+{part}",
-            "fingerprint": digest,
         }
         yield Row(
-            key=str(cells["key"]), comparison=facing.label, fingerprint=digest, cells=cells, links=links
+            key=str(cells["key"]),
+            comparison=facing.label,
+            fingerprint=subject.fingerprint,
+            cells=cells,
+            links=links,
         )
 
 
@@ -185,7 +193,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "section", 20, "small_dark"),
         column(words, "redline", REDLINE_WIDTH, "prose"),
         column(words, "places", 17, "small"),
-        *reviewer_columns(words),
+        *reviewer_columns(words, pairing=True),
         column(words, "section_index", 8, "link", page=None),
         column(words, "moved_from", 22, "small", page=None),
         column(words, "moved_to", 22, "small", page=None),
@@ -193,6 +201,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "text_prior", 40, hidden=True, page=None),
         column(words, "text_current", 40, hidden=True, page=None),
         *identity_columns(book),
+        *side_columns(words),
     )
 
 

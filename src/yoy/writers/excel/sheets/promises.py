@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from yoy.writers.excel.rows.columns import (
     column,
+    identity_cells,
     identity_columns,
     index_columns,
     index_of,
@@ -13,7 +14,7 @@ from yoy.writers.excel.rows.columns import (
     reviewer_columns,
 )
 from yoy.writers.excel.rows.layout import FreshRows, Row, Sheet
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.subjects import of_promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +71,7 @@ def _row(book: Book, facing: Facing, promise: Promise, number: int) -> Row:
         if new
         else "",
         "targets": _targets(book, facing, promise),
-        "key": promise.key,
-        "fingerprint": fingerprint(before, after, promise.status),
+        **identity_cells(of_promise(facing.pair, promise, before, after)),
     }
     anchor = facing.passage_anchor(
         promise.current and promise.prior, promise.current

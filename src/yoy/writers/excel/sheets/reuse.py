@@ -14,7 +14,7 @@ from yoy.writers.excel.rows.columns import (
     short_reviewer_columns,
 )
 from yoy.writers.excel.rows.layout import FreshRows, Row, Sheet
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.subjects import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.columns import (
     column,
+    identity_cells,
     identity_columns,
     index_columns,
     index_of,
     page_link,
     reviewer_columns,
+    side_columns,
 )
 from yoy.writers.excel.rows.layout import Row, Sheet, Target
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.subjects import INDENT, of_sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.source import Book, Facing
 
 SIGNS = {"same": "＝", "renamed": "✎", "split": "⑂", "merged": "⑃", "added": "＋", "removed": "－"}
-INDENT = "　"
 
 
 def count_changes(facing: Facing) -> Counter[tuple[str, str, str]]:
@@ -104,10 +105,7 @@ def _row(
         "near": reuse.near if reuse else None,
         "figure_changes": changes[0],
         "text_changes": changes[1],
-        "key": pair.key,
-        "fingerprint": fingerprint(
-            _titles(facing, "prior", pair.prior), _titles(facing, "current", pair.current), pair.relation
-        ),
+        **identity_cells(of_sections(facing.pair, pair, facing.prior.sections, facing.current.sections)),
     }
     links = {name: target for name, target in first.items() if target}
     side, name = ("current", pair.current[0]) if pair.current else ("prior", pair.prior[0])
@@ -159,8 +157,9 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "near", 10, "share"),
         column(words, "figure_changes", 9, "count"),
         column(words, "text_changes", 9, "count"),
-        *reviewer_columns(words),
+        *reviewer_columns(words, pairing=True),
         *identity_columns(book),
+        *side_columns(words),
     )
 
 

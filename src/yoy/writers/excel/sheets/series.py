@@ -8,8 +8,8 @@ from yoy.language.units import POINT_UNITS, convert
 from yoy.model import RowFormula
 from yoy.writers.excel.rows.columns import column, identity_columns, index_of, short_reviewer_columns
 from yoy.writers.excel.rows.layout import Column, Row, Sheet
-from yoy.writers.excel.rows.source import fingerprint
 from yoy.writers.excel.sheets.figures import value_heading
+from yoy.writers.subjects import fingerprint
 
 if TYPE_CHECKING:
     from decimal import Decimal

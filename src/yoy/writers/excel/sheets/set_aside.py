@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from yoy.language.identity import Occurrences, bare_title
 from yoy.writers.excel.rows.columns import column, identity_columns, index_of, short_reviewer_columns
 from yoy.writers.excel.rows.layout import FreshRows, Rich, Row, Run, Sheet
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.subjects import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

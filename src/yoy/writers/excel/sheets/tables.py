@@ -17,7 +17,7 @@ from yoy.writers.excel.rows.columns import (
     reviewer_columns,
 )
 from yoy.writers.excel.rows.layout import Row, Sheet, Target
-from yoy.writers.excel.rows.source import fingerprint
+from yoy.writers.subjects import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yoy.model import RowFormula
-from yoy.writers.excel.rows.carry import OWN, spoken
-from yoy.writers.excel.rows.columns import column, index_of, reviewer_columns
+from yoy.writers.excel.rows.carry import OWN, said_before, spoken
+from yoy.writers.excel.rows.columns import column, index_of, reviewer_columns, side_columns
 from yoy.writers.excel.rows.layout import Row, Sheet
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def _others(book: Book, remark: Remark, known: set[str]) -> str:
             said = value.template if isinstance(value, RowFormula) else value
             lines.append(book.words.say("other_item", name=name.removeprefix(OWN), value=said))
     lines.extend(book.words.say("other_comment", text=text) for text in remark.comments.values())
+    lines.extend(said_before(entry, book.words) for entry in remark.before)
     return "\n".join(lines)
 
 
@@ -87,8 +88,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "other", 36, "review", reviewer=True),
         column(words, "key", 12, "key", page=None),
         column(words, "fingerprint", 10, "key", hidden=True, page=None),
-        column(words, "prior_key", 12, "key", hidden=True, page=None),
-        column(words, "current_key", 12, "key", hidden=True, page=None),
+        *side_columns(words),
     )
 
 

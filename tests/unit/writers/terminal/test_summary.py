@@ -11,7 +11,7 @@ import pytest
 
 from builder import build_comparison
 from yoy.options import FlagOptions, LexiconOptions, Options, UserUnit, as_settings
-from yoy.writers import terminal
+from yoy.writers.terminal.summary import print_summary
 
 HOSTILE = "\x1b[2J\x1b]0;x\x07\x9b31m\u202eevil[/red]:smile:[bold]"
 
@@ -31,7 +31,7 @@ def printed(monkeypatch: pytest.MonkeyPatch, **changes: object) -> str:
     )
     screen = io.StringIO()
     monkeypatch.setattr("sys.stdout", screen)
-    terminal.print_summary(hostile, [Path(f"a{HOSTILE}.html")], "zh", Path("case/yoy.toml"))
+    print_summary(hostile, [Path(f"a{HOSTILE}.html")], "zh", Path("case/yoy.toml"))
     return screen.getvalue()
 
 
