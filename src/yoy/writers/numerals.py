@@ -15,7 +15,7 @@ _SCALES = {
 }
 """Scale words, the largest first, and how many decimals a number before them may have."""
 _RELATIONS = {" <= ": (" ≤ ", " > "), " >= ": (" ≥ ", " < "), " = ": (" = ", " ≠ ")}
-_CURRENCY_SIGNS = "$£€¥₹"
+CURRENCY_SIGNS = "$£€¥₹"
 _POINT_UNITS = frozenset(("%", "百分点"))
 
 WIDE = Context(prec=10_000)
@@ -54,22 +54,14 @@ def signed(text: str) -> str:
     return text if text.startswith(MINUS) or text.strip("0.,") == "" else f"+{text}"
 
 
-def like(value: Decimal, lang: str, surface: str) -> str:
-    """`value` with the scale word of a figure as printed (亿, million); readable where it bears none."""
-    for scale, name, _ in (*_SCALES["zh"], *_SCALES["en"]):
-        if name.strip() in surface:
-            return grouped(value / scale) + name
-    return readable(value, lang)
-
-
-def difference(value: Decimal | None, unit: str | None, lang: str, surface: str = "") -> str:
-    """A difference with its unit, scaled as this year's figure is printed: percentages differ in points."""
+def difference(value: Decimal | None, unit: str | None, lang: str) -> str:
+    """A difference with its unit: percentages differ in points."""
     if value is None:
         return ""
     if unit in _POINT_UNITS:
         return signed(grouped(value)) + ("个百分点" if lang == "zh" else " points")
-    number = signed(like(value, lang, surface))
-    if unit and unit[-1] in _CURRENCY_SIGNS:
+    number = signed(readable(value, lang))
+    if unit and unit[-1] in CURRENCY_SIGNS:
         return number[:1] + unit + number[1:] if number[:1] in f"+{MINUS}" else unit + number
     space = " " if lang == "en" and unit else ""
     return number + space + (unit or "")

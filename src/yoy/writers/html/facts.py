@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         Finding,
         OpenItem,
         Passage,
-        Promise,
         Quantity,
         QuantityPair,
         Report,
@@ -155,14 +154,16 @@ class PairFacts:
         """Anchor of an open item, by its place in the list."""
         return anchor_of_open(self.pair.prior, self.pair.current, number)
 
-    def promise_anchor(self, promise: Promise) -> str:
+    def promise_anchor(self, key: str) -> str:
         """Where a commitment of the prior report stands on the page."""
-        return f"promise-{promise.key}-{anchor_of_pair(self.pair.prior, self.pair.current)}"
+        return f"promise-{key}-{anchor_of_pair(self.pair.prior, self.pair.current)}"
 
     def finding_of_item(self, item: OpenItem) -> tuple[str, Finding]:
         """The finding that an open item is about, with its anchor; ids repeat from report to report."""
-        known = [(anchor, f) for anchor, f in self.findings if f.id == item.finding]
-        return next((found for found in known if found[1].key == item.key), known[0])
+        known = (
+            (anchor, f) for anchor, f in self.listed_findings if (f.id, f.key) == (item.finding, item.key)
+        )
+        return next((anchor, f) for anchor, f in known if f.verdict == item.kind)
 
     @cached_property
     def findings(self) -> Sequence[tuple[str, Finding]]:

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import has_phrase, phrase
+from yoy.lexicon import data, has_phrase, phrase
+from yoy.writers.items.grounds import grounds_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from yoy.model import Doubt, Finding, Language, Note, Scalar
-
-
-# From which weight on a likeness is one in words; below it stands what differs, where that has words.
-_TOLD = {
-    "words": Decimal("0.6"),
-    "section": Decimal("0.99"),
-    "title": Decimal("0.5"),
-    "body": Decimal("0.3"),
-    "around": Decimal("0.3"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +39,26 @@ class Words:
         return self._sentence("notes", note.code, note.args)
 
     def finding(self, finding: Finding, longest: int | None = None) -> str:
-        """A finding as a sentence; `longest` cuts what it quotes."""
+        """A finding as a sentence; `longest` cuts the sentences that it quotes."""
         args = finding.args if longest is None else {k: _cut(v, longest) for k, v in finding.args.items()}
         return self._sentence("findings", finding.code, args)
 
     def why(self, reason: Mapping[str, Decimal | str] | Mapping[str, Decimal]) -> str:
-        """Why two things were paired, as a reviewer says it: 名称不同，同节. Weights stay in the JSON document."""
-        return self.join(self._why(code, value) for code, value in reason.items())
+        """Why two things were paired, as a reviewer says it; weights stay in the JSON document."""
+        return grounds_words(reason, self.lang)
 
-    def to_do(self, *codes: str) -> str:
-        """What a person does about an open item; the first of the codes that has words."""
-        key = next(code for code in codes if has_phrase("html", f"todo_{code}"))
-        return self.t(f"todo_{key}")
+    def open_phrase(self, key: str) -> str:
+        """A phrase of the open items, which every output names alike."""
+        return phrase("open", key, self.lang)
+
+    def rulings(self) -> dict[str, str]:
+        """What a person can decide, in the words of the workbook's columns."""
+        keys = [key for key in data("words/excel") if key.startswith(("status_", "ruling_"))]
+        return {key: phrase("excel", key, self.lang) for key in keys}
 
     def join(self, parts: object) -> str:
         """Parts of a list, in the language's punctuation."""
         return ("，" if self.lang == "zh" else ", ").join(part for part in parts if part)  # type: ignore[attr-defined]
-
-    def _why(self, code: str, value: Decimal | str) -> str:
-        if isinstance(value, str):
-            return self._if_known("reasons", f"{code}_{value}") or value
-        told = _TOLD.get(code)
-        if told is None:
-            return self._if_known("reasons", code)
-        return self._if_known("html", f"why_{code}_{'more' if value >= told else 'less'}")
-
-    def _if_known(self, area: str, key: str) -> str:
-        return phrase(area, key, self.lang) if has_phrase(area, key) else ""
 
     def _sentence(self, area: str, code: str, args: Mapping[str, Scalar]) -> str:
         if not has_phrase(area, code):
@@ -83,9 +67,8 @@ class Words:
 
 
 def _cut(value: Scalar, longest: int) -> Scalar:
-    """Whole sentences cut short; names and figures as they are."""
-    sentence = isinstance(value, str) and len(value) > 2 * longest
-    return f"{value[:longest]}…" if sentence and isinstance(value, str) else value
+    """A whole sentence cut short; names and figures as they are."""
+    return f"{value[:longest]}…" if isinstance(value, str) and len(value) > 2 * longest else value
 
 
 class _Filled(dict[str, object]):

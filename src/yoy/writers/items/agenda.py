@@ -167,14 +167,14 @@ class Agenda:
 
     @cached_property
     def _findings(self) -> Mapping[tuple[str, str], tuple[tuple[str, ...], Finding]]:
-        """Findings by key and id, each with the report or the reports that it belongs to."""
+        """Open findings by key and id, which two years may share, each with the reports it belongs to."""
         found: dict[tuple[str, str], tuple[tuple[str, ...], Finding]] = {}
         oldest = [self.prior] if self._is_first else []
         for side in (*oldest, self.current):
             owner: tuple[str, ...] = (side.report.id,)
-            for finding in side.report.findings:
+            for finding in filter(_is_open, side.report.findings):
                 found.setdefault((finding.key, finding.id), (owner, finding))
-        for finding in self.pair.findings:
+        for finding in filter(_is_open, self.pair.findings):
             both = (self.pair.prior, self.pair.current)
             found.setdefault((finding.key, finding.id), (both, finding))
         return found
@@ -313,6 +313,10 @@ class Agenda:
             sentence=why,
             todo=self._todo("promise"),
         )
+
+
+def _is_open(finding: Finding) -> bool:
+    return finding.verdict in ("inconsistent", "suspect")
 
 
 def _whole(side: Side, spans: Sequence[Span]) -> Excerpt | None:

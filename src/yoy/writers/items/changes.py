@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yoy.language.numerals import printed_scale
 from yoy.language.units import POINT_UNITS, convert
 from yoy.lexicon import data, phrase
-from yoy.writers.numerals import WIDE, grouped, growth, signed
+from yoy.writers.numerals import CURRENCY_SIGNS, MINUS, WIDE, grouped, growth, signed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +39,10 @@ def amount(value: Decimal, unit: str | None, scale: Decimal, lang: str) -> str:
     if unit in POINT_UNITS:
         return number + phrase("open", "points", lang)
     words = unit_words(unit, scale, lang)
+    if unit and unit[-1] in CURRENCY_SIGNS:
+        sign = number[:1] if number[:1] in f"+{MINUS}" else ""
+        scaled = words.removeprefix(unit).removesuffix(unit)
+        return f"{sign}{unit}{number.removeprefix(sign)}{scaled}"
     return f"{number}{words}" if lang == "zh" else f"{number} {words}".strip()
 
 

@@ -22,6 +22,7 @@ function showView(name) {
 
 function applyState() {
   for (const pair of pairs) pair.hidden = pair !== state.pair;
+  for (const part of all(".decisions")) part.hidden = state.view !== "open";
   for (const notes of all(".notes")) notes.hidden = !["open", "summary"].includes(state.view);
   for (const view of all(".view")) {
     const on = view.dataset.view === state.view;
@@ -35,6 +36,7 @@ function applyState() {
     else link.removeAttribute("aria-current");
   }
   if (pick) pick.value = state.pair.id;
+  tellState();
   forgetWalk();
 }
 
@@ -101,8 +103,8 @@ function land(target, focus) {
   landed = performance.now();
   for (const old of all(".at")) old.classList.remove("at");
   const row = target.closest(".r, tr, li.finding") ?? target;
-  if (row.matches(".r, tr")) row.classList.add("at");
-  const place = target.matches(".b, .view, .pair, h2") ? "start" : "center";
+  if (row.matches(".r, tr:not(.kind)")) row.classList.add("at");
+  const place = target.matches(".b, .view, .pair, h2, .kind th") ? "start" : "center";
   target.scrollIntoView({ block: place });
   if (!focus) return;
   const holder = target.matches("a, button, input") ? target : row;

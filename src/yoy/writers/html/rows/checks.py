@@ -141,7 +141,7 @@ def _promise(facts: PairFacts, promise: Promise) -> PromiseRow:
         prior=_texts(facts.prior, promise.prior),
         current=_texts(facts.current, promise.current),
         numbers=tuple((facts.row_of(number), number.indicator or number.id) for number in known),
-        anchor=facts.promise_anchor(promise),
+        anchor=facts.promise_anchor(promise.key),
     )
 
 

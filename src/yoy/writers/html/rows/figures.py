@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yoy.writers import numerals
+from yoy.writers.items.changes import amount, direction_words, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def figure_rows(facts: PairFacts, words: Words) -> tuple[FigureRow, ...]:
 def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) -> FigureRow:
     side, quantity_id = _home(facts, number)
     quantity = side.quantities[quantity_id]
-    difference, growth = change_of(facts, number, words)
+    difference, growth, _ = _change(facts, number, words)
     return FigureRow(
         anchor=facts.row_of(number),
         name=number.id,
@@ -95,7 +96,7 @@ def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) 
         relation=number.relation,
         confirm=number.confirm,
         flagged=number.flagged,
-        remarks=remarks_of(facts, number, words),
+        remarks=_remarks(facts, number, words),
         judgement=_judgement(facts, number, words),
         sort_difference=_sortable(number.difference),
         sort_growth=_sortable(number.growth),
@@ -128,35 +129,24 @@ def _stated(side: SideFacts, quantity_id: str | None, *, quoted: bool) -> Stated
     return Stated(quantity.surface, side.anchor(quantity_id), before, after)
 
 
-def change_of(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, str]:
-    """Difference, scaled as this year's figure is printed, and growth."""
-    printed = facts.current.quantities[number.current].surface if number.current else ""
-    difference = numerals.difference(number.difference, number.unit, words.lang, printed)
-    growth = numerals.growth(number.growth) if number.relation != "unchanged" else ""
-    return difference, growth
-
-
-def _of_fall(facts: PairFacts, number: QuantityPair, words: Words) -> str:
-    """How a rate that fell in both years has moved: it falls more, or less, than before."""
-    if number.difference is None or not number.difference or not (number.prior and number.current):
-        return ""
+def _change(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, str, str]:
+    """Difference in the unit of this year's report, growth, and which way a change turned."""
+    if not (number.prior and number.current) or number.difference is None:
+        return "", "", ""
     prior, current = facts.prior.quantities[number.prior], facts.current.quantities[number.current]
-    rates = (prior.kind, current.kind) == ("change_rel", "change_rel") and number.unit == "%"
-    if not rates or (prior.direction, current.direction) != ("down", "down"):
-        return ""
-    by = numerals.grouped(abs(number.difference))
-    wider = abs(current.value) > abs(prior.value)
-    return words.t("fall_wider" if wider else "fall_narrower", points=by)
+    difference = amount(number.difference, number.unit, scale_of(current), words.lang)
+    growth = numerals.growth(number.growth) if number.relation != "unchanged" else ""
+    return difference, growth, direction_words(number, prior, current, words.lang)
 
 
-def remarks_of(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, ...]:
+def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, ...]:
     """What a reader should know of a pair of figures: what differs, what is in doubt, why it was paired."""
     found = []
     if number.incomparable:
         found.append(words.term("incomparable", number.incomparable))
     if number.conversion:
         found.append(number.conversion)
-    found.append(_of_fall(facts, number, words))
+    found.append(_change(facts, number, words)[2])
     for side, name in ((facts.prior, number.prior), (facts.current, number.current)):
         doubt = side.quantities[name].doubt if name else None
         if doubt:

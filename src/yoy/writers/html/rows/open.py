@@ -4,40 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from yoy.writers.html.rows.figures import change_of, remarks_of
-from yoy.writers.html.rows.quotes import figure_said, passages_said, said_in, titles_said
+from yoy.writers.html.facts import ALARMS
+from yoy.writers.items.agenda import Agenda
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.model import Finding, OpenItem, OpenKind, Promise, QuantityPair, SectionPair
+    from yoy.model import Comparison, Decision, OpenItem, OpenKind
     from yoy.writers.html.facts import PairFacts, SideFacts
-    from yoy.writers.html.rows.quotes import Said
     from yoy.writers.html.words import Words
+    from yoy.writers.items.agenda import Entry, Excerpt
 
-_QUOTES = 2
-"""Sentences of one report that an item shows; the rest are a click away."""
-_SHORT = 16
-"""Characters of a sentence that why an item is here repeats: the sentence stands beside it."""
+_ROOM = 72
+"""Characters of a sentence that are shown; Latin words get twice as many. The whole is a click away."""
+
+_QUOTED = 16
 
 
-class _Told(NamedTuple):
-    """What is particular to the kind of thing that an item is about.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a report says: the figure that is meant and what stands around it, with its place on the page."""
 
-    Attributes:
-        home: the section it stands in; target: where it is told in full; change: difference and growth.
-    """
-
-    name: str
-    target: str
-    home: tuple[SideFacts, str] | None
-    prior: tuple[Said, ...]
-    current: tuple[Said, ...]
-    why: tuple[str, ...]
-    todo: str
-    change: str = ""
+    anchor: str
+    before: str
+    mark: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +38,10 @@ class OpenRow:
     """One open item; `number` is its place in the list, from 1, `place` anchor and title of its section.
 
     Attributes:
-        todo: what to do about it, where that isn't what its group says.
+        target: where it is told in full.
         same: whether both reports say the very same words, which then stand once.
+        todo: what to do about it, where that isn't what its group says.
+        subject: what a decision on it is about.
     """
 
     anchor: str
@@ -55,12 +50,13 @@ class OpenRow:
     name: str
     target: str
     place: tuple[str, str] | None
-    prior: tuple[Said, ...]
-    current: tuple[Said, ...]
-    change: str
-    why: tuple[str, ...]
-    todo: str
+    prior: Said | None
+    current: Said | None
     same: bool
+    change: str
+    why: str
+    todo: str
+    subject: Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +68,10 @@ class OpenGroup:
     rows: tuple[OpenRow, ...]
 
 
-def open_groups(facts: PairFacts, words: Words) -> tuple[OpenGroup, ...]:
+def open_groups(comparison: Comparison, facts: PairFacts, words: Words) -> tuple[OpenGroup, ...]:
     """The open items of a pair by kind, kinds and items in the order of the comparison's own list."""
-    teller = _Teller(facts, words)
-    rows = [_row(facts, number, item, teller.told(item)) for number, item in enumerate(facts.pair.open, 1)]
+    entries = Agenda(comparison, facts.pair, words.lang).entries()
+    rows = [_row(facts, number, entry, words) for number, entry in enumerate(entries, 1)]
     kinds = dict.fromkeys(row.kind for row in rows)
     return tuple(_group(kind, [row for row in rows if row.kind == kind]) for kind in kinds)
 
@@ -85,104 +81,68 @@ def _group(kind: OpenKind, rows: Sequence[OpenRow]) -> OpenGroup:
     return OpenGroup(kind, todo, tuple(replace(row, todo="") if row.todo == todo else row for row in rows))
 
 
-def _row(facts: PairFacts, number: int, item: OpenItem, told: _Told) -> OpenRow:
-    home = told.home
+def _row(facts: PairFacts, number: int, entry: Entry, words: Words) -> OpenRow:
+    """The row of an item; of what was promised the title is what became of it, for its words stand beside."""
+    prior, current = _said(facts.prior, entry.prior), _said(facts.current, entry.current)
+    promised = entry.item.kind == "promise"
     return OpenRow(
         anchor=facts.row_of_open(number),
         number=number,
-        kind=item.kind,
-        name=told.name,
-        target=told.target,
-        place=(home[0].anchor(home[1]), home[0].section_title(home[1])) if home else None,
-        prior=told.prior,
-        current=told.current,
-        change=told.change,
-        why=told.why,
-        todo=told.todo,
-        same=bool(told.prior) and _words_of(told.prior) == _words_of(told.current),
+        kind=entry.item.kind,
+        name=entry.why if promised else entry.title,
+        target=_target(facts, entry.item),
+        place=_place(facts, entry),
+        prior=prior,
+        current=current,
+        same=bool(entry.prior and entry.current) and _solid(entry.prior) == _solid(entry.current),
+        change="" if entry.item.kind in ALARMS else entry.change,
+        why=_why(facts, entry, words),
+        todo=entry.todo,
+        subject=entry.subject,
     )
 
 
-def _words_of(said: Sequence[Said]) -> list[str]:
-    return ["".join((one.before + one.mark + one.after).split()) for one in said]
+def _why(facts: PairFacts, entry: Entry, words: Words) -> str:
+    """Why an item stands here; what a finding quotes stands beside it and is cut short."""
+    if entry.item.finding is not None:
+        return words.finding(facts.finding_of_item(entry.item)[1], longest=_QUOTED)
+    return "" if entry.item.kind == "promise" else entry.sentence
 
 
-class _Teller(NamedTuple):
-    facts: PairFacts
-    words: Words
-
-    def told(self, item: OpenItem) -> _Told:
-        """What an item is about, looked up by what it names."""
-        facts = self.facts
-        if item.finding is not None:
-            return self._finding(*facts.finding_of_item(item))
-        if item.number is not None:
-            return self._figure(facts.numbers[item.number], item.kind)
-        promise = next((one for one in facts.pair.promises if one.key == item.link), None)
-        if item.kind == "promise" and promise is not None:
-            return self._promise(promise)
-        return self._link(next(link for link in facts.pair.sections if link.key == item.link))
-
-    def _finding(self, anchor: str, finding: Finding) -> _Told:
-        facts, words = self.facts, self.words
-        prior, current = (said_in(side, finding, _QUOTES) for side in (facts.prior, facts.current))
-        return _Told(
-            name=words.term("check", finding.check),
-            target=anchor,
-            home=_home_of(facts, finding),
-            prior=prior,
-            current=current,
-            why=(words.finding(finding, longest=_SHORT),),
-            todo=words.to_do(f"check_{finding.check}", finding.verdict),
-        )
-
-    def _figure(self, number: QuantityPair, kind: OpenKind) -> _Told:
-        facts, words = self.facts, self.words
-        side = facts.current if number.current else facts.prior
-        quantity = side.quantities[number.current or number.prior or ""]
-        return _Told(
-            name=number.indicator or quantity.indicator or quantity.surface,
-            target=facts.row_of(number),
-            home=(side, quantity.section),
-            prior=(figure_said(facts.prior, number.prior),) if number.prior else (),
-            current=(figure_said(facts.current, number.current),) if number.current else (),
-            why=remarks_of(facts, number, words),
-            todo=words.to_do(kind),
-            change=words.join(change_of(facts, number, words)),
-        )
-
-    def _promise(self, promise: Promise) -> _Told:
-        facts, words = self.facts, self.words
-        first = promise.prior[0] if promise.prior else None
-        return _Told(
-            name=words.term("promise", promise.status),
-            target=facts.promise_anchor(promise),
-            home=(facts.prior, facts.prior.passages[first].section) if first else None,
-            prior=passages_said(facts.prior, promise.prior[:_QUOTES]),
-            current=passages_said(facts.current, promise.current[:_QUOTES]),
-            why=(),
-            todo=words.to_do(f"promise_{promise.status}", "promise"),
-        )
-
-    def _link(self, link: SectionPair) -> _Told:
-        facts, words = self.facts, self.words
-        home = (facts.current, link.current[0]) if link.current else (facts.prior, link.prior[0])
-        return _Told(
-            name=words.t("link_of_sections"),
-            target=home[0].anchor(home[1]),
-            home=None,
-            prior=titles_said(facts.prior, link.prior),
-            current=titles_said(facts.current, link.current),
-            why=(words.why(link.reason),),
-            todo=words.to_do("link"),
-        )
+def _solid(excerpt: Excerpt | None) -> str:
+    return "".join(excerpt.whole.split()) if excerpt else ""
 
 
-def _home_of(facts: PairFacts, finding: Finding) -> tuple[SideFacts, str] | None:
-    """The section that the finding's first sentence stands in."""
-    for where in finding.spans:
-        side = facts.side(where.report)
-        passage = side.passage_at(where.span.start) if side else None
-        if side and passage:
-            return side, side.passages[passage].section
-    return None
+def _said(side: SideFacts, excerpt: Excerpt | None) -> Said | None:
+    if excerpt is None:
+        return None
+    wide = _ROOM if side.report.document.language == "zh" else 2 * _ROOM
+    before, mark, after = excerpt.around(wide)
+    if not before and not after.strip("。.…"):  # the whole sentence is meant, not something in it
+        before, mark, after = mark + after, "", ""
+    return Said(side.anchor(side.passage_at(excerpt.span.start) or "p0"), before, mark, after)
+
+
+def _place(facts: PairFacts, entry: Entry) -> tuple[str, str] | None:
+    """Anchor and title of the section; a link of sections is its own place."""
+    where = entry.place
+    if where is None or not where.section or entry.subject.kind == "section_link":
+        return None
+    side = facts.side(where.report)
+    passage = side.passage_at(where.span.start) if side else None
+    if side is None or passage is None:
+        return None
+    section = side.passages[passage].section
+    return side.anchor(section), side.section_title(section)
+
+
+def _target(facts: PairFacts, item: OpenItem) -> str:
+    """Where an item is told in full: the row of the figure, the finding, the promise, the section."""
+    if item.finding is not None:
+        return facts.finding_of_item(item)[0]
+    if item.number is not None:
+        return facts.row_of(facts.numbers[item.number])
+    if item.kind == "promise":
+        return facts.promise_anchor(item.key)
+    link = next(link for link in facts.pair.sections if link.key == item.link)
+    return facts.current.anchor(link.current[0]) if link.current else facts.prior.anchor(link.prior[0])

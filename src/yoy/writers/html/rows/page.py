@@ -15,9 +15,10 @@ from yoy.writers.html.rows.layout import lay_out
 from yoy.writers.html.rows.open import open_groups
 from yoy.writers.html.rows.outline import section_rows, tree
 from yoy.writers.html.rows.passages import chunks_of
-from yoy.writers.html.rows.series import most_moved, series_rows
+from yoy.writers.html.rows.series import series_rows
 from yoy.writers.html.rows.tables import table_rows
 from yoy.writers.html.rows.top import headline, largest, note_rows, source_row
+from yoy.writers.subjects import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,23 +79,22 @@ class AsideView:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page shows, in its order."""
+    """What the page shows, in its order; `digest` names the comparison among others."""
 
     title: str
     issuer: str
     years: str
+    digest: str
     sources: tuple[SourceRow, ...]
     notes: tuple[NoteRow, ...]
     pairs: tuple[PairView, ...]
     series: tuple[SeriesRow, ...]
-    courses: tuple[SeriesRow, ...]
     asides: tuple[AsideView, ...]
 
 
 def build_page(comparison: Comparison, words: Words) -> Page:
     """The rows of the page."""
     facts = facts_of(comparison)
-    series = series_rows(comparison, facts)
     names = tuple(
         dict.fromkeys(report.document.issuer for report in comparison.reports if report.document.issuer)
     )
@@ -102,11 +102,11 @@ def build_page(comparison: Comparison, words: Words) -> Page:
         title=_subject(comparison.reports, words),
         issuer="、".join(names) if words.lang == "zh" else ", ".join(names),
         years=_years(comparison.reports),
+        digest=digest_of(comparison),
         sources=tuple(source_row(report) for report in comparison.reports),
         notes=note_rows(comparison, facts, words),
-        pairs=tuple(_pair(pair, words) for pair in facts),
-        series=series,
-        courses=most_moved(series),
+        pairs=tuple(_pair(comparison, pair, words) for pair in facts),
+        series=series_rows(comparison, facts),
         asides=_asides(facts),
     )
 
@@ -129,7 +129,7 @@ def _subject(reports: Sequence[Report], words: Words) -> str:
     return title
 
 
-def _pair(facts: PairFacts, words: Words) -> PairView:
+def _pair(comparison: Comparison, facts: PairFacts, words: Words) -> PairView:
     blocks = lay_out(facts, words.lang)
     figures = figure_rows(facts, words)
     sections = section_rows(facts, blocks, words)
@@ -140,7 +140,7 @@ def _pair(facts: PairFacts, words: Words) -> PairView:
         prior=source_row(facts.prior.report),
         current=source_row(facts.current.report),
         current_language=documents[1].language,
-        open=open_groups(facts, words),
+        open=open_groups(comparison, facts, words),
         headline=headline(facts, figures),
         chunks=chunks_of(blocks),
         stray_anchors=_strays(facts, blocks),
