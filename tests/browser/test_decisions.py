@@ -90,7 +90,12 @@ def test_leaving_with_unexported_decisions_is_warned_of(
     context = browser.new_context()
     page = context.new_page()
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def answer(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", answer)
     page.goto(page_file.as_uri())
     decide(page)
     assert page.locator("#kept").inner_text() != ""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from yoy.writers.options import WriteOptions
 
 _STYLES = ("base", "top", "bar", "open", "text", "figures", "views", "phone", "print")
-_SCRIPTS = ("page", "walk", "table", "search", "decide", "tip")
+_SCRIPTS = ("page", "walk", "table", "search", "decide", "overview", "tip")
 _HELD = 1 << 13
 """Pieces of the page that are written at once; most are some ten characters long."""
 

@@ -32,11 +32,14 @@ function applyState() {
   }
   const current = state.view === "text" ? (state.merged ? "merged" : "side") : state.view;
   for (const link of all(".views a")) {
-    if (link.dataset.view === current) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.dataset.view === current) {
+      link.setAttribute("aria-current", "page");
+      link.closest(".views").scrollLeft = link.offsetLeft - link.closest(".views").offsetLeft - 40;
+    } else link.removeAttribute("aria-current");
   }
   if (pick) pick.value = state.pair.id;
   tellState();
+  drawOverview();
   forgetWalk();
 }
 

@@ -93,6 +93,7 @@ function applyFilter(form) {
   const empty = view.querySelector(".sheet > .empty");
   if (empty) empty.hidden = !chosen || view.querySelector(".r.g." + chosen) !== null;
   if (form.dataset.for === "figures") showFirst(view);
+  if (view === activeView()) requestAnimationFrame(drawOverview);
   forgetWalk();
 }
 

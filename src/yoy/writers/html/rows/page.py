@@ -130,7 +130,7 @@ def _subject(reports: Sequence[Report], words: Words) -> str:
 
 
 def _pair(comparison: Comparison, facts: PairFacts, words: Words) -> PairView:
-    blocks = lay_out(facts, words.lang)
+    blocks = lay_out(facts, words)
     figures = figure_rows(facts, words)
     sections = section_rows(facts, blocks, words)
     documents = facts.prior.report.document, facts.current.report.document
