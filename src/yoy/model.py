@@ -620,6 +620,7 @@ class Review:
         contradicted: decisions that a newer one of another ruling has overruled.
         cover: fields of the cover that were filled in.
         columns: headings of the columns people added, by sheet.
+        indices: index of every open item, by comparison and key: it stays.
         sheets: names of the sheets people added; `content` is the file that holds them.
         further: other files that were read together with this one, for the sheets that they hold.
     """
@@ -632,6 +633,7 @@ class Review:
     contradicted: tuple[Decision, ...] = ()
     cover: Mapping[str, object] = field(default_factory=dict)
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    indices: Mapping[tuple[str, str], str] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
     content: bytes = b""
     further: tuple[Review, ...] = ()

@@ -117,4 +117,5 @@ def as_settings(options: Options) -> Mapping[str, object]:
             "places": list(options.lexicon.places),
             "indicators": [asdict(one) for one in options.lexicon.indicators],
         },
+        "decisions": [],
     }

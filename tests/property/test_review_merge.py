@@ -67,7 +67,9 @@ def cases(draw: st.DrawFn) -> tuple[tuple[Sheet, ...], Review]:
     )
     count = draw(st.integers(0, 20))
     notes = tuple(draw(remarks(number)) for number in range(count))
-    return sheets, Review(name="x", sha256="", remarks=notes, columns={"figures": ("主审",)})
+    return sheets, Review(
+        name="x", sha256="", remarks=notes, columns={"figures": ("主审",), "passages": ("主审",)}
+    )
 
 
 def carried(sheets: list[Sheet], gone: list[Gone]) -> Counter[str]:

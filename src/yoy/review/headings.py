@@ -7,12 +7,24 @@ from functools import cache
 
 from yoy.lexicon import data
 
-REVIEWER_COLUMNS = ("pairing", "status", "remark", "preparer", "reviewer", "review_date", "since", "other")
+REVIEWER_COLUMNS = (
+    "pairing",
+    "status",
+    "remark",
+    "owner",
+    "evidence_index",
+    "preparer",
+    "reviewer",
+    "review_date",
+    "since",
+    "other",
+)
 """Columns of ours that people write in."""
 OWN = "own:"
 """Begins the name of a column that a person added; the heading follows."""
 VALUE = "value_"
 """Begins the name of a column of a year's values; the report's id follows."""
+_YEARLY = {"column_value": VALUE, "column_shown": "shown_"}
 
 
 @cache
@@ -26,15 +38,16 @@ def _by_text(prefix: str) -> dict[str, str]:
 
 
 @cache
-def _value_patterns() -> tuple[re.Pattern[str], ...]:
+def _value_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = data("words/excel")
     patterns = []
-    for lang, template in words["column_value"].items():
-        year = re.escape(words["year"][lang]).replace(r"\{year\}", r"(?P<report>\d+)")
-        plain = re.escape(_folded(template))
-        patterns.append(plain.replace(r"\{report\}", year))
-        patterns.append(plain.replace(r"\{report\}", r"(?P<report>.*\D.*)"))
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    for kind, prefix in _YEARLY.items():
+        for lang, template in words[kind].items():
+            year = re.escape(words["year"][lang]).replace(r"\{year\}", r"(?P<report>\d+)")
+            plain = re.escape(_folded(template))
+            patterns.append((prefix, plain.replace(r"\{report\}", year)))
+            patterns.append((prefix, plain.replace(r"\{report\}", r"(?P<report>.*\D.*)")))
+    return tuple((prefix, re.compile(pattern, re.IGNORECASE)) for prefix, pattern in patterns)
 
 
 def _folded(text: str) -> str:
@@ -50,12 +63,12 @@ def column_named(heading: str) -> str | None:
     """The column of ours that a heading stands for, None for one that a person added."""
     folded = _folded(heading)
     known = _by_text("column_").get(folded)
-    if known is not None and known != "value":
+    if known is not None and known not in ("value", "shown"):
         return known
-    for pattern in _value_patterns():
+    for prefix, pattern in _value_patterns():
         found = pattern.fullmatch(" ".join(heading.split()))
         if found:
-            return VALUE + found["report"]
+            return prefix + found["report"]
     return None
 
 

@@ -40,6 +40,7 @@ def merge_reviews(reviews: Sequence[Review]) -> Review | None:
         contradicted=tuple(overruled(decisions)),
         cover={name: value for review in reviews for name, value in review.cover.items()},
         columns=_columns(reviews),
+        indices={name: index for review in reversed(reviews) for name, index in review.indices.items()},
         further=tuple(further),
     )
 

@@ -70,9 +70,11 @@ def parse_review(content: bytes, name: str) -> Review:
         refuse_what_would_be_lost(archive, name, charts)
     remarks: list[Remark] = []
     columns: dict[str, tuple[str, ...]] = {}
+    indices: dict[tuple[str, str], str] = {}
     for table in tables.values():
         found = read_rows(table.rows, table.sheet, table.heads)
         remarks.extend(found.remarks)
+        indices.update(found.indices if table.sheet == "open" else {})
         if found.own and table.sheet != "withdrawn":
             columns[table.sheet] = found.own
     saved = saved_at(content)
@@ -85,6 +87,7 @@ def parse_review(content: bytes, name: str) -> Review:
         decisions=tuple(decisions_of(tuple(remarks), name, saved)),
         cover=cover,
         columns=columns,
+        indices=indices,
         sheets=own,
         content=content if own else b"",
     )
@@ -139,6 +142,7 @@ def _guessed(heads: Heads) -> str:
 
 
 _MARKS = {
+    "open": "open_kind",
     "withdrawn": "gone_because",
     "figures": "words_current",
     "passages": "redline",

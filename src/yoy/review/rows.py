@@ -49,6 +49,7 @@ class Found:
 
     remarks: list[Remark] = field(default_factory=list)
     own: tuple[str, ...] = ()
+    indices: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def find_heads(rows: Mapping[int, Cells]) -> Heads | None:
@@ -97,6 +98,7 @@ def read_rows(rows: Mapping[int, Cells], sheet: str, heads: Heads) -> Found:
     """
     found = Found(own=heads.own)
     found.remarks.extend(_above(rows, sheet, heads))
+    ours = _our_notes(rows, heads)
     for number, cells in rows.items():
         if number <= heads.row:
             continue
@@ -106,16 +108,45 @@ def read_rows(rows: Mapping[int, Cells], sheet: str, heads: Heads) -> Found:
             if at in heads.names
         }
         comments = {
-            heads.names.get(at, "index"): cell.note.strip()
+            heads.names.get(at, "index"): note
             for at, cell in cells.items()
-            if cell.note is not None
+            if cell.note is not None and (note := _their_note(cell.note.strip(), ours))
         }
         if not comments and all(value in {None, ""} for value in values.values()):
             continue
+        name = _text(values.get("comparison")), _text(values.get("key"))
+        found.indices.setdefault(name, _text(values.get("index")))
         remark = _remark(sheet, values, comments)
         if remark is not None:
             found.remarks.append(remark)
     return found
+
+
+def _our_notes(rows: Mapping[int, Cells], heads: Heads) -> frozenset[str]:
+    """Notes that yoy wrote: they say the whole of what a cell has in short."""
+    told = {at for at, name in heads.names.items() if name in _WHOLE}
+    return frozenset(
+        _spaceless(str(cell.value)) for cells in rows.values() for at, cell in cells.items() if at in told
+    ) - {""}
+
+
+_WHOLE = ("text_prior", "text_current", "whole_what", "whole_cause")
+"""Columns that hold the whole of what other cells have in short."""
+
+
+def _spaceless(text: str) -> str:
+    return "".join(text.replace("_x005F_", "_").split())
+
+
+def _their_note(note: str, ours: frozenset[str]) -> str:
+    """What a person wrote into a note: all of it, or what stands behind ours."""
+    if not ours or _spaceless(note) in ours:
+        return "" if ours else note
+    lines = note.split("\n")
+    for count in range(len(lines) - 1, 0, -1):
+        if _spaceless("\n".join(lines[:count])) in ours:
+            return "\n".join(lines[count:]).strip()
+    return note
 
 
 def _above(rows: Mapping[int, Cells], sheet: str, heads: Heads) -> Iterator[Remark]:
@@ -154,6 +185,8 @@ def _remark(sheet: str, values: dict[str, object], comments: dict[str, str]) -> 
         for name, value in values.items()
         if (name in REVIEWER_COLUMNS or name.startswith(OWN)) and value not in {None, ""}
     }
+    if sheet == "open":
+        _read_ruling(written)
     key = _text(values.get("key"))
     origin = sheet
     shown = {
@@ -179,6 +212,17 @@ def _remark(sheet: str, values: dict[str, object], comments: dict[str, str]) -> 
         current=_text(values.get("current_key")) or None,
         withdrawn=sheet == "withdrawn",
     )
+
+
+def _read_ruling(written: dict[str, object]) -> None:
+    """On the sheet of open items a pair is accepted or rejected under its status."""
+    ruling = ruling_code(str(written.get("status") or ""))
+    if ruling in _RULINGS:
+        written["pairing"] = ruling
+        del written["status"]
+
+
+_RULINGS = ("accepted", "rejected")
 
 
 def _coded(name: str, value: object) -> object:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, BinaryIO, get_args
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from yoy.model import OpenKind
 from yoy.version import __version__
-from yoy.writers.plain import finding_of, note_of, plain_decimal, report_of
+from yoy.writers.plain import counts_of, finding_of, note_of, plain_decimal, report_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -185,12 +184,6 @@ def _open(item: OpenItem) -> dict[str, str | None]:
         "finding": item.finding,
         "link": item.link,
     }
-
-
-def counts_of(pair: ReportPair) -> dict[str, int]:
-    """How many open items there are of each kind, and in all: the counts that every output shows."""
-    kinds = [item.kind for item in pair.open]
-    return {**{kind: kinds.count(kind) for kind in get_args(OpenKind)}, "open": len(kinds)}
 
 
 def _promise(promise: Promise) -> dict[str, Any]:

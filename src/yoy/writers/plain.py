@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
+
+from yoy.model import OpenKind
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from yoy.model import Figures, Finding, Note, Outline, Quantity, Report, Span, Table, TableLine
+    from yoy.model import (
+        Figures,
+        Finding,
+        Note,
+        Outline,
+        Quantity,
+        Report,
+        ReportPair,
+        Span,
+        Table,
+        TableLine,
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -235,3 +248,9 @@ def note_of(note: Note) -> dict[str, Any]:
         "args": dict(note.args),
         "span": [note.span.start, note.span.end] if note.span else None,
     }
+
+
+def counts_of(pair: ReportPair) -> dict[str, int]:
+    """How many open items there are of each kind, and in all: the counts that every output shows."""
+    kinds = [item.kind for item in pair.open]
+    return {**{kind: kinds.count(kind) for kind in get_args(OpenKind)}, "open": len(kinds)}

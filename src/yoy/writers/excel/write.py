@@ -12,7 +12,8 @@ from yoy.writers.excel.rows.columns import index_of
 from yoy.writers.excel.rows.layout import HEADER_ROW, FreshRows
 from yoy.writers.excel.rows.source import Book
 from yoy.writers.excel.sheets.figures import figures_sheet
-from yoy.writers.excel.sheets.findings import findings_sheet
+from yoy.writers.excel.sheets.findings import findings_sheet, owned_findings
+from yoy.writers.excel.sheets.open import open_sheet
 from yoy.writers.excel.sheets.passages import passages_sheet
 from yoy.writers.excel.sheets.promises import promises_sheet
 from yoy.writers.excel.sheets.reuse import reuse_sheet
@@ -44,9 +45,10 @@ SHEETS: tuple[Callable[[Book], Sheet | None], ...] = (
     reuse_sheet,
     series_sheet,
     set_aside_sheet,
+    open_sheet,
 )
-"""The sheets of rows in the order of their tabs."""
-TABS = {"cover": "1F3A5F", "summary": "1F3A5F", "withdrawn": "B3261E"}
+"""The sheets of rows in the order in which they are written; the open items lead to all others."""
+TABS = {"cover": "1F3A5F", "summary": "1F3A5F", "open": "B3261E", "withdrawn": "B3261E"}
 UNDATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
 
 
@@ -74,7 +76,7 @@ def _told_apart(rows: Iterable[Row]) -> Iterator[Row]:
 def build_sheets(book: Book) -> Iterator[Sheet]:
     """The sheets of rows, one after the other, with what reviewers wrote; one without rows is left out."""
     review = book.options.review
-    carrier = Carrier(review, book.words) if review else None
+    carrier = Carrier(review, book.words, _homes(book)) if review else None
     for make in SHEETS:
         made = make(book)
         if made is not None:
@@ -83,6 +85,23 @@ def build_sheets(book: Book) -> Iterator[Sheet]:
     withdrawn = withdrawn_sheet(book, carrier.gone()) if carrier else None
     if withdrawn is not None:
         yield withdrawn
+
+
+def _homes(book: Book) -> dict[tuple[str, str], SheetName]:
+    """The sheet that has the row of each thing an open item can be about, for the day it is settled."""
+    found: dict[tuple[str, str], SheetName] = {}
+    for facing in book.facings:
+        label = facing.label
+        found |= {(label, number.key): "figures" for number in facing.pair.numbers}
+        found |= {(label, link.key): "sections" for link in facing.pair.sections}
+        found |= {(label, promise.key): "promises" for promise in facing.pair.promises}
+    found |= {("→".join(owner), finding.key): "findings" for owner, finding in owned_findings(book)}
+    still_open = {
+        (facing.label if item.finding is None else "", item.key)
+        for facing in book.facings
+        for item in facing.pair.open
+    }
+    return {name: sheet for name, sheet in found.items() if not {name, ("", name[1])} & still_open}
 
 
 def _fill(book: Book) -> Workbook:
@@ -102,6 +121,7 @@ def _fill(book: Book) -> Workbook:
     seats = dict(_seats_ahead(book))
     counts = _write_sheets(book, workbook, looks, seats)
     titles |= {name: book.words.say(f"sheet_{name}") for name in counts}
+    workbook.move_sheet(titles["open"], 2 - workbook.sheetnames.index(titles["open"]))
     write_summary(Pen(book, summary, seats, looks), book, titles)
     write_cover(Pen(book, cover, seats, looks), book, counts, titles)
     for name, colour in TABS.items():

@@ -2,64 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yoy.lexicon import has_phrase, phrase
 from yoy.writers import subjects
-from yoy.writers.items.changes import change_words
+from yoy.writers.items.changes import change_words, scale_of, unit_words
 from yoy.writers.items.grounds import grounds_words
+from yoy.writers.items.sides import Excerpt, Side, whole_of
 from yoy.writers.numerals import grouped, related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from yoy.model import (
         Comparison,
         Decision,
         Finding,
         OpenItem,
-        Passage,
         Promise,
         Quantity,
         QuantityPair,
-        Report,
         ReportPair,
-        Section,
         SectionPair,
-        Span,
     )
-
-
-class Excerpt(NamedTuple):
-    """A stretch of a report: the sentence, what in it is meant, and where it stands."""
-
-    report: str
-    whole: str
-    start: int
-    end: int
-    span: Span
-    section: str
-
-    @property
-    def figure(self) -> str:
-        """What is meant."""
-        return self.whole[self.start : self.end]
-
-    def around(self, room: int) -> tuple[str, str, str]:
-        """At most `room` characters of the sentence around what is meant: before it, itself, after it."""
-        if len(self.whole) <= room:
-            return self.whole[: self.start], self.figure, self.whole[self.end :]
-        figure = self.figure if len(self.figure) <= room else self.figure[: room - 1] + "…"
-        left = max(0, room - len(figure) - 2)
-        tail = min(len(self.whole) - self.end, left // 3)
-        head = min(self.start, left - tail)
-        tail = min(len(self.whole) - self.end, left - head)
-        before = ("…" if head < self.start else "") + self.whole[self.start - head : self.start]
-        after = self.whole[self.end : self.end + tail] + ("…" if tail < len(self.whole) - self.end else "")
-        return before, figure, after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,51 +55,6 @@ class Entry:
         return self.current or self.prior
 
 
-class Side:
-    """One report, to look things up."""
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        self.quantities: Mapping[str, Quantity] = {q.id: q for q in report.figures.quantities}
-        self.passages: Mapping[str, Passage] = {p.id: p for p in report.outline.passages}
-        self.sections: Mapping[str, Section] = {s.id: s for s in report.outline.sections}
-        self._order = report.outline.passages
-        self._starts = [p.span.start for p in report.outline.passages]
-
-    def at(self, figure: Quantity | None) -> Excerpt | None:
-        """The sentence of a figure."""
-        return self.excerpt(figure.span, figure.passage) if figure else None
-
-    def excerpt(self, span: Span, passage: str | None = None) -> Excerpt | None:
-        """The passage that a stretch stands in, with the stretch marked."""
-        found = self.passages.get(passage or "") or self._passage_at(span.start)
-        if found is None:
-            return None
-        text = self.report.text
-        first, last = min(found.span.start, span.start), max(found.span.end, span.end)
-        raw = text[first:last]
-        lead = len(raw) - len(raw.lstrip())
-        start = max(0, span.start - first - lead)
-        whole = raw.strip()
-        section = self.sections.get(found.section)
-        return Excerpt(
-            report=self.report.id,
-            whole=whole,
-            start=start,
-            end=min(len(whole), start + len(span)),
-            span=span,
-            section=subjects.title_of(section) if section and section.level else "",
-        )
-
-    def _passage_at(self, offset: int) -> Passage | None:
-        index = bisect_right(self._starts, offset) - 1
-        return self._order[index] if index >= 0 else None
-
-    def texts(self, ids: Sequence[str]) -> str:
-        """What passages say, without the blanks around them."""
-        return "".join(self.passages[one].span.of(self.report.text) for one in ids).strip()
-
-
 class Agenda:
     """The open items of one pair of reports in words of `lang`."""
 
@@ -144,13 +66,13 @@ class Agenda:
     def entries(self) -> Iterator[Entry]:
         """Every open item, in order."""
         for item in self.pair.open:
-            if item.finding is not None:
+            if item.finding is not None and (item.key, item.finding, item.kind) in self._findings:
                 yield self._of_finding(item)
-            elif item.number is not None:
-                yield self._of_number(item, self._numbers[item.number])
-            elif item.kind == "promise":
+            elif item.number in self._numbers:
+                yield self._of_number(item, self._numbers[item.number or ""])
+            elif item.link in self._promises and item.kind == "promise":
                 yield self._of_promise(item, self._promises[item.link or ""])
-            else:
+            elif item.link in self._links:
                 yield self._of_link(item, self._links[item.link or ""])
 
     @cached_property
@@ -166,22 +88,31 @@ class Agenda:
         return {link.key: link for link in self.pair.sections}
 
     @cached_property
-    def _findings(self) -> Mapping[tuple[str, str], tuple[tuple[str, ...], Finding]]:
-        """Open findings by key and id, which two years may share, each with the reports it belongs to."""
-        found: dict[tuple[str, str], tuple[tuple[str, ...], Finding]] = {}
+    def _findings(self) -> Mapping[tuple[str, str, str], tuple[tuple[str, ...], Finding]]:
+        """Findings by key, id and verdict, for ids repeat, each with the reports that it belongs to."""
+        found: dict[tuple[str, str, str], tuple[tuple[str, ...], Finding]] = {}
         oldest = [self.prior] if self._is_first else []
         for side in (*oldest, self.current):
             owner: tuple[str, ...] = (side.report.id,)
-            for finding in filter(_is_open, side.report.findings):
-                found.setdefault((finding.key, finding.id), (owner, finding))
-        for finding in filter(_is_open, self.pair.findings):
+            for finding in side.report.findings:
+                found.setdefault((finding.key, finding.id, finding.verdict), (owner, finding))
+        for finding in self.pair.findings:
             both = (self.pair.prior, self.pair.current)
-            found.setdefault((finding.key, finding.id), (both, finding))
+            found.setdefault((finding.key, finding.id, finding.verdict), (both, finding))
         return found
+
+    def where(self, entry: Entry) -> str:
+        """The report and the place in it where to look first."""
+        found = entry.place
+        if found is None:
+            return ""
+        side = self.prior if found.report == self.prior.report.id else self.current
+        place = side.places.words(found.span, self.lang)
+        return self.say("where", report=found.report, place=place) if place else found.report
 
     def owner_of(self, item: OpenItem) -> tuple[tuple[str, ...], Finding]:
         """The finding of an item with the report or the two reports that it belongs to."""
-        return self._findings[item.key, item.finding or ""]
+        return self._findings[item.key, item.finding or "", item.kind]
 
     def say(self, key: str, **args: object) -> str:
         """A phrase of the open items."""
@@ -229,7 +160,8 @@ class Agenda:
         title = next((f.indicator for f in figures if f.indicator), "")
         holds = finding.verdict in ("consistent", "rounding")
         formula = related(finding.formula, holds=holds)
-        recomputed = grouped(round(finding.recomputed, 4)) if finding.recomputed is not None else ""
+        recomputed = _recomputed(finding, claimed) if formula else ""
+        brief = f"{check} {formula}".strip() if title else self._sentence(finding)
         return Entry(
             item=item,
             subject=subjects.of_finding(owner, finding, claimed),
@@ -237,8 +169,8 @@ class Agenda:
             prior=prior[0],
             current=current[0],
             values=(prior[1], current[1]),
-            change=self.say("recomputed", value=recomputed) if recomputed and formula else "",
-            why=f"{check} {formula}".strip() if formula else self._sentence(finding),
+            change=self.say("recomputed", value=recomputed) if recomputed else "",
+            why=brief,
             sentence=self._sentence(finding),
             todo=self._todo(f"check_{finding.check}", item.kind),
         )
@@ -251,7 +183,7 @@ class Agenda:
     def _judged(
         self, finding: Finding, side: Side, claimed: Quantity | None
     ) -> tuple[tuple[Excerpt | None, str], tuple[Excerpt | None, str]]:
-        """What each report says of a finding, with the figure there: the claim, else the first operand or words."""
+        """What each report says of a finding, with its figure: the claim, else the first operand or words."""
         found: dict[str, tuple[Excerpt | None, str]] = {}
         if claimed:
             found[side.report.id] = side.at(claimed), claimed.surface
@@ -305,8 +237,8 @@ class Agenda:
             item=item,
             subject=subjects.of_promise(self.pair, promise, *texts),
             title=texts[0],
-            prior=_whole(self.prior, spans[0]),
-            current=_whole(self.current, spans[1]),
+            prior=whole_of(self.prior, spans[0]),
+            current=whole_of(self.current, spans[1]),
             values=("", ""),
             change="",
             why=why,
@@ -315,11 +247,15 @@ class Agenda:
         )
 
 
-def _is_open(finding: Finding) -> bool:
-    return finding.verdict in ("inconsistent", "suspect")
+def _recomputed(finding: Finding, claimed: Quantity | None) -> str:
+    """What a claim comes to, in the unit in which it is printed; a rate as a percentage."""
+    value = finding.recomputed
+    if value is None or claimed is None:
+        return "" if value is None else grouped(round(value, 4))
+    if claimed.unit == "%" and finding.stated is not None and finding.stated * _HUNDRED == claimed.value:
+        return f"{grouped(round(value * _HUNDRED, 2))}%"
+    scale = scale_of(claimed)
+    return grouped(round(value / scale, 4)) + unit_words(claimed.unit, scale, "zh")
 
 
-def _whole(side: Side, spans: Sequence[Span]) -> Excerpt | None:
-    """The first of some passages, nothing in it marked."""
-    found = side.excerpt(spans[0]) if spans else None
-    return found._replace(start=0, end=0) if found else None
+_HUNDRED = 100

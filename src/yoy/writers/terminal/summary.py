@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from rich.table import Table as Grid
 from rich.text import Text
 
 from yoy.lexicon import phrase
+from yoy.model import OpenKind
 from yoy.writers.decided import decided
-from yoy.writers.numerals import difference, growth
+from yoy.writers.items.agenda import Agenda
+from yoy.writers.items.changes import amount, direction_words, scale_of
+from yoy.writers.numerals import growth
+from yoy.writers.plain import counts_of
 from yoy.writers.screen import screen
 from yoy.writers.terminal.values import grid_of, print_notes
 
@@ -28,10 +32,15 @@ if TYPE_CHECKING:
         Report,
         ReportPair,
     )
+    from yoy.writers.items.agenda import Entry
 
 _TOP = 10
-# Figures that the lines above count already; they claim nothing that could be worked out.
-_SHOWN_ELSEWHERE = "dropped_indicator"
+_NAMED = 5
+"""How many items of a kind are named; what does not agree is named whole."""
+_AROUND, _TITLE = 40, 30
+_COLOURS = {"inconsistent": "red", "suspect": "yellow", "confirm": "yellow", "flagged": "cyan"}
+# What other lines count: figures no longer given, promises.
+_SHOWN_ELSEWHERE = ("dropped_indicator", "promise")
 
 
 def print_summary(
@@ -71,12 +80,43 @@ def _print_pair(console: Console, comparison: Comparison, pair: ReportPair, lang
             phrase("terminal", f"{name}_text", lang, **counts),
         )
     console.print(grid)
+    _print_open(console, Agenda(comparison, pair, lang))
     numbers = {number.id: number for number in pair.numbers}
-    largest = [numbers[name] for name in pair.headline]
+    largest = [numbers[name] for name in pair.headline if name in numbers]
     changed = set(pair.headline)
     stated = [n for n in pair.numbers if n.id in changed and _is_stated(n, current)]
     _print_changes(console, "stated", stated, (prior, current), lang)
     _print_changes(console, "largest", largest, (prior, current), lang)
+
+
+def _print_open(console: Console, agenda: Agenda) -> None:
+    """Every item that doesn't agree and the first of every other kind: what, where, and what to do."""
+    entries = list(agenda.entries())
+    for kind in get_args(OpenKind):
+        found = [entry for entry in entries if entry.item.kind == kind]
+        if not found:
+            continue
+        console.print()
+        words = agenda.say("counted", kind=agenda.say(f"kind_{kind}"), count=len(found))
+        line = Text(f"{agenda.say(f'sign_{kind}')} {words}", style=f"bold {_COLOURS.get(kind, '')}".strip())
+        console.print(line.append(f" {found[0].todo}", style="not bold"), soft_wrap=True)
+        listed = found if kind == "inconsistent" else found[:_NAMED]
+        for number, entry in enumerate(listed, 1):
+            console.print(Text(_told(agenda, number, entry)), soft_wrap=True)
+        if len(found) > len(listed):
+            more = phrase("terminal", "more_open", agenda.lang, count=len(found) - len(listed))
+            console.print(Text(f"  {more}"))
+
+
+def _told(agenda: Agenda, number: int, entry: Entry) -> str:
+    """An item in a line: what it is, its sentence or both figures, and where it stands."""
+    values = " → ".join(filter(None, entry.values))
+    place = entry.place
+    words = "".join(place.around(_AROUND)) if place and not entry.item.finding else ""
+    said = entry.sentence if entry.item.finding else " ".join(filter(None, (values, entry.change)))
+    key = "item" if said else "item_alone"
+    line = agenda.say(key, title=entry.title[:_TITLE], said=said, words=words, where=agenda.where(entry))
+    return f"{number:>3}. {line}"
 
 
 def _is_stated(number: QuantityPair, current: Report) -> bool:
@@ -99,8 +139,9 @@ def _counts(pair: ReportPair, findings: Iterable[Finding]) -> Mapping[str, Mappi
     relations = Counter(s.relation for s in sections)
     numbers = Counter(n.relation for n in pair.numbers)
     passages = Counter(p.relation for p in pair.passages)
-    verdicts = Counter(f.verdict for f in findings if f.check != _SHOWN_ELSEWHERE)
+    verdicts = Counter(f.verdict for f in findings if f.check not in _SHOWN_ELSEWHERE)
     return {
+        "open": counts_of(pair),
         "sections": {
             "matched": sum(bool(s.prior and s.current) for s in sections),
             "renamed": relations["renamed"],
@@ -116,14 +157,7 @@ def _counts(pair: ReportPair, findings: Iterable[Finding]) -> Mapping[str, Mappi
             **{name: passages[name] for name in ("same", "edited", "added", "removed")},
             "moved": sum(p.moved for p in pair.passages),
         },
-        "checks": {
-            name: verdicts[name]
-            for name in ("consistent", "rounding", "inconsistent", "suspect", "cannot_check")
-        },
-        "confirm": {
-            "numbers": sum(n.confirm for n in pair.numbers),
-            "sections": sum(s.confirm for s in sections),
-        },
+        "checks": {name: verdicts[name] for name in ("consistent", "rounding", "cannot_check")},
     }
 
 
@@ -150,9 +184,16 @@ def _print_changes(
         if number.prior is None or number.current is None:
             continue
         old, new = before[number.prior], after[number.current]
-        grid.add_row(number.indicator, old.surface, new.surface, *_change(number, new, lang))
+        grid.add_row(number.indicator, old.surface, new.surface, *_change(number, old, new, lang))
     console.print(grid)
 
 
-def _change(number: QuantityPair, quantity: Quantity, lang: str) -> tuple[str, str]:
-    return difference(number.difference, quantity.unit, lang), growth(number.growth)
+def _change(number: QuantityPair, prior: Quantity, current: Quantity, lang: str) -> tuple[str, str]:
+    """Difference in the unit of this year's figure; growth, or which way it turned."""
+    by = (
+        amount(number.difference, current.unit, scale_of(current), lang)
+        if number.difference is not None
+        else ""
+    )
+    told = direction_words(number, prior, current, lang)
+    return by, told or (growth(number.growth) if number.relation != "unchanged" else "")

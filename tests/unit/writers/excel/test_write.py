@@ -23,6 +23,7 @@ from yoy.writers.options import WriteOptions
 TITLES = [
     "封面",
     "摘要",
+    "待处理",
     "指标变动",
     "文字变动",
     "章节对照",
@@ -104,14 +105,14 @@ def test_what_is_inconsistent_in_the_oldest_report_is_counted_with_the_first_pai
     counts = []
     for one in (built, moved):
         cells = [cell for row in opened(written(one))["摘要"].iter_rows() for cell in row]
-        label = next(cell for cell in cells if cell.value == "× 勾稽不符")
+        label = next(cell for cell in cells if cell.value == "× 不符")
         counts.append(opened(written(one))["摘要"].cell(label.row - 1, label.column).value)
     assert counts[0] == counts[1]
 
 
 def test_english_where_asked() -> None:
     book = opened(written(build_comparison(), replace(OPTIONS, lang="en")))
-    assert book.sheetnames[:4] == ["Cover", "Summary", "Figures", "Text"]
+    assert book.sheetnames[:4] == ["Cover", "Summary", "Open items", "Figures"]
     assert "Redline" in [cell.value for cell in book["Text"][HEADER_ROW]]
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FIGURES_COLOUR, TEXTS_COLOUR = "1F5FA8", "E0A030"
 LINE_COLOURS = ("1F5FA8", "B3541E", "0B6B4F", "6A3FA0", "8E1B14", "4F6272")
+SMALL_TEXT = 10
+"""Points: 8 on paper."""
 SMALL = 20
 """Below this a change of one is a large rate and no news."""
 CHART_ROWS = 13
@@ -52,7 +54,7 @@ def _dress(chart: Any, lang: str, title: str) -> None:
     chart.title.overlay = False
     for axis in (chart.x_axis, chart.y_axis):
         axis.delete = False
-        axis.txPr = _text(lang, 8)
+        axis.txPr = _text(lang, SMALL_TEXT)
         axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=LINE))
     if chart.y_axis.majorGridlines is not None:
         chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE))
@@ -79,7 +81,7 @@ def changes_chart(page: Page, book: Book, first: int, last: int) -> None:
     chart.y_axis.number_format = "0"
     chart.y_axis.crosses = "max"
     chart.legend.position = "b"
-    chart.legend.txPr = _text(lang, 8)
+    chart.legend.txPr = _text(lang, SMALL_TEXT)
     chart.width, chart.height = 15.2, 8.2  # type: ignore[assignment]  # centimetres, not whole ones
     worksheet.add_chart(chart, f"H{first - 1}")
 
@@ -119,7 +121,7 @@ def series_charts(page: Page, book: Book, sheet: Sheet, title: str) -> None:
         series.dLbls = DataLabelList(
             showVal=True, showSerName=False, showCatName=False, showLegendKey=False, dLblPos="t"
         )
-        series.dLbls.txPr = _text(book.words.lang, 8)
+        series.dLbls.txPr = _text(book.words.lang, SMALL_TEXT)
         chart.series.append(series)
         chart.set_categories(Reference(source, min_col=3, max_col=2 + years, min_row=HEADER_ROW))
         _dress(

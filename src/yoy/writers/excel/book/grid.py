@@ -14,7 +14,6 @@ from yoy.writers.excel.book.cells import line_width
 from yoy.writers.excel.book.paper import PAGE_POINTS, fitting_scale, set_paper
 from yoy.writers.excel.book.private import put_cell
 from yoy.writers.excel.book.styles import NARROWER
-from yoy.writers.excel.book.table import LINE_HEIGHT
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -23,6 +22,10 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.layout import Target
     from yoy.writers.excel.rows.source import Book
 
+PAGE_SCALE = 85
+"""The scale at which the smallest of the fonts of a page is 8 points on paper."""
+PAGE_LINE = 13.6
+"""Points of a line of a page."""
 EMPTY_ROW = 12.75
 """Points of a row that nothing made higher."""
 
@@ -43,7 +46,7 @@ class Page:
         self.pen = pen
         self.row = 1
         self.widths = widths
-        self.scale = fitting_scale(sum(widths[:printed]))
+        self.scale = min(PAGE_SCALE, fitting_scale(sum(widths[:printed])))
         self._capacity = PAGE_POINTS * 100 / self.scale
         self._used = 0.0
         for at, width in enumerate(widths, 1):
@@ -77,10 +80,10 @@ class Page:
             self.grow(value, sum(self.widths[first - 1 : last]))
         return cell
 
-    def grow(self, text: str, width: float, size: float = LINE_HEIGHT) -> None:
+    def grow(self, text: str, width: float, size: float = PAGE_LINE) -> None:
         """Make the current row high enough for `text`."""
         lines = sum(max(1, math.ceil(line_width(line) / (width - 2.5))) for line in text.split("\n"))
-        self.height(lines * size + 6)
+        self.height(lines * size + 4)
 
     def height(self, points: float) -> None:
         """Make the current row at least that high."""

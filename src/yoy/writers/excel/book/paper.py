@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.source import Book
 
 A4 = "9"
+RUNNING = 10
+"""Points of the running head and foot: programs print them in the scale of the sheet."""
 LONGEST_HEAD = 120
 """Characters of the running title: a whole head may hold 255."""
 COLUMN_INCHES = 0.082
 """Printed width of one column unit of the body font at 100 %."""
 GAP = 0.7
 """What a cell keeps free at its sides, in columns."""
-PRINTABLE_INCHES = 11.69 - 2 * 0.45
-PAGE_POINTS = (8.27 - 0.65 - 0.6) * 72 * 0.97
+PRINTABLE_INCHES = 11.69 - 2 * 0.35
+PAGE_POINTS = (8.27 - 0.5 - 0.45) * 72 * 0.97
 """Height of a page between its margins at 100 %, less a little for rounding."""
 SMALLEST, LARGEST = 38, 95
 """Scales between which a page stays legible and no column is blown up."""
@@ -38,17 +40,18 @@ def set_paper(worksheet: Worksheet, book: Book, *, landscape: bool = True) -> No
     setup.paperSize = A4
     setup.orientation = "landscape" if landscape else "portrait"
     margins = worksheet.page_margins
-    margins.left = margins.right = 0.45
-    margins.top, margins.bottom, margins.header, margins.footer = 0.65, 0.6, 0.3, 0.3
+    margins.left = margins.right = 0.35
+    margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.45, 0.22, 0.2
     worksheet.print_options.horizontalCentered = True
     say = book.words.say
     head, foot = worksheet.oddHeader, worksheet.oddFooter
     assert head is not None
     assert foot is not None
+    head.scaleWithDoc = foot.scaleWithDoc = False
     title = clean(running_title(book)).replace("&", "&&")[:LONGEST_HEAD]
     texts = (title, "&A", say("footer_sign"), say("footer_page"))
     for part, text in zip((head.left, head.right, foot.left, foot.center), texts, strict=True):
-        part.text, part.size = text, 8
+        part.text, part.size = text, RUNNING
     if book.options.first_page > 1:
         setup.firstPageNumber = book.options.first_page
         setup.useFirstPageNumber = True

@@ -46,7 +46,13 @@ GROUPED_LOOKS = frozenset({"number", "signed", "count", "precise"})
 """Looks whose numbers are shown with all their digits, in groups of three."""
 WIDEST = 26.0
 """Where a column of numbers stops growing."""
-LINKED = frozenset({"figures", "sections", "findings"})
+HEAD, LOW_HEAD = (30, 18, 16, 34), (22, 14, 13, 28)
+"""Points of the rows down to the headings."""
+TIGHT_LINE, TIGHT_PAD = 13.1, 1.3
+"""Points of a line and around a row where lines stand close."""
+FLAT_LINE = 13.4
+"""Points of a line where all rows are of one height."""
+LINKED = frozenset({"figures", "sections", "findings", "promises", "open"})
 """Sheets to whose rows something leads."""
 _COLUMN = re.compile(r"\{([^{}]+)\}")
 
@@ -94,7 +100,7 @@ def write_table(pen: Pen, worksheet: RowSheet, sheet: Sheet, seats: dict[RowName
     letters = {column.name: get_column_letter(at) for at, column in enumerate(sheet.columns, 1)}
     row_pen = RowPen(pen, worksheet)
     worksheet.width = len(sheet.columns)
-    _write_head(row_pen, worksheet, sheet)
+    _write_head(row_pen, worksheet, sheet, LOW_HEAD if sheet.lines else HEAD)
     count, longest = _write_rows(row_pen, sheet, letters, seats)
     sheet = replace(sheet, columns=tuple(_wide_enough(column, longest) for column in sheet.columns))
     _set_widths(worksheet, sheet)
@@ -132,18 +138,20 @@ def _printed(value: Decimal) -> str:
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
-def _write_head(pen: RowPen, worksheet: RowSheet, sheet: Sheet) -> None:
+def _write_head(
+    pen: RowPen, worksheet: RowSheet, sheet: Sheet, heights: tuple[float, float, float, float]
+) -> None:
     say = pen.pen.book.words.say
-    worksheet.put_head(1, [pen.cell("A1", sheet.title, "title")], 30)
-    worksheet.put_head(2, [pen.cell("A2", sheet.intro, "intro")], 18)
-    worksheet.put_head(3, [pen.cell("A3", say("back_to_cover"), "back")], 16)
+    worksheet.put_head(1, [pen.cell("A1", sheet.title, "title")], heights[0])
+    worksheet.put_head(2, [pen.cell("A2", sheet.intro, "intro")], heights[1])
+    worksheet.put_head(3, [pen.cell("A3", say("back_to_cover"), "back")], heights[2])
     pen.jump("A3", say("sheet_cover"))
     heads = []
     for at, column in enumerate(sheet.columns, 1):
         letter = get_column_letter(at)
         look = "head review" if column.reviewer else "head quiet" if column.look == "key" else "head"
         heads.append(pen.cell(f"{letter}{HEADER_ROW}", column.heading, look))
-    worksheet.put_head(HEADER_ROW, heads, 34)
+    worksheet.put_head(HEADER_ROW, heads, heights[3])
 
 
 def _write_rows(
@@ -158,7 +166,10 @@ def _write_rows(
             raise fail(WriteError, "too_many_rows", sheet=sheet.title, limit=f"{SHEET_ROW_LIMIT:,}")
         if linked:
             seats[sheet.row_name(row)] = Seat(pen.sheet.title, at, str(row.cells.get("index", "")))
-        _write_row(pen, row, at, columns, letters, longest)
+        lines = _write_row(pen, row, at, columns, letters, longest)
+        flat = sheet.lines and sheet.lines * FLAT_LINE + 2
+        height, pad = (TIGHT_LINE, TIGHT_PAD) if sheet.tight else (LINE_HEIGHT, 4)
+        pen.sheet.add_row(at, lines[0], flat or min(TALLEST, lines[1] * height + pad))
     return at - HEADER_ROW, longest
 
 
@@ -169,14 +180,16 @@ def _write_row(
     columns: Sequence[_Place],
     letters: Mapping[str, str],
     longest: dict[str, int],
-) -> None:
+) -> tuple[list[str], int]:
+    """The elements of its cells, and how many lines the highest has."""
     cells, lines = [], 1
     shown, written, links, comments = row.cells, row.written, row.links, row.comments
     for column, name, reviewer, letter, style, room, is_number, is_grouped in columns:
         value = written.get(name) if reviewer else shown.get(name)
         words = pen.link(f"{letter}{at}", links[name]) if name in links else None
-        if comments and name in comments:
-            pen.comment(f"{letter}{at}", comments[name])
+        if name in comments or name in row.notes:
+            whole = (row.notes.get(name), comments.get(name))
+            pen.comment(f"{letter}{at}", "\n\n".join(filter(None, whole)))
         if value is None or value == "":
             if not words:
                 cells.append(f'<c r="{letter}{at}"{style}/>')
@@ -193,7 +206,7 @@ def _write_row(
             elif is_grouped and isinstance(value, Decimal):
                 longest[name] = max(longest.get(name, 0), len(_printed(value)))
             cells.append(_filled(pen, row, column, value, (letter, at), letters))
-    pen.sheet.add_row(at, cells, min(TALLEST, lines * LINE_HEIGHT + 4))
+    return cells, lines
 
 
 def _filled(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from yoy.model import Remark, Review
-    from yoy.writers.excel.rows.layout import Row, Sheet
+    from yoy.writers.excel.rows.layout import Row, Sheet, SheetName
     from yoy.writers.excel.rows.words import Words
 
 _FIGURES = "figures"
@@ -67,9 +67,12 @@ class Carrier:
     there still, its status says so, and what the status was is kept beside it.
     """
 
-    def __init__(self, review: Review, words: Words) -> None:
+    def __init__(
+        self, review: Review, words: Words, homes: Mapping[tuple[str, str], SheetName] | None = None
+    ) -> None:
         self._columns, self._words = review.columns, words
-        self._order = sorted(review.remarks, key=lambda remark: remark.withdrawn)
+        at_home = (_at_home(remark, homes or {}) for remark in review.remarks)
+        self._order = sorted(at_home, key=lambda remark: remark.withdrawn)
         self._reasons: dict[int, str | None] = {}
 
     def carry(self, sheet: Sheet) -> Sheet:
@@ -95,6 +98,12 @@ class Carrier:
             for number, remark in enumerate(self._order)
         )
         return [Gone(remark, reason) for remark, reason in reasons if reason]
+
+
+def _at_home(remark: Remark, homes: Mapping[tuple[str, str], SheetName]) -> Remark:
+    """A remark on an open item that is settled stands in the row of what it was about."""
+    home = homes.get((remark.comparison, remark.key)) if remark.sheet == "open" else None
+    return replace(remark, sheet=home, withdrawn=False) if home else remark
 
 
 def _by_values(seats: _Seats, remarks: Mapping[int, Remark]) -> dict[int, int]:
@@ -161,15 +170,25 @@ def _filled(seats: _Seats, own: Iterable[str], words: Words) -> Sheet:
         Column(name=OWN + heading, heading=heading, width=18, look="review", reviewer=True, page=None)
         for heading in own
     )
+    known = frozenset(column.name for column in (*sheet.columns, *columns))
     rows = tuple(
-        _with_remark(row, seats.taken[at], words) if at in seats.taken else row
+        _with_remark(row, seats.taken[at], words, known) if at in seats.taken else row
         for at, row in enumerate(sheet.rows)
     )
-    return replace(sheet, columns=(*sheet.columns, *columns), rows=rows)
+    told = any(row.written.get("since") for row in rows)
+    shown = (
+        replace(column, hidden=False) if told and column.name == "since" else column
+        for column in sheet.columns
+    )
+    return replace(sheet, columns=(*shown, *columns), rows=rows)
 
 
-def _with_remark(row: Row, remark: Remark, words: Words) -> Row:
-    written = spoken(remark.written, words)
+def _with_remark(row: Row, remark: Remark, words: Words, known: frozenset[str]) -> Row:
+    written = spoken({name: value for name, value in remark.written.items() if name in known}, words)
+    homeless = {name: value for name, value in remark.written.items() if name not in known}
+    if homeless:
+        told = listed(homeless, words)
+        written["since"] = "\n".join(filter(None, (str(written.get("since") or ""), told)))
     if remark.fingerprint and remark.fingerprint != row.fingerprint:
         before = str(written.get("status") or words.say("no_status"))
         earlier = str(written.get("since") or "")
@@ -177,6 +196,8 @@ def _with_remark(row: Row, remark: Remark, words: Words) -> Row:
         note = words.say("changed_since", status=before, saw=saw)
         written["since"] = "\n".join(filter(None, (note, earlier)))
         written["status"] = words.say("status_again")
+    if remark.sheet == "open" and "status" not in written:
+        written |= {"status": written.pop("pairing", "")}
     if remark.before:
         told = [said_before(entry, words) for entry in remark.before]
         written["since"] = "\n".join([*filter(None, [str(written.get("since") or "")]), *told])
@@ -191,14 +212,17 @@ def _with_remark(row: Row, remark: Remark, words: Words) -> Row:
 
 def said_before(entry: Mapping[str, object], words: Words) -> str:
     """What newer words of another file have replaced."""
-    said = spoken(entry, words)
-    listed = words.say("list_comma").join(
-        f"{words.say(f'column_{name}') if not name.startswith(OWN) else name.removeprefix(OWN)} {value}"
-        for name, value in said.items()
-        if name != "until"
-    )
+    said = listed({name: value for name, value in entry.items() if name != "until"}, words)
     until = str(entry.get("until") or "")[:10]
-    return words.say("said_before", until=until, said=listed).replace("  ", " ").strip()
+    return words.say("said_before", until=until, said=said)
+
+
+def listed(written: Mapping[str, object], words: Words) -> str:
+    """What was written in some columns, each with its heading."""
+    return words.say("list_comma").join(
+        f"{words.say(f'column_{name}') if not name.startswith(OWN) else name.removeprefix(OWN)} {value}"
+        for name, value in spoken(written, words).items()
+    )
 
 
 def _seen(remark: Remark) -> Iterable[tuple[str, str]]:

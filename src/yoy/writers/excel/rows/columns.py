@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yoy.writers.excel.rows.layout import TABLE_SHEETS, Column, Target
@@ -33,7 +34,7 @@ def index_columns(book: Book) -> tuple[Column, ...]:
     return index, column(book.words, "comparison", 11, "center")
 
 
-def reviewer_columns(words: Words, *, pairing: bool = False, page: int = 0) -> tuple[Column, ...]:
+def reviewer_columns(words: Words, *, pairing: bool = False, page: int | None = 0) -> tuple[Column, ...]:
     """Where people write."""
     statuses = tuple(words.say(f"status_{status}") for status in STATUSES)
     rulings = tuple(words.say(f"ruling_{ruling}") for ruling in RULINGS)
@@ -59,10 +60,29 @@ def identity_columns(book: Book, *, page: int | None = None) -> tuple[Column, ..
     years = () if book.many else (column(book.words, "comparison", 11, "key", hidden=True, page=None),)
     return (
         column(book.words, "page_link", 7, "link", page=None),
-        column(book.words, "key", 12, "key", page=page),
+        column(book.words, "key", 12, "key", hidden=True, page=page),
         *years,
         column(book.words, "fingerprint", 10, "key", hidden=True, page=None),
     )
+
+
+def folded(*columns: Column) -> tuple[Column, ...]:
+    """Columns that are looked up now and then: in a closed group, and not on paper.
+
+    Their text is not wrapped: some programs make a row as high as the highest cell that nobody sees.
+    """
+    return tuple(
+        replace(one, hidden=True, page=None, look=_UNWRAPPED.get(one.look, one.look)) for one in columns
+    )
+
+
+_UNWRAPPED = {
+    "text": "bare",
+    "prose": "bare",
+    "small": "bare small",
+    "small_dark": "bare small",
+    "center": "bare",
+}
 
 
 def side_columns(words: Words) -> tuple[Column, ...]:

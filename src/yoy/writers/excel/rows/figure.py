@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 from yoy.language.units import POINT_UNITS, convert
 from yoy.writers.excel.rows.layout import Rich, Run
 from yoy.writers.excel.rows.quoted import Quoted, quoted_prior
+from yoy.writers.items.changes import direction_words, scale_of, unit_words
+from yoy.writers.items.grounds import grounds_words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -51,7 +54,7 @@ class FigureRow:
     @cached_property
     def quoted(self) -> Quoted | None:
         """Last year's figure as this year's report has it."""
-        return quoted_prior(self.facing, self.prior, self.current)
+        return quoted_prior(self.facing, self.prior, self.current, self.scale)
 
     @cached_property
     def in_points(self) -> bool:
@@ -82,28 +85,76 @@ class FigureRow:
 
     def values(self) -> dict[str, Value]:
         """The value of each year in the row's unit; years outside the pair come from the series."""
+        return {f"value_{report}": self.value(figure) for report, figure in self._figures.items()}
+
+    @cached_property
+    def _figures(self) -> dict[str, Quantity | None]:
         own = {self.facing.pair.prior: self.prior, self.facing.pair.current: self.current}
-        figures = {**self._others(), **own}
-        return {f"value_{report}": self.value(figure) for report, figure in figures.items()}
+        return {**self._others(), **own}
+
+    @cached_property
+    def scale(self) -> Decimal:
+        """What 1 stands for in the unit of this year's report, or of last year's where it is alone."""
+        return scale_of(self.current or self.prior)
+
+    def shown(self) -> tuple[dict[str, Value], dict[str, str]]:
+        """The same values as a reader has them, in the unit of this year's report, with their formats."""
+        cells: dict[str, Value] = {}
+        formats: dict[str, str] = {}
+        for report, figure in self._figures.items():
+            value = self.value(figure)
+            if figure is None or value is None:
+                continue
+            name = f"shown_{report}"
+            if not _DIGIT.search(figure.surface) and value != value.to_integral_value():
+                cells[name] = figure.surface
+                continue
+            cells[name] = value / self.scale
+            formats[name] = _places_of(figure, self.scale)
+        return cells, formats
+
+    def unit(self) -> str:
+        """The unit of those values."""
+        return unit_words(self.pair.unit, self.scale, self.book.words.lang)
+
+    def difference(self) -> tuple[Decimal | None, str]:
+        """The difference in that unit, with its format."""
+        if self.pair.difference is None:
+            return None, ""
+        value = self.pair.difference / self.scale
+        digits = decimals(value)
+        return value, f"+{digits};-{digits};0"
 
     def value(self, figure: Quantity | None) -> Decimal | None:
-        """A figure in the row's unit; a decrease is negative where the other year is an increase."""
+        """A figure in the row's unit; a decrease is negative where the difference takes it so."""
         if figure is None:
             return None
         converted = convert(figure.value, figure.unit, self.pair.unit)
         value = figure.value if converted is None else converted
-        return -value if self._turned and figure.direction == "down" else value
+        return -abs(value) if self._turned and figure.direction == "down" else value
 
     @cached_property
     def _turned(self) -> bool:
-        """Whether one year's change is an increase and the other's a decrease."""
-        directions = {figure.direction for figure in (self.prior, self.current) if figure}
-        return len(directions) > 1 and "down" in directions
+        """Whether a fall is a negative number here: the difference was worked out so, or one year rose."""
+        figures = [figure for figure in (self.prior, self.current) if figure]
+        falls = [figure.direction == "down" for figure in figures]
+        if not all(falls):
+            return any(falls) and len(figures) > 1
+        if self.pair.difference is None or not (self.prior and self.current):
+            return False
+        before = convert(self.prior.value, self.prior.unit, self.pair.unit)
+        after = convert(self.current.value, self.current.unit, self.pair.unit)
+        return (
+            before is not None and after is not None and self.pair.difference == abs(before) - abs(after) != 0
+        )
 
     def remarks(self) -> str:
         """What the value alone doesn't tell: conversion, direction, about, range, part of a year."""
         say = self.book.words.say
         lines = [say("conversion", conversion=self.pair.conversion)] if self.pair.conversion else []
+        if self.prior and self.current:
+            told = direction_words(self.pair, self.prior, self.current, self.book.words.lang)
+            lines.extend(filter(None, [told]))
         if self._turned:
             lines.append(say("turned"))
         elif any(figure and figure.direction == "down" for figure in (self.prior, self.current)):
@@ -146,7 +197,7 @@ class FigureRow:
     def grounds(self) -> str:
         """Why the two were paired, what was converted, and who else might have been meant."""
         say = self.book.words.say
-        parts = [self.book.words.reason(self.pair.reason)] if self.pair.reason else []
+        parts = [grounds_words(self.pair.reason, self.book.words.lang)] if self.pair.reason else []
         if self.pair.incomparable:
             parts.append(self.book.words.term("incomparable", self.pair.incomparable))
         rival = self.facing.prior.quantities.get(self.pair.runner_up or "")
@@ -160,7 +211,7 @@ class FigureRow:
             points = self.book.words.say("points_suffix")
             return (
                 self.pair.difference,
-                f'+{_digits(self.pair.difference)}"{points}";-{_digits(self.pair.difference)}"{points}";0"{points}"',
+                f'+{decimals(self.pair.difference)}"{points}";-{decimals(self.pair.difference)}"{points}";0"{points}"',
             )
         return self.pair.growth, "+0.0%;-0.0%;0.0%"
 
@@ -170,7 +221,19 @@ def relation_words(book: Book, relation: str) -> str:
     return f"{SIGNS.get(relation, '')} {book.words.term('number', relation)}".strip()
 
 
-def _digits(value: Decimal | None) -> str:
+_DIGIT = re.compile(r"\d")
+
+
+def _places_of(figure: Quantity, scale: Decimal) -> str:
+    """A number format with the decimals that are printed: 9.0 % is not 9 %."""
+    exponent = (figure.quantum / scale).normalize().as_tuple().exponent
+    own = (figure.value / scale).normalize().as_tuple().exponent
+    places = max(0, *(-one for one in (exponent, own) if isinstance(one, int)))
+    return "#,##0" + ("." + "0" * min(places, 6) if places else "")
+
+
+def decimals(value: Decimal | None) -> str:
+    """A number format that shows as many decimals as a value has, six at most."""
     places = max(0, -int(value.normalize().as_tuple().exponent)) if value is not None else 0
     return "#,##0" + ("." + "0" * min(places, 6) if places else "")
 

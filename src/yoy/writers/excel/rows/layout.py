@@ -17,6 +17,7 @@ Mark = Literal["plain", "deleted", "inserted", "figure"]
 SheetName = Literal[
     "cover",
     "summary",
+    "open",
     "figures",
     "passages",
     "sections",
@@ -85,7 +86,7 @@ class Column:
         width: in characters of the body font; a hanzi takes two.
         look: which named style its cells wear.
         reviewer: a person writes here; choices: what the drop-down offers.
-        hidden: kept for the round trip, folded away.
+        hidden: in a group that is closed: kept for the round trip, or seldom asked for.
         page: which printed page across it belongs to, from 0; None is not printed.
     """
 
@@ -101,7 +102,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row: what it is about (`key`), a digest of its figures, and its cells by column."""
+    """One row: what it is about (`key`), a digest of its figures, and its cells by column.
+
+    `comments` are notes that people hung on cells, `notes` the whole of what our cells have in short.
+    """
 
     key: str
     comparison: str = ""
@@ -109,6 +113,7 @@ class Row:
     cells: Mapping[str, Value] = field(default_factory=dict)
     written: Mapping[str, object] = field(default_factory=dict)
     comments: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     links: Mapping[str, Target] = field(default_factory=dict)
     formats: Mapping[str, str] = field(default_factory=dict)
 
@@ -147,6 +152,8 @@ class Sheet:
         intro: what stands under the title: what the rows are, how many, what was left out.
         frozen: how many columns stay in view.
         tones: columns whose words are coloured, as column → word → tone.
+        lines: how many lines every row has, where all are of one height and the head is low.
+        tight: whether lines stand close, for the paper's sake.
     """
 
     name: SheetName
@@ -156,6 +163,8 @@ class Sheet:
     rows: Sequence[Row]
     frozen: int = 2
     tones: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lines: int | None = None
+    tight: bool = False
 
     def row_name(self, row: Row) -> RowName:
         """What names this row in the workbook."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from yoy.model import Finding, Implied, Quantity
     from yoy.writers.excel.rows.source import Facing
 
+_ONE = Decimal(1)
 MARKS = {"agrees": "√", "differs": "×", "doubt": "？", "alone": ""}
 
 
@@ -33,21 +34,23 @@ class Quoted:
         return MARKS[self.verdict]
 
 
-def quoted_prior(facing: Facing, prior: Quantity | None, current: Quantity | None) -> Quoted | None:
-    """The quoted figure of last year for a row, or None where the report gives none."""
+def quoted_prior(
+    facing: Facing, prior: Quantity | None, current: Quantity | None, scale: Decimal = _ONE
+) -> Quoted | None:
+    """The quoted figure of last year for a row, divided by `scale`; None where the report gives none."""
     if current is None:
         return None
     stated = facing.current.quantities.get(current.baseline or "")
     if stated is not None:
         return Quoted(
-            stated.value, _judge(facing, prior, current, stated.value, stated.value, stated.quantum)
+            stated.value / scale, _judge(facing, prior, current, stated.value, stated.value, stated.quantum)
         )
     implied = _implied(facing, current)
     if implied is None:
         return None
-    value: Decimal | str = implied.low
+    value: Decimal | str = implied.low / scale
     if implied.low != implied.high:
-        value = shown_range(implied.low, implied.high)
+        value = shown_range(implied.low / scale, implied.high / scale)
     return Quoted(value, _judge(facing, prior, current, implied.low, implied.high, Decimal(0)))
 
 

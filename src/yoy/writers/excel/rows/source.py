@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yoy.lexicon import phrase
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.layout import Target
 from yoy.writers.excel.rows.words import Words
+from yoy.writers.items.sides import Places
 from yoy.writers.options import WriteOptions, language_of
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
         Span,
     )
 
-_LINE = re.compile(r"^.*\S", re.MULTILINE)
+_BEGINNING = 8
+"""Characters of a title that stand for it."""
+_STOPS = re.compile(r"[\s、．.,，]")
 
 
 @dataclass
@@ -47,10 +51,7 @@ class Source:
         self.sections = {section.id: section for section in self.report.outline.sections}
         self.passages = {passage.id: passage for passage in self.report.outline.passages}
         self.quantities = {quantity.id: quantity for quantity in self.report.figures.quantities}
-        self._starts = [place.span.start for place in self.report.document.places]
-        self._lines = (
-            [found.start() for found in _LINE.finditer(self.report.text)] if not self._starts else []
-        )
+        self._places = Places(self.report)
         self._short_paths: dict[str, str] = {}
         self._passage_starts = [passage.span.start for passage in self.report.outline.passages]
 
@@ -91,17 +92,7 @@ class Source:
 
     def place(self, span: Span) -> str:
         """Page and paragraph of a stretch of text; of a plain text the line, blank ones not counted."""
-        index = bisect_right(self._starts, span.start) - 1
-        if index < 0:
-            line = bisect_right(self._lines, span.start)
-            return self.words.say("paragraph", paragraph=line) if line else ""
-        place = self.report.document.places[index]
-        parts = []
-        if place.page is not None:
-            parts.append(self.words.say("page", page=place.page))
-        if place.paragraph is not None:
-            parts.append(self.words.say("paragraph", paragraph=place.paragraph))
-        return self.words.say("place_joint").join(parts)
+        return self._places.words(span, self.words.lang)
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that a character belongs to."""
@@ -176,6 +167,15 @@ class Facing:
                     found.setdefault((report, quantity), pair)
         return found
 
+    def numbers_path(self, prior: str | None, current: str | None) -> str:
+        """The numbers of the section and of those above it; the beginning of the title where it has none."""
+        lead, _, own = self.path(prior, current).rpartition(" › ")
+        source, name = (self.current, current) if current is not None else (self.prior, prior)
+        section = source.sections.get(name or "")
+        if section is None or section.level == 0:
+            return ""
+        return _STOPS.sub("", lead + (section.number or own[:_BEGINNING]))
+
     def path(self, prior: str | None, current: str | None) -> str:
         """The section, as the current report calls it if it has it."""
         if current is not None:
@@ -217,6 +217,10 @@ class Book:
             Facing(pair, self.sources[pair.prior], self.sources[pair.current])
             for pair in self.comparison.pairs
         )
+
+    def agenda_words(self, key: str, **args: object) -> str:
+        """A phrase of the open items."""
+        return phrase("open", key, self.words.lang, **args)
 
     @property
     def years(self) -> tuple[str, ...]:

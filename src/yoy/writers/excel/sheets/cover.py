@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.layout import SheetName
     from yoy.writers.excel.rows.source import Book
 
-WIDTHS = (2, 24, 26, 18, 24, 20, 18, 18, 34, 2, 20, 20)
+WIDTHS = (1, 19, 23, 17, 19, 16, 15, 15, 30, 2, 20, 20)
 WIDE = (2, 9)
 DEFAULTS_FROM = 11
 """First of two hidden columns that hold what a field said when it was written: what differs is a person's."""
@@ -89,11 +89,11 @@ def _write_fields(page: Page, book: Book) -> None:
         page.put(3, 4, values.get(left, ""), "field")
         page.put(5, 5, say(f"field_{right}"), "label")
         page.put(6, 9, values.get(right, ""), "field")
-        page.height(24)
+        page.height(21)
         page.next()
     page.put(2, 2, say("field_conclusion"), "label")
     page.put(3, 9, values.get("conclusion", ""), "field")
-    page.height(64)
+    page.height(48)
     page.next()
 
 
@@ -181,7 +181,8 @@ def _write_contents(
     spans = ((2, 2), (3, 8), (9, 9))
     page.line(spans, (say("contents_sheet"), say("contents_holds"), say("contents_rows")), "head")
     entries: list[tuple[str, str, int | str]] = [("summary", say("holds_summary"), "")]
-    entries += [(name, say(f"holds_{name}"), count) for name, count in counts.items()]
+    ordered = sorted(counts, key=lambda name: name != "open")
+    entries += [(name, say(f"holds_{name}"), counts[name]) for name in ordered]
     for name, holds, rows in entries:
         cell = page.put(2, 2, titles[name], "jump")
         page.pen.jump(cell, titles[name])
@@ -192,13 +193,10 @@ def _write_contents(
 
 def _write_legend(page: Page, book: Book) -> None:
     say = book.words.say
-    page.heading(say("block_legend"), *WIDE, needs=140)
-    halves = ((2, (3, 4)), (5, (6, 9)))
-    for start in range(0, len(MARKS), 2):
-        for (sign, span), mark in zip(halves, MARKS[start : start + 2], strict=False):
-            page.put(sign, sign, say(f"mark_{mark}"), "label")
-            page.put(*span, say(f"legend_{mark}"), "plain")
-        page.next()
+    page.heading(say("block_legend"), *WIDE, needs=60)
+    pairs = (f"{say(f'mark_{mark}')} {say(f'legend_{mark}')}" for mark in MARKS)
+    page.put(*WIDE, "\u3000".join(pairs), "plain")
+    page.next()
 
 
 def _write_settings(page: Page, book: Book) -> None:
@@ -214,7 +212,7 @@ def _write_settings(page: Page, book: Book) -> None:
     threshold = _threshold(book, cast("Mapping[str, Any]", book.comparison.settings["flags"]))
     page.line(((2, 2), (3, 9)), (say("setting_flags"), threshold), ("label", "plain"))
     for name, value in _flatten(book.comparison.settings):
-        if not name.startswith("flags"):
+        if not name.startswith("flags") and value != "—":
             label = say(f"setting_{name.replace('.', '_')}")
             page.line(((2, 2), (3, 9)), (label, _in_words(book, name, value)), ("label", "plain"))
 

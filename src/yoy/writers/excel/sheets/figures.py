@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.model import RowFormula
 from yoy.writers.anchors import anchor_of_number
 from yoy.writers.excel.rows.columns import (
     column,
+    folded,
     identity_cells,
     identity_columns,
     index_columns,
@@ -16,7 +18,7 @@ from yoy.writers.excel.rows.columns import (
     reviewer_columns,
     side_columns,
 )
-from yoy.writers.excel.rows.figure import FigureRow, in_sentence, relation_words
+from yoy.writers.excel.rows.figure import FigureRow, decimals, in_sentence, relation_words
 from yoy.writers.excel.rows.layout import Column, FreshRows, Row, Sheet
 from yoy.writers.subjects import of_figures
 
@@ -42,6 +44,8 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
     figure = FigureRow(book, facing, pair)
     prior, current = figure.prior, figure.current
     growth, growth_format = figure.growth()
+    shown, formats = figure.shown()
+    difference, formats["difference_shown"] = figure.difference()
     old, new = f"value_{facing.pair.prior}", f"value_{facing.pair.current}"
     both = prior is not None and current is not None and pair.difference is not None
     ratio = both and not figure.in_points and pair.growth is not None
@@ -52,6 +56,9 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
         "comparison": facing.label,
         "section": facing.path(before, after),
         "indicator": pair.indicator,
+        **shown,
+        "unit_shown": figure.unit(),
+        "difference_shown": difference,
         **figure.values(),
         "unit": pair.unit or "",
         "unit_note": figure.remarks(),
@@ -72,7 +79,9 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
         "grounds": figure.grounds(),
         **identity_cells(of_figures(facing.pair, pair, prior, current)),
     }
-    formats = {"growth": growth_format, "growth_formula": growth_format}
+    formats |= {"growth": growth_format, "growth_formula": growth_format}
+    if figure.quoted and isinstance(figure.quoted.value, Decimal):
+        formats["quoted"] = decimals(figure.quoted.value)
     links = page_link(book, anchor_of_number(facing.pair.current, pair.id))
     if section:
         links["section_index"] = section
@@ -88,43 +97,54 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
 
 def _columns(book: Book) -> tuple[Column, ...]:
     words = book.words
-    values = tuple(
-        Column(name=f"value_{year}", heading=value_heading(book, year), width=13, look="number")
-        for year in book.years
-    )
+    years = [
+        (f"{kind}_{year}", heading) for kind in ("shown", "value") for year, heading in _headings(book, kind)
+    ]
+    looks = {name: Column(name=name, heading=heading, width=11, look="number") for name, heading in years}
+    review = {one.name: one for one in reviewer_columns(words, pairing=True, page=None)}
     return (
         *index_columns(book),
-        column(words, "section", 18, "small_dark"),
-        column(words, "indicator", 26, "strong"),
-        *values,
-        column(words, "unit", 9, "center"),
-        column(words, "unit_note", 12, "small"),
-        column(words, "difference", 13, "signed"),
-        column(words, "difference_formula", 11, "formula", page=None),
-        column(words, "growth", 15, "percent"),
-        column(words, "growth_formula", 10, "formula", page=None),
-        column(words, "flag", 10, "center"),
-        column(words, "relation", 12, "center"),
-        column(words, "marks", 7, "center"),
-        column(words, "quoted", 14, "number"),
+        column(words, "section", 13, "small_dark"),
+        column(words, "indicator", 20, "strong"),
+        *(one for name, one in looks.items() if name.startswith("shown_")),
+        column(words, "unit_shown", 8, "center"),
+        column(words, "difference_shown", 11, "signed"),
+        column(words, "growth", 12, "percent"),
+        column(words, "relation", 10, "center"),
+        column(words, "marks", 6, "center"),
+        column(words, "quoted", 11, "number"),
         column(words, "quoted_verdict", 8, "center"),
-        column(words, "words_prior", 36, page=1),
-        column(words, "words_current", 36, page=1),
-        column(words, "places", 17, "small", page=1),
-        *reviewer_columns(words, pairing=True, page=1),
-        column(words, "section_index", 8, "link", page=None),
-        column(words, "confidence", 8, "score", page=None),
-        column(words, "confirm", 10, "center", page=None),
-        column(words, "grounds", 30, "small", page=None),
+        column(words, "words_prior", 29),
+        column(words, "words_current", 29),
+        *(one for name, one in review.items() if name != "since"),
+        *folded(
+            *(one for name, one in looks.items() if name.startswith("value_")),
+            column(words, "unit", 9, "center"),
+            column(words, "unit_note", 12, "small"),
+            column(words, "difference", 13, "signed"),
+            column(words, "difference_formula", 11, "formula"),
+            column(words, "growth_formula", 10, "formula"),
+            column(words, "flag", 10, "center"),
+            column(words, "places", 17, "small"),
+            column(words, "section_index", 8, "link"),
+            column(words, "confidence", 8, "score"),
+            column(words, "confirm", 10, "center"),
+            column(words, "grounds", 30, "small"),
+            review["since"],
+        ),
         *identity_columns(book),
         *side_columns(words),
     )
 
 
-def value_heading(book: Book, report: str) -> str:
-    """Heading of the column of a report's values."""
+def _headings(book: Book, kind: str) -> list[tuple[str, str]]:
+    return [(year, value_heading(book, year, kind)) for year in book.years]
+
+
+def value_heading(book: Book, report: str, kind: str = "value") -> str:
+    """Heading of the column of a report's values, in base units or as they are shown."""
     return book.words.say(
-        "column_value", report=book.words.say("year", year=report) if report.isdigit() else report
+        f"column_{kind}", report=book.words.say("year", year=report) if report.isdigit() else report
     )
 
 

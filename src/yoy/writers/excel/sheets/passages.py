@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.writers.excel.book.cells import line_width
 from yoy.writers.excel.rows.columns import (
     column,
+    folded,
     identity_cells,
     identity_columns,
     index_columns,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.layout import Value
     from yoy.writers.excel.rows.source import Book, Facing, Source
 
-REDLINE_WIDTH = 84
+REDLINE_WIDTH = 152
 """Width of the column that holds the redline."""
 LINES_A_CELL = 24
 """A longer text goes on in the next row: Excel shows no row higher than 409 points."""
@@ -155,6 +156,7 @@ def _rows_of(book: Book, facing: Facing, pair: PassagePair, number: int) -> Iter
             "relation": relation_words(book, pair),
             "classes": _classes(book, facing, pair),
             "section": facing.path(before, after),
+            "section_number": facing.numbers_path(before, after),
             "redline": Rich(portion),
             "places": facing.places(_span(facing.prior, pair.prior), _span(facing.current, pair.current)),
             "moved_from": facing.prior.short_path(one.id) if pair.moved and one else "",
@@ -188,18 +190,22 @@ def _columns(book: Book) -> tuple[Column, ...]:
     words = book.words
     return (
         *index_columns(book),
-        column(words, "relation", 12, "center"),
-        column(words, "classes", 12, "small"),
-        column(words, "section", 20, "small_dark"),
+        column(words, "relation", 9, "center"),
+        column(words, "section_number", 8, "open"),
         column(words, "redline", REDLINE_WIDTH, "prose"),
-        column(words, "places", 17, "small"),
-        *reviewer_columns(words, pairing=True),
-        column(words, "section_index", 8, "link", page=None),
-        column(words, "moved_from", 22, "small", page=None),
-        column(words, "moved_to", 22, "small", page=None),
-        column(words, "confidence", 8, "score", page=None),
-        column(words, "text_prior", 40, hidden=True, page=None),
-        column(words, "text_current", 40, hidden=True, page=None),
+        *(one for one in reviewer_columns(words, page=None) if one.name != "since"),
+        *folded(
+            column(words, "section", 20, "small_dark"),
+            column(words, "classes", 12, "small"),
+            column(words, "places", 17, "small"),
+            column(words, "section_index", 8, "link"),
+            column(words, "moved_from", 22, "small"),
+            column(words, "moved_to", 22, "small"),
+            column(words, "confidence", 8, "score"),
+            column(words, "text_prior", 40, "bare"),
+            column(words, "text_current", 40, "bare"),
+            *(one for one in reviewer_columns(words, pairing=True) if one.name in ("pairing", "since")),
+        ),
         *identity_columns(book),
         *side_columns(words),
     )
@@ -228,4 +234,5 @@ def passages_sheet(book: Book) -> Sheet:
         rows=FreshRows(rows),
         frozen=3 if book.many else 2,
         tones={"relation": tones},
+        tight=True,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.columns import (
     column,
+    folded,
     identity_cells,
     identity_columns,
     index_columns,
@@ -17,6 +18,7 @@ from yoy.writers.excel.rows.columns import (
     side_columns,
 )
 from yoy.writers.excel.rows.layout import Row, Sheet, Target
+from yoy.writers.items.grounds import grounds_words
 from yoy.writers.subjects import INDENT, of_sections
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def _titles(facing: Facing, side: str, names: tuple[str, ...]) -> str:
 
 
 def _grounds(book: Book, pair: SectionPair) -> str:
-    grounds = book.words.reason(dict(pair.reason))
+    grounds = grounds_words(pair.reason, book.words.lang)
     if pair.pinned:
         return book.words.say("list_joint").join(filter(None, (book.words.say("pinned"), grounds)))
     return grounds
@@ -150,14 +152,17 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "section_prior", 34, "prose"),
         column(words, "section_current", 34, "prose"),
         column(words, "relation", 14, "center"),
-        column(words, "confidence", 8, "score"),
         column(words, "confirm", 9, "center"),
-        column(words, "grounds", 20, "small"),
         column(words, "identical", 10, "share"),
         column(words, "near", 10, "share"),
         column(words, "figure_changes", 9, "count"),
         column(words, "text_changes", 9, "count"),
-        *reviewer_columns(words, pairing=True),
+        *(one for one in reviewer_columns(words, pairing=True) if one.name != "since"),
+        *folded(
+            column(words, "grounds", 20, "small"),
+            column(words, "confidence", 8, "score"),
+            *(one for one in reviewer_columns(words) if one.name == "since"),
+        ),
         *identity_columns(book),
         *side_columns(words),
     )

@@ -7,26 +7,32 @@ from typing import TYPE_CHECKING
 
 from yoy.writers.excel.book.charts import changes_chart, series_charts
 from yoy.writers.excel.book.grid import Page
-from yoy.writers.excel.rows.figure import SIGNS, FigureRow, relation_words
+from yoy.writers.excel.rows.figure import FigureRow, relation_words
 from yoy.writers.excel.rows.layout import Target
-from yoy.writers.excel.sheets.findings import formula_of, owned_findings, verdict_words
+from yoy.writers.excel.sheets.open import ROOM, TONES, kind_words
 from yoy.writers.excel.sheets.promises import status_words
 from yoy.writers.excel.sheets.sections import changes_of, count_changes
 from yoy.writers.excel.sheets.series import series_sheet
+from yoy.writers.items.agenda import Agenda
+from yoy.writers.items.changes import change_words
+from yoy.writers.plain import counts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from yoy.model import PromiseStatus, QuantityPair, SectionPair
+    from yoy.model import NumberRelation, PromiseStatus, QuantityPair, SectionPair
     from yoy.writers.excel.book.pen import Pen
     from yoy.writers.excel.rows.source import Book, Facing
+    from yoy.writers.items.agenda import Entry
 
-WIDTHS = (2, *(12.5,) * 12)
+WIDTHS = (1, *(12,) * 11, 15)
 WIDE = (2, 13)
 MOST = 10
-LISTED = 40
-"""How many doubtful pairs are listed; the sheet of figures has them all."""
 """How many sections and changes the lists of largest ones hold."""
+LISTED = 5
+"""How many items of a kind are named; what does not agree is named whole, and the open items have all."""
+_SHOWN: tuple[NumberRelation, ...] = ("up", "down", "added")
+LONGEST_TITLE = 16
 
 
 def write_summary(pen: Pen, book: Book, titles: Mapping[str, str]) -> None:
@@ -44,8 +50,6 @@ def write_summary(pen: Pen, book: Book, titles: Mapping[str, str]) -> None:
         if number == 1:
             page.turn()
         _write_comparison(page, book, facing)
-        if number == 0:
-            _write_findings(page, book)
     series = series_sheet(book)
     if series is not None:
         series_charts(page, book, series, titles["series"])
@@ -57,50 +61,76 @@ def _write_comparison(page: Page, book: Book, facing: Facing) -> None:
     say = book.words.say
     page.heading(say("block_comparison", prior=facing.pair.prior, current=facing.pair.current), *WIDE)
     _write_tiles(page, book, facing)
-    _write_sections(page, book, facing)
-    _write_largest(page, book, facing)
-    _write_confirm(page, book, facing)
+    _write_open(page, book, facing)
     _write_promises(page, book, facing)
+    _write_largest(page, book, facing)
+    _write_sections(page, book, facing)
 
 
 def _tiles(book: Book, facing: Facing) -> list[tuple[object, str]]:
-    say = book.words.say
+    """The counts of the JSON document first, so that all outputs show the same; then what changed."""
+    say, counts = book.words.say, counts_of(facing.pair)
     relations = Counter(pair.relation for pair in facing.pair.numbers)
-    tiles: list[tuple[object, str]] = [
-        (relations[relation], relation_words(book, relation))  # type: ignore[index]
-        for relation in SIGNS
-    ]
-    flagged = sum(1 for pair in facing.pair.numbers if FigureRow(book, facing, pair).flagged)
-    wrong = sum(1 for finding in _findings_of(book, facing) if finding == "inconsistent")
-    confirm = sum(1 for pair in facing.pair.numbers if pair.confirm)
     changed = sum(1 for pair in facing.pair.passages if pair.relation != "same" or pair.moved)
-    reuse = facing.pair.reuse
-    share = f"{reuse.identical + reuse.near:.0%}" if reuse else "—"
     return [
-        *tiles,
-        (flagged, say("tile_flagged")),
-        (wrong, say("tile_wrong")),
-        (confirm, say("tile_confirm")),
+        *((counts[kind], kind_words(book, kind)) for kind in TONES),
+        (counts["open"], say("sheet_open")),
+        *((relations[one], relation_words(book, one)) for one in _SHOWN),
         (changed, say("tile_texts")),
-        (share, say("tile_reuse")),
     ]
-
-
-def _findings_of(book: Book, facing: Facing) -> list[str]:
-    """Verdicts on a pair and its current report; those on the oldest report go with the first pair."""
-    oldest = facing.prior.report.findings if facing is book.facings[0] else ()
-    return [finding.verdict for finding in (*facing.pair.findings, *facing.current.report.findings, *oldest)]
 
 
 def _write_tiles(page: Page, book: Book, facing: Facing) -> None:
     tiles = _tiles(book, facing)
     for at, (number, _) in enumerate(tiles, 2):
         page.put(at, at, number, "big number")
-    page.height(34)
+    page.height(27)
     page.next()
     for at, (_, label) in enumerate(tiles, 2):
         page.put(at, at, label, "big label")
-    page.height(30)
+    page.height(28)
+    page.next()
+
+
+def _write_open(page: Page, book: Book, facing: Facing) -> None:
+    """What does not agree, item by item, and the first of every other kind, with sentence and place."""
+    entries = list(Agenda(book.comparison, facing.pair, book.words.lang).entries())
+    if not entries:
+        page.line((WIDE,), (book.words.say("none"),), "plain")
+    for kind in TONES:
+        found = [entry for entry in entries if entry.item.kind == kind]
+        if not found:
+            continue
+        page.next()
+        page.keep(90)
+        page.put(2, 4, book.words.say("kind_counted", kind=kind_words(book, kind), count=len(found)), "label")
+        page.put(5, 13, found[0].todo, "plain")
+        page.next()
+        listed = found if kind == "inconsistent" else found[:LISTED]
+        for entry in listed:
+            _put_entry(page, book, facing, entry)
+        if len(found) > len(listed):
+            page.line((WIDE,), (book.words.say("more_open", count=len(found) - len(listed)),), "plain")
+
+
+def _put_entry(page: Page, book: Book, facing: Facing, entry: Entry) -> None:
+    place = entry.place
+    figures = " → ".join(filter(None, entry.values))
+    said = (
+        entry.sentence
+        if entry.item.finding
+        else "".join(place.around(ROOM[book.words.lang]))
+        if place
+        else ""
+    )
+    prior, current = (one and one.span for one in (entry.prior, entry.current))
+    where = facing.places(None if current else prior, current)
+    target = Target(row=("open", entry.subject.comparison, entry.subject.key))
+    title = entry.title if len(entry.title) <= LONGEST_TITLE else entry.title[: LONGEST_TITLE - 1] + "…"
+    page.put(2, 4, title, "jump", target=target)
+    page.put(5, 9, said, "plain")
+    page.put(10, 12, book.words.say("list_joint").join(filter(None, (figures, entry.change))), "plain")
+    page.put(13, 13, where, "plain center")
     page.next()
 
 
@@ -142,8 +172,8 @@ def _own_heading(facing: Facing, pair: SectionPair) -> str:
 def _write_largest(page: Page, book: Book, facing: Facing) -> None:
     say = book.words.say
     page.heading(say("block_largest"), *WIDE)
-    spans = ((2, 3), (4, 7), (8, 8), (9, 9), (10, 11), (12, 12), (13, 13))
-    names = ("section", "indicator", "surface_prior", "surface_current", "difference", "growth", "relation")
+    spans = ((2, 3), (4, 7), (8, 8), (9, 9), (10, 12), (13, 13))
+    names = ("section", "indicator", "surface_prior", "surface_current", "change", "relation")
     page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
     numbers = {number.id: number for number in facing.pair.numbers}
     found = [numbers[name] for name in facing.pair.headline[:MOST]]
@@ -156,105 +186,24 @@ def _write_largest(page: Page, book: Book, facing: Facing) -> None:
 def _write_change(page: Page, book: Book, facing: Facing, pair: QuantityPair) -> None:
     figure = FigureRow(book, facing, pair)
     prior, current = figure.prior, figure.current
-    growth, growth_format = figure.growth()
     row = Target(row=("figures", facing.label, pair.key))
-    page.put(
-        2, 3, facing.path(None, current.section if current else None).rpartition(" › ")[2], "plain small"
-    )
+    page.put(2, 3, facing.path(None, current.section if current else None).rpartition(" › ")[2], "plain")
     page.put(4, 7, pair.indicator, "jump", target=row)
     page.put(8, 8, prior.surface if prior else "", "plain")
     page.put(9, 9, current.surface if current else "", "plain")
-    page.put(10, 11, pair.difference, "plain number", number_format="+#,##0.######;-#,##0.######;0")
-    page.put(12, 12, growth, "plain number", number_format=growth_format)
+    page.put(10, 12, change_words(pair, prior, current, book.words.lang), "plain center")
     page.put(13, 13, figure.relation(), "plain center")
     page.next()
 
 
-def _write_confirm(page: Page, book: Book, facing: Facing) -> None:
-    say = book.words.say
-    doubtful = [pair for pair in facing.pair.numbers if pair.confirm]
-    sections = [pair for pair in facing.pair.sections if pair.confirm]
-    page.heading(say("block_confirm", count=len(doubtful) + len(sections)), *WIDE)
-    spans = ((2, 4), (5, 7), (8, 10), (11, 13))
-    if not doubtful and not sections:
-        page.line((WIDE,), (say("none"),), "plain")
-        return
-    page.line(
-        spans,
-        tuple(say(f"column_{n}") for n in ("what", "surface_prior", "surface_current", "grounds")),
-        "head",
-    )
-    for section in sections:
-        _put_doubt(
-            page,
-            Target(row=("sections", facing.label, section.key)),
-            (
-                say("a_section"),
-                "、".join(facing.prior.heading(name) for name in section.prior),
-                "、".join(facing.current.heading(name) for name in section.current),
-                book.words.reason(dict(section.reason)),
-            ),
-        )
-    for pair in doubtful[:LISTED]:
-        figure = FigureRow(book, facing, pair)
-        _put_doubt(
-            page,
-            Target(row=("figures", facing.label, pair.key)),
-            (
-                pair.indicator,
-                figure.prior.surface if figure.prior else "",
-                figure.current.surface if figure.current else "",
-                figure.grounds(),
-            ),
-        )
-    if len(doubtful) > LISTED:
-        page.line((WIDE,), (say("more_on_figures", count=len(doubtful) - LISTED),), "plain small")
-
-
-def _put_doubt(page: Page, target: Target, values: tuple[str, str, str, str]) -> None:
-    spans = ((2, 4), (5, 7), (8, 10), (11, 13))
-    for (first, last), value, look in zip(
-        spans, values, ("jump", "plain", "plain", "plain small"), strict=True
-    ):
-        page.put(first, last, value, look, target=target if look == "jump" else None)
-    page.next()
-
-
 def _write_promises(page: Page, book: Book, facing: Facing) -> None:
+    """What became of last year's promises, in one line."""
     if not facing.pair.promises:
         return
     counts = Counter(promise.status for promise in facing.pair.promises)
-    page.heading(book.words.say("block_promises", count=len(facing.pair.promises)), *WIDE, needs=110)
     statuses: tuple[PromiseStatus, ...] = ("done", "progress", "behind", "not_mentioned")
-    spans = ((2, 4), (5, 7), (8, 10), (11, 13))
-    page.line(spans, tuple(status_words(book, status) for status in statuses), "head")
-    page.height(24)
-    for (first, last), status in zip(spans, statuses, strict=True):
-        page.put(first, last, counts[status], "big number")
-    page.height(34)
+    told = "\u3000".join(f"{status_words(book, status)} {counts[status]}" for status in statuses)
     page.next()
-
-
-def _write_findings(page: Page, book: Book) -> None:
-    say = book.words.say
-    wrong = [(owner, finding) for owner, finding in owned_findings(book) if finding.verdict == "inconsistent"]
-    page.heading(say("block_findings", count=len(wrong)), *WIDE)
-    if not wrong:
-        page.line((WIDE,), (say("none"),), "plain")
-        return
-    spans = ((2, 3), (4, 5), (6, 10), (11, 12), (13, 13))
-    names = ("report", "check", "finding", "formula", "verdict")
-    page.line(spans, tuple(say(f"column_{name}") for name in names), "head")
-    for owner, finding in wrong:
-        page.put(2, 3, "→".join(owner), "plain")
-        page.put(
-            4,
-            5,
-            book.words.term("check", finding.check),
-            "jump",
-            target=Target(row=("findings", "→".join(owner), finding.key)),
-        )
-        page.put(6, 10, book.words.finding(finding), "plain")
-        page.put(11, 12, formula_of(finding), "plain small")
-        page.put(13, 13, verdict_words(book, finding.verdict, finding.check), "plain center")
-        page.next()
+    page.put(2, 4, book.words.say("block_promises", count=len(facing.pair.promises)), "label")
+    page.put(5, 13, told, "plain")
+    page.next()

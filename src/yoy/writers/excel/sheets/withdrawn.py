@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.source import Book
 
 SUMMED = (
+    "whole_what",
     "indicator",
     "check",
     "finding",
@@ -85,6 +86,8 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "gone_because", 16, "center"),
         column(words, "subject", 44),
         *reviewer_columns(words, pairing=True),
+        column(words, "owner", 12, "review", reviewer=True, page=None),
+        column(words, "evidence_index", 12, "review", reviewer=True, page=None),
         column(words, "other", 36, "review", reviewer=True),
         column(words, "key", 12, "key", page=None),
         column(words, "fingerprint", 10, "key", hidden=True, page=None),
