@@ -22,6 +22,7 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Quot
 
 def decide(page: Any) -> Any:
     row = page.locator(".confirm .item").first
+    row.scroll_into_view_if_needed()
     row.locator("button[value=accepted]").click()
     row.locator(".ruling input").fill("同一口径")
     row.locator(".ruling input").press("Tab")
@@ -44,6 +45,7 @@ def test_a_decision_is_exported_as_the_schema_says(
     page = visit(page_file)
     page.locator("#who").fill("张三")
     row = decide(page)
+    page.locator(".inconsistent .item").first.scroll_into_view_if_needed()
     page.locator(".inconsistent .item select").first.select_option("differs")
     content, whole = exported(page, tmp_path)
     review = parse_decisions(content, "review.json")
@@ -74,6 +76,7 @@ def test_a_decision_is_there_again_and_is_not_another_comparisons(
     decide(page)
     again = context.new_page()
     again.goto(page_file.as_uri())
+    again.locator(".confirm .item").first.scroll_into_view_if_needed()
     assert (
         again.locator(".confirm .item button[value=accepted]").first.get_attribute("aria-pressed") == "true"
     )
@@ -130,6 +133,7 @@ def test_where_storage_is_refused_decisions_are_made_and_exported(
 
 def test_a_second_click_takes_a_ruling_back(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    page.locator(".confirm .item").first.scroll_into_view_if_needed()
     button = page.locator(".confirm .item button[value=rejected]").first
     button.click()
     assert page.locator(".confirm .item.done").count() == 1

@@ -76,6 +76,8 @@ function rulingOf(row) {
 }
 
 function equip(row) {
+  nearing.unobserve(row);
+  if (row.querySelector(".ruling")) return;
   const box = document.createElement("div");
   box.className = "ruling js";
   const remark = control("input", row, words.remark, { type: "text", placeholder: words.remark });
@@ -84,6 +86,7 @@ function equip(row) {
   const ruled = document.createElement("p");
   ruled.className = "ruled";
   row.querySelector(".act").append(box, ruled);
+  show(row);
 }
 
 function show(row) {
@@ -97,6 +100,10 @@ function show(row) {
   row.classList.toggle("again", Boolean(one?.fingerprint) && one.fingerprint !== row.dataset.seen);
   const said = ruling && (words["ruling_" + ruling] ?? words["status_" + ruling]);
   row.querySelector(".ruled").textContent = [said, one?.remark, one?.who, one?.when?.slice(0, 10)].filter(Boolean).join("　");
+}
+
+function showAll() {
+  for (const row of items.filter((one) => held.decisions[nameOf(one)])) (equip(row), show(row));
 }
 
 function tellState() {
@@ -122,11 +129,15 @@ function exportFile() {
 }
 
 addEventListener("beforeunload", (event) => unexported() && event.preventDefault());
-addEventListener("storage", (event) => event.key === place && (takeIn(readStore()), items.forEach(show), tellState()));
+addEventListener("storage", (event) => event.key === place && (takeIn(readStore()), showAll(), tellState()));
 document.getElementById("export").addEventListener("click", exportFile);
 who.addEventListener("change", () => (held.who = who.value.trim(), keep()));
 
+// A row gets its controls when it comes near the window; what was decided is shown at once, for paper too.
+const nearing = new IntersectionObserver((seen) => {
+  for (const { target } of seen.filter((entry) => entry.isIntersecting)) equip(target);
+}, { rootMargin: "900px" });
+
 held = { ...held, ...readStore() };
 who.value = held.who;
-items.forEach(equip);
-items.forEach(show);
+for (const row of items) held.decisions[nameOf(row)] ? equip(row) : nearing.observe(row);
