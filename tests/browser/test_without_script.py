@@ -75,7 +75,7 @@ def test_axe_finds_no_violation(
     # bypass_csp: axe is not ours; the page's own policy lets it in no other way.
     page = visit(small, width=width, color_scheme=scheme, bypass_csp=True)
     page.evaluate(axe)
-    for view in (*VIEWS, "series"):
+    for view in (*VIEWS, "series", "beside"):
         page.evaluate("view => document.querySelector(`.views a[data-view=${view}]`).click()", view)
         result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         found = [(v["id"], v["nodes"][0]["html"][:120]) for v in result["violations"]]

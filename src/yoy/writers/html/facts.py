@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Finding,
         OpenItem,
         Passage,
+        PassagePair,
         Quantity,
         QuantityPair,
         Report,
@@ -149,6 +150,14 @@ class PairFacts:
     def row_of(self, number: QuantityPair) -> str:
         """Anchor of the number's row in the table of figures."""
         return anchor_of_number(self.pair.current, number.id)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, PassagePair]:
+        return {name: entry for entry in self.pair.passages for name in entry.current}
+
+    def entry_of(self, passage: str) -> PassagePair | None:
+        """The entry of a passage of the current report."""
+        return self._entries.get(passage)
 
     def row_of_open(self, number: int) -> str:
         """Anchor of an open item, by its place in the list."""

@@ -3,6 +3,7 @@
 
 const LISTED = 400;
 const overviews = new Map();
+let telling = 0;
 const KINDS = [["removed", "--del", 0, 0.5], ["added", "--accent", 0.5, 0.5], ["moved_away", "--moved", 0, 0.5], ["moved_here", "--moved", 0.5, 0.5], ["edited", "--soft", 0, 1]];
 
 function overviewOf(view) {
@@ -30,7 +31,7 @@ function drawOverview() {
     pen.fillRect(kind[2] * width, (i / rows.length) * height, kind[3] * width, Math.max(1.5, height / rows.length));
   }
   listChanges(view, only);
-  tellPlace();
+  tellSoon();
 }
 
 function listChanges(view, only) {
@@ -89,9 +90,11 @@ for (const ruler of all(".ruler")) {
     goTo(row.id, false) && remember(row.id);
   });
 }
-let telling = 0;
-addEventListener("scroll", () => {
-  cancelAnimationFrame(telling);
-  telling = requestAnimationFrame(tellPlace);
-}, { passive: true });
+// Text far away is laid out only some frames after it came into sight: what is told then is right.
+function tellSoon() {
+  tellPlace();
+  clearTimeout(telling);
+  telling = setTimeout(tellPlace, 120);
+}
+addEventListener("scroll", tellSoon, { passive: true });
 addEventListener("resize", drawOverview);

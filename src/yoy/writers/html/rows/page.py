@@ -18,6 +18,7 @@ from yoy.writers.html.rows.passages import chunks_of
 from yoy.writers.html.rows.series import series_rows
 from yoy.writers.html.rows.tables import table_rows
 from yoy.writers.html.rows.top import headline, largest, note_rows, source_row
+from yoy.writers.html.rows.years import year_runs
 from yoy.writers.subjects import digest_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.series import SeriesRow
     from yoy.writers.html.rows.tables import TableRow
     from yoy.writers.html.rows.top import Headline, NoteRow, SourceRow
+    from yoy.writers.html.rows.years import YearRun
     from yoy.writers.html.words import Words
 
 
@@ -89,6 +91,7 @@ class Page:
     notes: tuple[NoteRow, ...]
     pairs: tuple[PairView, ...]
     series: tuple[SeriesRow, ...]
+    years_beside: tuple[YearRun, ...]
     asides: tuple[AsideView, ...]
 
 
@@ -107,6 +110,7 @@ def build_page(comparison: Comparison, words: Words) -> Page:
         notes=note_rows(comparison, facts, words),
         pairs=tuple(_pair(comparison, pair, words) for pair in facts),
         series=series_rows(comparison, facts),
+        years_beside=year_runs(facts, words),
         asides=_asides(facts),
     )
 
