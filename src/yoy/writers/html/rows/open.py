@@ -103,10 +103,10 @@ def _row(facts: PairFacts, number: int, entry: Entry, words: Words) -> OpenRow:
 
 
 def _why(facts: PairFacts, entry: Entry, words: Words) -> str:
-    """Why an item stands here; what a finding quotes stands beside it and is cut short."""
+    """Why an item stands here, where its group doesn't say it; what a finding quotes is cut short."""
     if entry.item.finding is not None:
         return words.finding(facts.finding_of_item(entry.item)[1], longest=_QUOTED)
-    return "" if entry.item.kind == "promise" else entry.sentence
+    return entry.sentence if entry.item.kind == "confirm" else ""
 
 
 def _solid(excerpt: Excerpt | None) -> str:
