@@ -26,6 +26,7 @@ from yoy.diff.passages import diff_passages
 from yoy.errors import ReadError, YoyError
 from yoy.garbage import without_collection
 from yoy.language.identity import bare_title
+from yoy.language.years import role_of_label
 from yoy.lexicon import fail
 from yoy.model import Comparison, Note, Report, ReportPair
 from yoy.options import Options, as_settings
@@ -94,7 +95,7 @@ def analyse_all(
     """Each document with its outline, figures and the checks inside it, in order of label or period."""
     taken: dict[str, int] = {}
     for document in _in_order(decide_years(tuple(documents))):
-        base = document.label or str(document.period)
+        base = _name(document)
         taken[base] = taken.get(base, 0) + 1
         name = base if taken[base] == 1 else f"{base}-{taken[base]}"
         progress("analyse", name)
@@ -111,15 +112,26 @@ def analyse(document: Document, name: str, options: Options) -> Report:
 
 
 def _in_order(documents: Sequence[Document]) -> list[Document]:
-    """By the years of their labels where all have one, else by the years they speak of."""
+    """By the roles or the years of their labels where all have one, else by the years they speak of."""
     nameless = next((d for d in documents if d.period is None and d.label is None), None)
     if nameless is not None:
         raise fail(ReadError, "period_unknown", file=nameless.source.name)
+    roles = [role_of_label(document.label) for document in documents]
+    if None not in roles:
+        return sorted(documents, key=lambda document: role_of_label(document.label) == "current")
     labels = [year_of_label(document.label) for document in documents]
     keys = [
         own if None in labels else label for own, label in zip(map(_year, documents), labels, strict=True)
     ]
     return [documents[i] for i in sorted(range(len(documents)), key=lambda i: keys[i] or 0)]
+
+
+def _name(document: Document) -> str:
+    """What a report is called: by its label, or by its year where that only orders and it is known."""
+    role = role_of_label(document.label)
+    if role is None:
+        return document.label or str(document.period)
+    return role if document.period is None else str(document.period)
 
 
 def _year(document: Document) -> int | None:

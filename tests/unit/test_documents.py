@@ -14,6 +14,9 @@ DOCUMENTS = (
     "CONTRIBUTING.md",
     "docs/glossary.md",
     "docs/tutorial.md",
+    "docs/zh/tutorial.md",
+    "docs/zh/page.md",
+    "docs/zh/tricky-cases.md",
     "docs/how-it-works.md",
 )
 FILE = re.compile(r"[\w./-]+\.(?:py|toml|json|md)|(?:[\w.-]+/)+")

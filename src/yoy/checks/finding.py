@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from yoy.language.identity import Occurrences, stable_key
+from yoy.language.numerals import printed_scale
 from yoy.language.tolerance import agreement, shown
+from yoy.language.units import POINT_UNITS
 from yoy.model import Finding, Operand, ReportSpan, Span
 
 if TYPE_CHECKING:
@@ -147,6 +150,16 @@ def percent(fraction: Decimal) -> str:
 def plain(value: Decimal) -> str:
     """A number without exponent and trailing zeros."""
     return f"{shown(value):f}"
+
+
+def as_printed(amount: Decimal, figure: Quantity) -> str:
+    """An amount in the words in which a figure is printed: 0.5亿元 beside 8.2亿元; of rates the number."""
+    number = plain(amount / printed_scale(figure.surface, figure.value))
+    is_bare = figure.unit in POINT_UNITS or not _NUMBER.search(figure.surface)
+    return number if is_bare else _NUMBER.sub(number, figure.surface, count=1)
+
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _plain(value: Decimal | None) -> str:

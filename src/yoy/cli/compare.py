@@ -10,10 +10,12 @@ import click
 
 from yoy.cli.inputs import read_reports, refuse_pipe, settings_file, settings_for
 from yoy.cli.outputs import Outputs, planned, write_all
-from yoy.cli.progress import shown_progress
-from yoy.cli.words import say
+from yoy.cli.progress import shown_progress, steps_of
+from yoy.cli.words import say, user_language
+from yoy.lexicon import phrase
 from yoy.options import DiffOptions, Ignorable, Options
 from yoy.pipeline import compare
+from yoy.review.decisions import LINKS
 from yoy.review.merge import merge_reviews
 from yoy.writers.options import WriteOptions, language_of
 from yoy.writers.terminal.summary import print_summary
@@ -22,7 +24,7 @@ from yoy.writers.unseen import labelled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.model import Comparison, Language, Review
+    from yoy.model import Comparison, Document, Language, Review
 
 _PATH = click.Path(path_type=Path)
 
@@ -79,7 +81,8 @@ def command(reports: tuple[str, ...], **wishes: Any) -> None:
 
 def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
     options = _options(reports, wanted)
-    with shown_progress(quiet=wanted.quiet) as progress:
+    outputs_wanted = 2 + sum(one is not None for one in (wanted.json, wanted.pdf))
+    with shown_progress(quiet=wanted.quiet, steps=steps_of(len(reports), outputs_wanted)) as progress:
         documents = read_reports(reports, progress)
         settings = settings_file(reports, wanted.config)
         outputs = planned(_outputs(wanted), documents, reports, (settings,) if settings else ())
@@ -88,20 +91,57 @@ def _run(reports: tuple[str, ...], wanted: _Wishes) -> Comparison:
         comparison = compare(
             documents, options, decisions=review.decisions if review else (), progress=progress
         )
+        carried: list[int] = []
         write_options = WriteOptions(
             lang=wanted.lang,
             first_page=wanted.first_page,
             date=wanted.date,
             settings_file=str(settings) if settings else None,
             review=review,
+            on_carried=carried.extend,
         )
         files = write_all(comparison, outputs, reports, write_options, progress, reviews)
     if not wanted.quiet:
+        _say_order(documents, comparison)
         print_summary(comparison, files, language_of(comparison, write_options), settings)
-        for file, one in reviews:
-            if one.remarks:
-                click.echo(labelled(say("carried", file=file, count=len(one.remarks))))
+        _say_carried(reviews, review, carried, files)
     return comparison
+
+
+def _say_order(documents: Sequence[Document], comparison: Comparison) -> None:
+    """Tells in which order the reports were compared, where it is not the one given."""
+    given = [document.source.sha256 for document in documents]
+    taken = [report.document.source.sha256 for report in comparison.reports]
+    if given != taken:
+        named = (f"{report.id} ({report.document.source.name})" for report in comparison.reports)
+        click.echo(labelled(say("order", order=" → ".join(named))))
+
+
+def _say_carried(
+    reviews: Sequence[tuple[Path, Review]],
+    review: Review | None,
+    carried: Sequence[int],
+    files: Sequence[Path],
+) -> None:
+    """Tells what became of the remarks of an earlier review, and where the file is that held them."""
+    if review is None or not review.remarks:
+        return
+    for file, one in reviews:
+        if one.remarks:
+            click.echo(labelled(say("carried", file=file, count=len(one.remarks))))
+    if carried:
+        kept, again, withdrawn = carried
+        click.echo(labelled(say("carried_how", kept=kept, again=again, withdrawn=withdrawn)))
+    for decision in review.contradicted:
+        words = (
+            phrase("excel", f"ruling_{decision.ruling}", user_language())
+            if decision.ruling in LINKS
+            else decision.ruling
+        )
+        click.echo(labelled(say("contradicted", file=decision.file, ruling=words, when=decision.when[:10])))
+    for file in files:
+        if ".reviewed-" in file.name:
+            click.echo(labelled(say("kept_file", file=file)))
 
 
 def _outputs(wanted: _Wishes) -> Outputs:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from yoy.model import Document
 
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _LABELLED = re.compile(r"(?P<label>[^=/\\]{1,20})=(?P<file>.+)", re.DOTALL)
 
 
@@ -33,10 +34,30 @@ def read_reports(arguments: Sequence[str], progress: Callable[[str, str], None])
     documents = []
     for argument in arguments:
         label, file = split_label(argument)
+        _refuse_address(file)
+        _refuse_part_of_name(file, arguments)
         progress("read", Path(file).name)
         refuse_pipe(Path(file))
         documents.append(read(file, label=label))
     return documents
+
+
+def _refuse_address(file: str) -> None:
+    """Raises for an address of the web: nothing is fetched (`is_address`)."""
+    if _ADDRESS.match(file):
+        raise fail(ReadError, "is_address", file=file)
+
+
+def _refuse_part_of_name(file: str, arguments: Sequence[str]) -> None:
+    """Raises where the shell has cut a name at its blanks: the parts together name a file."""
+    if Path(file).exists():
+        return
+    parts = [split_label(argument)[1] for argument in arguments]
+    for start in range(len(parts)):
+        for end in range(start + 2, len(parts) + 1):
+            whole = " ".join(parts[start:end])
+            if file in parts[start:end] and Path(whole).exists():
+                raise fail(ReadError, "blank_in_name", file=whole)
 
 
 def settings_file(arguments: Sequence[str], config: Path | None) -> Path | None:

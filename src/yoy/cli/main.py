@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -27,6 +28,12 @@ _NOT_PRINTED = {errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUOT}
 
 class _LazyGroup(click.Group):
     """A group whose commands live in modules of their own name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """`yoy A B` is `yoy compare A B`: what is a file, or looks like one, is no command."""
+        if args and args[0] not in _COMMANDS and _looks_like_report(args[0]):
+            args = ["compare", *args]
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)
@@ -63,6 +70,13 @@ class _LazyGroup(click.Group):
             _say_failure(fail(WriteError, "cannot_print", reason=error.strerror))
             ctx.exit(2)
         return done
+
+
+def _looks_like_report(argument: str) -> bool:
+    """Whether an argument names a file: there is one, or it has a suffix, a label or a folder."""
+    if argument.startswith("-"):
+        return False
+    return any(sign in argument for sign in "./\\=") or Path(argument).exists()
 
 
 def _say_failure(error: YoyError) -> None:

@@ -49,3 +49,10 @@ def without_years(title: str) -> str:
 @cache
 def _compared() -> re.Pattern[str]:
     return re.compile(rf"\s*[-–]?\s*\b(?P<year>(?:19|20)\d\d)(?:{versus().pattern})")
+
+
+def role_of_label(label: str | None) -> str | None:
+    """Which of two reports a label without a year names: "prior" or "current", in any language, or None."""
+    folded = (label or "").strip().casefold()
+    roles = data("labels")
+    return next((role for role in ("prior", "current") if folded in roles[role]), None)

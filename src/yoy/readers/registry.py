@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from yoy.errors import ReadError, TooLargeError, UnknownFormatError
 from yoy.language.calendar import fiscal_calendar
+from yoy.language.years import role_of_label
 from yoy.lexicon import fail
 from yoy.model import Document, Source
 from yoy.readers.formats import READERS
@@ -129,8 +130,9 @@ def _without(text: str, shell: tuple[Span, ...]) -> str:
     return "".join([*kept, text[end:]])
 
 
-def _year(label: str) -> int:
+def _year(label: str) -> int | None:
+    """The year that a label names; None for one that says only which report is which (上年, current)."""
     year = year_of_label(label)
-    if year is None:
+    if year is None and role_of_label(label) is None:
         raise fail(ReadError, "bad_label", label=label)
     return year

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from yoy.errors import WriteError
 from yoy.garbage import without_collection
+from yoy.language.years import role_of_label
 from yoy.lexicon import fail
 from yoy.writers.options import WriteOptions
 from yoy.writers.table import WRITERS
@@ -60,13 +61,17 @@ def output_stem(documents: Sequence[Document]) -> str:
     Args:
         documents: the reports compared, in any order; the newest names the file.
     """
-    ordered = sorted(documents, key=lambda document: document.period or 0)
+    ordered = sorted(documents, key=_place)
     newest = ordered[-1]
     years = [str(document.period or document.label or "") for document in (ordered[0], newest)]
     title = _YEARS.sub("", newest.title.replace(newest.issuer, "") if newest.issuer else newest.title)
     parts = [newest.issuer, title] if newest.issuer or title else [Path(newest.source.name).stem]
     cleaned = [_name_part(part) for part in parts if part not in years]
     return "-".join([part for part in cleaned if part] + years)
+
+
+def _place(document: Document) -> tuple[int, bool]:
+    return document.period or 0, role_of_label(document.label) == "current"
 
 
 def _name_part(text: str) -> str:

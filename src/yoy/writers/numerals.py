@@ -16,6 +16,7 @@ _SCALES = {
 """Scale words, the largest first, and how many decimals a number before them may have."""
 _RELATIONS = {" <= ": (" ≤ ", " > "), " >= ": (" ≥ ", " < "), " = ": (" = ", " ≠ ")}
 CURRENCY_SIGNS = "$£€¥₹"
+"""What stands before a number."""
 _POINT_UNITS = frozenset(("%", "百分点"))
 
 WIDE = Context(prec=10_000)

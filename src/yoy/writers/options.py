@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from yoy.model import Comparison, Language, Review
 
 
@@ -20,6 +22,7 @@ class WriteOptions:
         html_name: file name of the page beside the workbook, which the workbook links to.
         workbook_name: file name of the workbook beside the page.
         settings_file: the settings file that was used, as the user would name it.
+        on_carried: told how many remarks were kept, must be verified again, and were withdrawn.
         review: what people wrote in an earlier workbook, to be carried into the new one.
     """
 
@@ -30,6 +33,7 @@ class WriteOptions:
     workbook_name: str | None = None
     settings_file: str | None = None
     review: Review | None = None
+    on_carried: Callable[[tuple[int, int, int]], None] | None = None
 
 
 def language_of(comparison: Comparison, options: WriteOptions) -> Language:

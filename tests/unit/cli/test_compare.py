@@ -305,3 +305,58 @@ def test_the_reason_of_the_system_is_told_in_the_language_of_the_message() -> No
     error = fail(WriteError, "cannot_write", file="x", reason="Permission denied")
     assert "没有权限" in explain(error, "zh")[0]
     assert "Permission denied" in explain(error, "en")[0]
+
+
+def test_two_files_alone_are_compared(reports: Path) -> None:
+    result = run(reports, "2018.txt", "2017.txt", "-o", "case")
+    assert "2017 (2017.txt) → 2018 (2018.txt)" in result.output
+    assert len(list((reports / "case").iterdir())) == 2
+    assert "comparee" in run(reports, "comparee", "2017.txt", code=2).output
+
+
+@pytest.mark.parametrize(("prior", "current"), [("上年", "本年"), ("prior", "current"), ("Prior", "本期")])
+def test_labels_that_only_order(reports: Path, prior: str, current: str) -> None:
+    for name, figure in (("a.txt", "581"), ("b.txt", "558")):
+        (reports / name).write_text(f"一、工作\n审批事项总数为{figure}项。\n", encoding="utf-8")
+    run(reports, f"{current}=b.txt", f"{prior}=a.txt", "--json", "none.json", "-q")
+    none = json.loads((reports / "none.json").read_text(encoding="utf-8"))
+    keep(none)
+    assert [(one["id"], one["period"]) for one in none["reports"]] == [("prior", None), ("current", None)]
+    assert none["comparisons"][0]["numbers"][0]["difference"] == "-23"
+    run(reports, f"{current}=2018.txt", f"{prior}=2017.txt", "--json", "years.json", "-q")
+    years = json.loads((reports / "years.json").read_text(encoding="utf-8"))
+    assert [(one["id"], one["period"]) for one in years["reports"]] == [("2017", 2017), ("2018", 2018)]
+
+
+def test_an_address_and_a_name_cut_in_two_get_advice(reports: Path) -> None:
+    (reports / "某区 报告 2018.txt").write_text(CURRENT, encoding="utf-8")
+    cut = run(reports, "compare", "2017.txt", "某区", "报告", "2018.txt", code=2)
+    assert "blank_in_name" in cut.output
+    assert '"某区 报告 2018.txt"' in cut.output
+    assert "is_address" in run(reports, "https://example.org/2018.html", "2017.txt", code=2).output
+
+
+def test_decisions_of_the_page_join_the_workbook_that_is_there(reports: Path) -> None:
+    run(reports, "2017.txt", "2018.txt", "--json", "out.json", "-q")
+    number = json.loads((reports / "out.json").read_text(encoding="utf-8"))["comparisons"][0]["numbers"][0]
+    decision = {"key": number["key"], "kind": "pair", "comparison": "2017→2018", "ruling": "rejected"}
+    whole = {"format": "yoy-decisions", "format_version": 1, "decisions": [decision]}
+    (reports / "review.json").write_text(json.dumps(whole), encoding="utf-8")
+    result = run(reports, "2017.txt", "2018.txt", "--json", "out.json", "--review", "review.json")
+    assert "review.json" in result.output
+    document = json.loads((reports / "out.json").read_text(encoding="utf-8"))
+    keep(document)
+    assert [one["ruling"] for one in document["settings"]["decisions"]] == ["rejected"]
+    alone = [n for n in document["comparisons"][0]["numbers"] if n["reason"].get("reviewed") == "rejected"]
+    assert sorted((n["prior"] is None, n["current"] is None) for n in alone) == [(False, True), (True, False)]
+    (reports / "review.json").write_text("{}", encoding="utf-8")
+    assert "not_decisions" in run(reports, "2017.txt", "2018.txt", "--review", "review.json", code=2).output
+
+
+def test_check_names_what_does_not_agree_with_its_place(reports: Path) -> None:
+    text = CURRENT + "三、数据\n检查企业40家，其中合格30家，合格率为70%。\n"
+    (reports / "2018.txt").write_text(text, encoding="utf-8")
+    short, whole = run(reports, "check", "2018.txt").output, run(reports, "check", "2018.txt", "--all").output
+    assert "70%" in short
+    assert re.search(r"2018 .*7", short)
+    assert len(whole) >= len(short)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yoy.checks.finding import judged, plain
+from yoy.checks.finding import as_printed, judged, plain
 from yoy.checks.patterns import pattern, words
 from yoy.checks.tables.grid import Grid, grids
 from yoy.checks.view import basis_of, is_level, is_stretch, range_of, vague
@@ -211,5 +211,8 @@ def _finding(
         recomputed=result,
         possible=possible if claimed.value == result else range_of(claimed).exact(result),
         doubt=doubt,
-        args={"source": operands[0][1].surface, "difference": plain(abs(claimed.value - result))},
+        args={
+            "source": operands[0][1].surface,
+            "difference": as_printed(abs(claimed.value - result), claimed),
+        },
     )

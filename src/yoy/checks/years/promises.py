@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy import lexicon
-from yoy.checks.finding import make_finding, plain
+from yoy.checks.finding import as_printed, make_finding, plain
 from yoy.checks.years.evidence import Sources
 from yoy.checks.years.reuse import is_sentence
 from yoy.language.identity import Occurrences
@@ -165,7 +165,7 @@ def _target_finding(both: PairView, outcome: Outcome) -> Finding:
         operands=[(both.prior, target)],
         formula=f"{plain(value)} {'<=' if _is_ceiling(both, outcome) else '>='} {plain(target.value)}",
         recomputed=value - target.value,
-        args={"target": target.surface, "difference": plain(abs(value - target.value))},
+        args={"target": target.surface, "difference": as_printed(abs(value - target.value), target)},
     )
 
 

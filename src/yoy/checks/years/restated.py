@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.checks.finding import judged, make_finding, plain
+from yoy.checks.finding import as_printed, judged, make_finding, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.view import counted, range_of, vague
 from yoy.language.similarity import containment, grams
@@ -160,7 +160,7 @@ def _judge(both: PairView, quoted: Quantity, level: Quantity, source: Quantity) 
         recomputed=value,
         possible=range_of(source),
         doubt=not both.is_sure(level),
-        args={"source": source.surface, "difference": plain(abs(quoted.value - value))},
+        args={"source": source.surface, "difference": as_printed(abs(quoted.value - value), quoted)},
     )
 
 

@@ -82,6 +82,8 @@ def build_sheets(book: Book) -> Iterator[Sheet]:
         if made is not None:
             sheet = replace(made, rows=FreshRows(partial(_told_apart, made.rows)))
             yield carrier.carry(sheet) if carrier else sheet
+    if carrier and book.options.on_carried:
+        book.options.on_carried(carrier.count())
     withdrawn = withdrawn_sheet(book, carrier.gone()) if carrier else None
     if withdrawn is not None:
         yield withdrawn

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yoy.language.units import POINT_UNITS
 from yoy.lexicon import has_phrase, phrase
 from yoy.writers import subjects
-from yoy.writers.items.changes import change_words, scale_of, unit_words
+from yoy.writers.items.changes import amount, change_words, scale_of
 from yoy.writers.items.grounds import grounds_words
 from yoy.writers.items.sides import Excerpt, Side, whole_of
 from yoy.writers.numerals import grouped, related
@@ -159,8 +162,8 @@ class Agenda:
         figures = [f for f in (claimed, *self._operands(finding)) if f]
         title = next((f.indicator for f in figures if f.indicator), "")
         holds = finding.verdict in ("consistent", "rounding")
-        formula = related(finding.formula, holds=holds)
-        recomputed = _recomputed(finding, claimed) if formula else ""
+        formula = _scaled(related(finding.formula, holds=holds), scale_of(claimed))
+        recomputed = _recomputed(finding, claimed, self.lang) if finding.formula else ""
         brief = f"{check} {formula}".strip() if title else self._sentence(finding)
         return Entry(
             item=item,
@@ -247,15 +250,27 @@ class Agenda:
         )
 
 
-def _recomputed(finding: Finding, claimed: Quantity | None) -> str:
+def _scaled(formula: str, scale: Decimal) -> str:
+    """A formula in the unit in which its claim is printed; one of numbers too long to be read is left out."""
+    if scale != 1:
+        formula = _NUMBER.sub(lambda found: grouped(round(Decimal(found[0]) / scale, 4)), formula)
+    return "" if _LONG.search(formula) else formula
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LONG = re.compile(r"\d{8}")
+
+
+def _recomputed(finding: Finding, claimed: Quantity | None, lang: str) -> str:
     """What a claim comes to, in the unit in which it is printed; a rate as a percentage."""
     value = finding.recomputed
     if value is None or claimed is None:
         return "" if value is None else grouped(round(value, 4))
     if claimed.unit == "%" and finding.stated is not None and finding.stated * _HUNDRED == claimed.value:
         return f"{grouped(round(value * _HUNDRED, 2))}%"
-    scale = scale_of(claimed)
-    return grouped(round(value / scale, 4)) + unit_words(claimed.unit, scale, "zh")
+    if claimed.unit in POINT_UNITS:
+        return grouped(round(value, 4))
+    return amount(value, claimed.unit, scale_of(claimed), lang).lstrip("+")
 
 
 _HUNDRED = 100

@@ -38,11 +38,10 @@ def amount(value: Decimal, unit: str | None, scale: Decimal, lang: str) -> str:
     number = signed(grouped(_short(value / scale)))
     if unit in POINT_UNITS:
         return number + phrase("open", "points", lang)
-    words = unit_words(unit, scale, lang)
     if unit and unit[-1] in CURRENCY_SIGNS:
-        sign = number[:1] if number[:1] in f"+{MINUS}" else ""
-        scaled = words.removeprefix(unit).removesuffix(unit)
-        return f"{sign}{unit}{number.removeprefix(sign)}{scaled}"
+        sign, digits = (number[0], number[1:]) if number[0] in f"+{MINUS}" else ("", number)
+        return f"{sign}{unit}{digits} {unit_words(None, scale, lang)}".strip()
+    words = unit_words(unit, scale, lang)
     return f"{number}{words}" if lang == "zh" else f"{number} {words}".strip()
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _TOP = 10
 _NAMED = 5
 """How many items of a kind are named; what does not agree is named whole."""
-_AROUND, _TITLE = 40, 30
+_AROUND, _TITLE = {"zh": 40, "en": 80}, {"zh": 30, "en": 60}
 _COLOURS = {"inconsistent": "red", "suspect": "yellow", "confirm": "yellow", "flagged": "cyan"}
 # What other lines count: figures no longer given, promises.
 _SHOWN_ELSEWHERE = ("dropped_indicator", "promise")
@@ -112,10 +112,12 @@ def _told(agenda: Agenda, number: int, entry: Entry) -> str:
     """An item in a line: what it is, its sentence or both figures, and where it stands."""
     values = " → ".join(filter(None, entry.values))
     place = entry.place
-    words = "".join(place.around(_AROUND)) if place and not entry.item.finding else ""
+    words = "".join(place.around(_AROUND[agenda.lang])) if place and not entry.item.finding else ""
     said = entry.sentence if entry.item.finding else " ".join(filter(None, (values, entry.change)))
     key = "item" if said else "item_alone"
-    line = agenda.say(key, title=entry.title[:_TITLE], said=said, words=words, where=agenda.where(entry))
+    line = agenda.say(
+        key, title=entry.title[: _TITLE[agenda.lang]], said=said, words=words, where=agenda.where(entry)
+    )
     return f"{number:>3}. {line}"
 
 

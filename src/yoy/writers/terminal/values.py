@@ -8,10 +8,11 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from yoy.lexicon import has_phrase, phrase
+from yoy.writers.items.sides import Side
 from yoy.writers.screen import screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import Console
 
@@ -114,26 +115,42 @@ def _titles(report: Report) -> dict[str, str]:
     return {s.id: f"{s.number or ''} {s.title}".strip() for s in report.outline.sections}
 
 
-def _said(finding: Finding, lang: str) -> str:
-    words = phrase("findings", finding.code, lang, **finding.args)
-    return phrase("terminal", "finding", lang, report=finding.report, words=words)
-
-
-def print_findings(reports: Sequence[Report], findings: Sequence[Finding], lang: str | None) -> None:
-    """Every judgement of the checks, the inconsistent ones first."""
+def print_findings(
+    reports: Sequence[Report], findings: Sequence[Finding], lang: str | None, *, everything: bool = False
+) -> None:
+    """What does not agree, with where it stands; what agrees is counted, or told where it is asked for."""
     lang = lang or reports[-1].document.language
     console = screen()
     if not findings:
         console.print(phrase("terminal", "no_findings", lang))
         return
     order = ["inconsistent", "suspect", "rounding", "consistent", "cannot_check"]
-    grid = grid_of(lang, "column_verdict", "column_check", "column_finding")
-    for finding in sorted(findings, key=lambda f: order.index(f.verdict)):
+    told = [f for f in findings if everything or f.verdict in _TOLD]
+    sides = {report.id: Side(report) for report in reports}
+    grid = grid_of(lang, "column_verdict", "column_place", "column_check", "column_finding")
+    for finding in sorted(told, key=lambda f: order.index(f.verdict)):
+        style = _COLOURS.get(finding.verdict, "")
         grid.add_row(
-            Text(
-                phrase("terms", f"verdict_{finding.verdict}", lang), style=_COLOURS.get(finding.verdict, "")
-            ),
+            Text(phrase("terms", f"verdict_{finding.verdict}", lang), style=style),
+            Text(_where(finding, sides, lang)),
             phrase("terms", f"check_{finding.check}", lang),
-            Text(_said(finding, lang)),
+            Text(phrase("findings", finding.code, lang, **finding.args)),
         )
-    console.print(grid)
+    if told:
+        console.print(grid)
+    counts = {verdict: sum(f.verdict == verdict for f in findings) for verdict in order}
+    console.print(Text(phrase("terminal", "checked", lang, **counts)))
+
+
+_TOLD = ("inconsistent", "suspect")
+
+
+def _where(finding: Finding, sides: Mapping[str, Side], lang: str) -> str:
+    """Report and place of what is judged."""
+    side = sides.get(finding.report)
+    if side is None:
+        return finding.report
+    claimed = side.quantities.get(finding.claimed or "")
+    spans = [one.span for one in finding.spans if one.report == finding.report]
+    span = claimed.span if claimed else next(iter(spans), None)
+    return f"{finding.report} {side.places.words(span, lang) if span else ''}".strip()

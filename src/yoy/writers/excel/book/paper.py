@@ -47,7 +47,7 @@ def set_paper(worksheet: Worksheet, book: Book, *, landscape: bool = True) -> No
     head, foot = worksheet.oddHeader, worksheet.oddFooter
     assert head is not None
     assert foot is not None
-    head.scaleWithDoc = foot.scaleWithDoc = False
+    worksheet.HeaderFooter.scaleWithDoc = False
     title = clean(running_title(book)).replace("&", "&&")[:LONGEST_HEAD]
     texts = (title, "&A", say("footer_sign"), say("footer_page"))
     for part, text in zip((head.left, head.right, foot.left, foot.center), texts, strict=True):

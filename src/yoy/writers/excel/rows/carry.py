@@ -74,6 +74,7 @@ class Carrier:
         at_home = (_at_home(remark, homes or {}) for remark in review.remarks)
         self._order = sorted(at_home, key=lambda remark: remark.withdrawn)
         self._reasons: dict[int, str | None] = {}
+        self._again = 0
 
     def carry(self, sheet: Sheet) -> Sheet:
         """The sheet with the remarks that belong to its rows."""
@@ -85,11 +86,20 @@ class Carrier:
         for number, at in _by_values(seats, {n: self._order[n] for n in renamed}).items():
             seats.taken[at] = self._order[number]
             self._reasons[number] = None
+        self._again += sum(
+            _is_changed(remark, seats.sheet.rows[at]) or remark.written.get("status") == "again"
+            for at, remark in seats.taken.items()
+        )
         return _filled(seats, self._columns.get(sheet.name, ()), self._words)
 
     def _is_of(self, sheet: Sheet, number: int, remark: Remark) -> bool:
         """Whether a remark on figures of this sheet has lost its row, though nobody rejected the pair."""
         return remark.sheet == sheet.name == _FIGURES and self._reasons.get(number) == "vanished"
+
+    def count(self) -> tuple[int, int, int]:
+        """How many remarks were kept as they were, must be verified again, and have no row any more."""
+        gone = len(self.gone())
+        return len(self._order) - gone - self._again, self._again, gone
 
     def gone(self) -> list[Gone]:
         """Remarks that no sheet so far could take, each with the reason."""
@@ -187,9 +197,9 @@ def _with_remark(row: Row, remark: Remark, words: Words, known: frozenset[str]) 
     written = spoken({name: value for name, value in remark.written.items() if name in known}, words)
     homeless = {name: value for name, value in remark.written.items() if name not in known}
     if homeless:
-        told = listed(homeless, words)
-        written["since"] = "\n".join(filter(None, (str(written.get("since") or ""), told)))
-    if remark.fingerprint and remark.fingerprint != row.fingerprint:
+        lines = (str(written.get("since") or ""), listed(homeless, words))
+        written["since"] = "\n".join(filter(None, lines))
+    if _is_changed(remark, row):
         before = str(written.get("status") or words.say("no_status"))
         earlier = str(written.get("since") or "")
         saw = words.say("list_comma").join(f"{name} {text}" for name, text in _seen(remark))
@@ -208,6 +218,11 @@ def _with_remark(row: Row, remark: Remark, words: Words, known: frozenset[str]) 
     if lost:
         comments["index"] = "\n".join([*filter(None, [comments.get("index")]), *lost.values()])
     return replace(row, written={**row.written, **written}, comments=comments)
+
+
+def _is_changed(remark: Remark, row: Row) -> bool:
+    """Whether what is there now is not what the person saw."""
+    return bool(remark.fingerprint) and remark.fingerprint != row.fingerprint
 
 
 def said_before(entry: Mapping[str, object], words: Words) -> str:

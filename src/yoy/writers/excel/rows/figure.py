@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.layout import Value
     from yoy.writers.excel.rows.source import Book, Facing, Source
 
-CONTEXT = 36
+CONTEXT = 24
 """Characters of the sentence shown on each side of a figure."""
 SIGNS = {
     "up": "▲",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.lexicon import has_phrase, phrase
@@ -40,18 +39,6 @@ class Words:
     def note(self, note: Note) -> str:
         """A doubt of a stage, as a sentence."""
         return self._coded("notes", note.code, note.args)
-
-    def reason(self, reason: Mapping[str, Decimal | str]) -> str:
-        """Why two things were paired: each ground with its weight."""
-        return self.say("list_comma").join(self._ground(code, weight) for code, weight in reason.items())
-
-    def _ground(self, code: str, weight: Decimal | str) -> str:
-        name = phrase("reasons", code, self.lang) if has_phrase("reasons", code) else code
-        if isinstance(weight, Decimal):
-            return f"{name} {weight:.2f}"
-        value = f"{code}_{weight}"
-        words = phrase("reasons", value, self.lang) if has_phrase("reasons", value) else str(weight)
-        return f"{name} {words}".strip()
 
     def _coded(self, area: str, code: str, args: Mapping[str, Scalar]) -> str:
         listed = ", ".join(f"{name}={value}" for name, value in args.items())

@@ -55,6 +55,7 @@ def _row(book: Book, facing: Facing, pair: QuantityPair, number: int) -> Row:
         "index": index_of("figures", number),
         "comparison": facing.label,
         "section": facing.path(before, after),
+        "section_number": facing.numbers_path(before, after),
         "indicator": pair.indicator,
         **shown,
         "unit_shown": figure.unit(),
@@ -104,12 +105,12 @@ def _columns(book: Book) -> tuple[Column, ...]:
     review = {one.name: one for one in reviewer_columns(words, pairing=True, page=None)}
     return (
         *index_columns(book),
-        column(words, "section", 13, "small_dark"),
+        column(words, "section_number", 8, "center"),
         column(words, "indicator", 20, "strong"),
         *(one for name, one in looks.items() if name.startswith("shown_")),
         column(words, "unit_shown", 8, "center"),
         column(words, "difference_shown", 11, "signed"),
-        column(words, "growth", 12, "percent"),
+        column(words, "growth", 15, "percent"),
         column(words, "relation", 10, "center"),
         column(words, "marks", 6, "center"),
         column(words, "quoted", 11, "number"),
@@ -119,6 +120,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         *(one for name, one in review.items() if name != "since"),
         *folded(
             *(one for name, one in looks.items() if name.startswith("value_")),
+            column(words, "section", 20, "small_dark"),
             column(words, "unit", 9, "center"),
             column(words, "unit_note", 12, "small"),
             column(words, "difference", 13, "signed"),

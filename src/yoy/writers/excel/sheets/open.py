@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from yoy.writers.excel.rows.layout import Column, Value
     from yoy.writers.excel.rows.source import Book, Facing
-    from yoy.writers.items.agenda import Entry, Excerpt
+    from yoy.writers.items.agenda import Entry
+    from yoy.writers.items.sides import Excerpt
 
 TONES = {
     "inconsistent": "bad",
@@ -34,8 +35,10 @@ TONES = {
 }
 ROOM = {"zh": 28, "en": 40}
 """Characters of a sentence that are shown around a figure: two lines of its column."""
-SHORT = 22
+SHORT = {"zh": 22, "en": 24}
 """Columns of other words that are shown, two lines; the rest stands in a note."""
+WIDTHS = {"zh": (13, 29.5, 8.5, 10, 14), "en": (15, 24, 11, 13, 15)}
+"""Widths of what, of each year's words and figure, of the difference, and of the reason."""
 _PREFIX = "A-"
 """Begins the index of an open item in the working papers."""
 
@@ -66,7 +69,10 @@ def kind_words(book: Book, kind: str) -> str:
 def _row(book: Book, facing: Facing, entry: Entry, index: str) -> Row:
     lang, subject = book.words.lang, entry.subject
     comments: dict[str, str] = {}
-    title, why = (_cut(text, comments, name) for name, text in (("what", entry.title), ("cause", entry.why)))
+    title, why = (
+        _cut(text, SHORT[lang], comments, name)
+        for name, text in (("what", entry.title), ("cause", entry.why))
+    )
     if "cause" in comments or entry.sentence != entry.why:
         comments["cause"] = entry.sentence
     for name, excerpt in (("words_prior", entry.prior), ("words_current", entry.current)):
@@ -103,13 +109,13 @@ def _row(book: Book, facing: Facing, entry: Entry, index: str) -> Row:
     )
 
 
-def _cut(text: str, comments: dict[str, str], name: str) -> str:
+def _cut(text: str, most: int, comments: dict[str, str], name: str) -> str:
     """What fits two lines of a narrow column; the whole goes into a note."""
     flat = " ".join(text.split())
-    if line_width(flat) <= SHORT:
+    if line_width(flat) <= most:
         return flat
     comments[name] = text
-    while line_width(flat) > SHORT - 2:
+    while line_width(flat) > most - 2:
         flat = flat[:-1]
     return flat + "…"
 
@@ -137,6 +143,7 @@ def _links(book: Book, facing: Facing, entry: Entry) -> dict[str, Target]:
 
 def _columns(book: Book) -> tuple[Column, ...]:
     words = book.words
+    what, sentence, figure, change, cause = WIDTHS[words.lang]
     choices = tuple(words.say(f"status_{one}") for one in STATUSES)
     rulings = tuple(words.say(f"ruling_{one}") for one in RULINGS)
     many = (column(words, "comparison", 8, "open center"),) if book.many else ()
@@ -144,13 +151,13 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "index", 5.5, "open small"),
         *many,
         column(words, "open_kind", 9, "open center"),
-        column(words, "what", 13, "open strong"),
-        column(words, "words_prior", 29.5, "open"),
-        column(words, "words_current", 29.5, "open"),
-        column(words, "surface_prior", 8.5, "open center"),
-        column(words, "surface_current", 8.5, "open center"),
-        column(words, "change", 10, "open center"),
-        column(words, "cause", 14, "open"),
+        column(words, "what", what, "open strong"),
+        column(words, "words_prior", sentence, "open"),
+        column(words, "words_current", sentence, "open"),
+        column(words, "surface_prior", figure, "open center"),
+        column(words, "surface_current", figure, "open center"),
+        column(words, "change", change, "open center"),
+        column(words, "cause", cause, "open"),
         column(words, "status", 7, "review", reviewer=True, choices=(*choices, *rulings)),
         column(words, "remark", 12, "review", reviewer=True),
         column(words, "owner", 6, "review", reviewer=True),
