@@ -8,7 +8,7 @@ import pytest
 
 import yoy
 from yoy.writers.html.facts import facts_of
-from yoy.writers.html.rows.years import YearRow, year_runs
+from yoy.writers.html.rows.text.years import YearRow, year_runs
 from yoy.writers.html.words import Words
 
 if TYPE_CHECKING:

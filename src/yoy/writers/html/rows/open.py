@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from yoy.model import Comparison, Decision, OpenItem, OpenKind
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
-    from yoy.writers.items.agenda import Entry, Excerpt
+    from yoy.writers.items.agenda import Entry
+    from yoy.writers.items.sides import Excerpt
 
 _ROOM = 72
 """Characters of a sentence that are shown; Latin words get twice as many. The whole is a click away."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from yoy.model import SectionPair
     from yoy.writers.html.facts import PairFacts
-    from yoy.writers.html.rows.passages import Block
+    from yoy.writers.html.rows.text.passages import Block
     from yoy.writers.html.words import Words
 
 

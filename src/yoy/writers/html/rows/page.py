@@ -11,14 +11,14 @@ from yoy.writers.html.rows import pictures
 from yoy.writers.html.rows.asides import aside_groups
 from yoy.writers.html.rows.checks import finding_rows, promise_rows
 from yoy.writers.html.rows.figures import figure_rows
-from yoy.writers.html.rows.layout import lay_out
 from yoy.writers.html.rows.open import open_groups
 from yoy.writers.html.rows.outline import section_rows, tree
-from yoy.writers.html.rows.passages import chunks_of
 from yoy.writers.html.rows.series import series_rows
 from yoy.writers.html.rows.tables import table_rows
+from yoy.writers.html.rows.text.layout import lay_out
+from yoy.writers.html.rows.text.passages import chunks_of
+from yoy.writers.html.rows.text.years import year_runs
 from yoy.writers.html.rows.top import headline, largest, note_rows, source_row
-from yoy.writers.html.rows.years import year_runs
 from yoy.writers.subjects import digest_of
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.figures import FigureRow
     from yoy.writers.html.rows.open import OpenGroup
     from yoy.writers.html.rows.outline import SectionRow, TreeNode
-    from yoy.writers.html.rows.passages import Block, Chunk
     from yoy.writers.html.rows.series import SeriesRow
     from yoy.writers.html.rows.tables import TableRow
+    from yoy.writers.html.rows.text.passages import Block, Chunk
+    from yoy.writers.html.rows.text.years import YearRun
     from yoy.writers.html.rows.top import Headline, NoteRow, SourceRow
-    from yoy.writers.html.rows.years import YearRun
     from yoy.writers.html.words import Words
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from yoy.model import PassageKind, Span
     from yoy.writers.anchors import Side
-    from yoy.writers.html.rows.pieces import Run
+    from yoy.writers.html.rows.text.pieces import Run
 
 Shape = Literal["same", "edited", "added", "removed", "moved_here", "moved_away"]
 _FOLD_ROWS = 3

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from yoy.writers.html.rows.order import place
-from yoy.writers.html.rows.pieces import Cutter
+from yoy.writers.html.rows.text.order import place
+from yoy.writers.html.rows.text.pieces import Cutter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from yoy.model import PassagePair
     from yoy.writers.html.facts import PairFacts, SideFacts
-    from yoy.writers.html.rows.pieces import Run
+    from yoy.writers.html.rows.text.pieces import Run
     from yoy.writers.html.words import Words
 
 _FOLDED = 3

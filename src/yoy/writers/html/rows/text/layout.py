@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from yoy.model import Span
-from yoy.writers.html.rows.order import Placed, place
-from yoy.writers.html.rows.passages import Alarm, Block, Row, Shape
-from yoy.writers.html.rows.pieces import Cutter, Run
+from yoy.writers.html.rows.text.order import Placed, place
+from yoy.writers.html.rows.text.passages import Alarm, Block, Row, Shape
+from yoy.writers.html.rows.text.pieces import Cutter, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
