@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from yoy.language.units import POINT_UNITS
 from yoy.writers import numerals
 from yoy.writers.items.changes import amount, direction_words, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
-    from yoy.model import Finding, QuantityPair
+    from yoy.model import Finding, Quantity, QuantityPair
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
 
 _QUOTED_ROWS = 3000
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_FRACTION = re.compile(r"[/*]")
+_BARE = frozenset((Decimal(1), Decimal(100)))
 # The order in which a reader wants the kinds of change counted.
 RELATIONS = ("up", "down", "unchanged", "added", "removed", "target_result", "incomparable")
 
@@ -171,12 +176,34 @@ def _judgement(facts: PairFacts, number: QuantityPair, words: Words) -> Judgemen
         found = facts.finding_of_claim.get((side.report.id, quantity)) if quantity else None
         if found is not None:
             anchor, finding = found
-            formula = readable_formula(finding)
+            formula = readable_formula(finding, like_of(facts, finding))
             return Judgement(anchor, finding.verdict, words.term("check", finding.check), formula)
     return None
 
 
-def readable_formula(finding: Finding) -> str:
-    """A formula in the signs a person writes."""
+def readable_formula(finding: Finding, like: Quantity | None = None) -> str:
+    """A formula in the signs a person writes, and in the unit in which `like` is printed."""
     formula = numerals.related(finding.formula, holds=finding.verdict in ("consistent", "rounding"))
+    formula = _scaled(formula, scale_of(like)) if like else formula
     return formula.replace("*", "×").replace(" / ", " ÷ ").replace(" - ", f" {numerals.MINUS} ")
+
+
+def _scaled(formula: str, scale: Decimal) -> str:
+    """The formula in larger units where every number of it allows that; 1 and 100 are of no unit."""
+    numbers = {Decimal(found) for found in _NUMBER.findall(formula)} - _BARE
+    small = _FRACTION.search(formula) and any(number < scale for number in numbers)
+    if scale == 1 or small or any(round(number / scale, 6) != number / scale for number in numbers):
+        return formula
+    return _NUMBER.sub(lambda found: _divided(Decimal(found[0]), scale), formula)
+
+
+def _divided(number: Decimal, scale: Decimal) -> str:
+    return numerals.grouped(number if number in _BARE else number / scale)
+
+
+def like_of(facts: PairFacts, finding: Finding) -> Quantity | None:
+    """The figure in whose unit a formula is told: the claim, or what a claimed rate is worked out from."""
+    names = [(finding.report, finding.claimed), *((one.report, one.quantity) for one in finding.operands)]
+    sides = ((facts.side(report), name) for report, name in names if name)
+    figures = [side.quantities[name] for side, name in sides if side and name in side.quantities]
+    return next((figure for figure in figures if figure.unit not in POINT_UNITS), None)
