@@ -56,6 +56,15 @@ def test_every_link_of_a_document_leads_somewhere(document: str) -> None:
     assert [target for target in targets if not (place.parent / target).exists()] == []
 
 
+def test_both_tutorials_show_the_same_commands() -> None:
+    shown = [
+        re.findall(r"^```sh\n(.*?)^```", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        for name in ("docs/tutorial.md", "docs/zh/tutorial.md")
+    ]
+    assert shown[0] == shown[1]
+    assert len(shown[0]) >= 6
+
+
 def test_the_directions_in_the_architecture_are_those_that_are_held() -> None:
     from test_inner_architecture import INNER
 

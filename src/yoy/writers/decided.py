@@ -17,7 +17,14 @@ LONGEST = 300
 def decided(settings: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """Name and value of every setting that differs from what yoy does on its own."""
     usual = dict(_flat(as_settings(Options())))
-    return tuple((name, _short(value)) for name, value in _flat(settings) if usual.get(name) != value)
+    told = {**settings, "decisions": _counted(settings.get("decisions") or ())}
+    return tuple((name, _short(value)) for name, value in _flat(told) if usual.get(name) != value)
+
+
+def _counted(decisions: object) -> tuple[str, ...]:
+    """How many rulings of each kind changed the result; who reads a result needs no keys."""
+    rulings = [str(one.get("ruling")) for one in decisions if isinstance(one, Mapping)]  # type: ignore[attr-defined]
+    return tuple(f"{ruling} {rulings.count(ruling)}" for ruling in sorted(set(rulings)))
 
 
 def _flat(settings: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -32,3 +32,10 @@ def test_a_long_one_is_cut() -> None:
     places = tuple(f"地名{n}" for n in range(1000))
     ((_, value),) = decided(as_settings(Options(lexicon=LexiconOptions(places=places))))
     assert len(value) < 400
+
+
+def test_rulings_are_counted_and_bear_no_keys() -> None:
+    rulings = [{"key": "1f4c09ab12", "ruling": ruling} for ruling in ("rejected", "accepted", "rejected")]
+    assert decided({**as_settings(Options()), "decisions": rulings}) == (
+        ("decisions", "accepted 1, rejected 2"),
+    )

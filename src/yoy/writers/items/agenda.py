@@ -201,9 +201,13 @@ class Agenda:
         return found.get(self.pair.prior, nothing), found.get(self.pair.current, nothing)
 
     def _sentence(self, finding: Finding) -> str:
+        """What a check found; a code without words, or without what its words need, is shown as it is."""
         if not has_phrase("findings", finding.code):
             return finding.code
-        return phrase("findings", finding.code, self.lang, **finding.args)
+        try:
+            return phrase("findings", finding.code, self.lang, **finding.args)
+        except (KeyError, IndexError, ValueError):
+            return finding.code
 
     def _of_link(self, item: OpenItem, link: SectionPair) -> Entry:
         sides = (self.prior, link.prior), (self.current, link.current)

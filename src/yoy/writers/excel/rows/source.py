@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _BEGINNING = 8
 """Characters of a title that stand for it."""
-_STOPS = re.compile(r"[\s、．.,，]")
+_STOPS = re.compile(r"[\s、,，]|[．.](?!\d)")
 
 
 @dataclass

@@ -212,7 +212,7 @@ def _write_settings(page: Page, book: Book) -> None:
     threshold = _threshold(book, cast("Mapping[str, Any]", book.comparison.settings["flags"]))
     page.line(((2, 2), (3, 9)), (say("setting_flags"), threshold), ("label", "plain"))
     for name, value in _flatten(book.comparison.settings):
-        if not name.startswith("flags") and value != "—":
+        if not name.startswith(("flags", "decisions")) and value != "—":
             label = say(f"setting_{name.replace('.', '_')}")
             page.line(((2, 2), (3, 9)), (label, _in_words(book, name, value)), ("label", "plain"))
 

@@ -33,11 +33,11 @@ TONES = {
     "dropped": "removed",
     "promise": "quiet",
 }
-ROOM = {"zh": 28, "en": 40}
+ROOM = {"zh": 28, "en": 33}
 """Characters of a sentence that are shown around a figure: two lines of its column."""
-SHORT = {"zh": 22, "en": 24}
+SHORT = {"zh": 22, "en": 22}
 """Columns of other words that are shown, two lines; the rest stands in a note."""
-WIDTHS = {"zh": (13, 29.5, 8.5, 10, 14), "en": (15, 24, 11, 13, 15)}
+WIDTHS = {"zh": (13, 29.5, 8.5, 10, 14), "en": (14, 20.5, 10, 12, 13)}
 """Widths of what, of each year's words and figure, of the difference, and of the reason."""
 _PREFIX = "A-"
 """Begins the index of an open item in the working papers."""
@@ -146,7 +146,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
     what, sentence, figure, change, cause = WIDTHS[words.lang]
     choices = tuple(words.say(f"status_{one}") for one in STATUSES)
     rulings = tuple(words.say(f"ruling_{one}") for one in RULINGS)
-    many = (column(words, "comparison", 8, "open center"),) if book.many else ()
+    many = (column(words, "comparison", 10, "open center"),) if book.many else ()
     return (
         column(words, "index", 5.5, "open small"),
         *many,
@@ -159,7 +159,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "change", change, "open center"),
         column(words, "cause", cause, "open"),
         column(words, "status", 7, "review", reviewer=True, choices=(*choices, *rulings)),
-        column(words, "remark", 12, "review", reviewer=True),
+        column(words, "remark", 12 if words.lang == "zh" and not many else 9, "review", reviewer=True),
         column(words, "owner", 6, "review", reviewer=True),
         column(words, "evidence_index", 5.5, "review", reviewer=True),
         column(words, "reviewer", 5, "review", reviewer=True),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from yoy.writers.excel.rows.layout import Value
     from yoy.writers.excel.rows.source import Book, Facing, Source
 
-REDLINE_WIDTH = 152
+REDLINE_WIDTH = 147
 """Width of the column that holds the redline."""
 LINES_A_CELL = 24
 """A longer text goes on in the next row: Excel shows no row higher than 409 points."""

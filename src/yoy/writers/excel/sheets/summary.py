@@ -9,7 +9,7 @@ from yoy.writers.excel.book.charts import changes_chart, series_charts
 from yoy.writers.excel.book.grid import Page
 from yoy.writers.excel.rows.figure import FigureRow, relation_words
 from yoy.writers.excel.rows.layout import Target
-from yoy.writers.excel.sheets.open import ROOM, TONES, kind_words
+from yoy.writers.excel.sheets.open import TONES, kind_words
 from yoy.writers.excel.sheets.promises import status_words
 from yoy.writers.excel.sheets.sections import changes_of, count_changes
 from yoy.writers.excel.sheets.series import series_sheet
@@ -32,7 +32,9 @@ MOST = 10
 LISTED = 5
 """How many items of a kind are named; what does not agree is named whole, and the open items have all."""
 _SHOWN: tuple[NumberRelation, ...] = ("up", "down", "added")
-LONGEST_TITLE = 16
+LONGEST_TITLE = {"zh": 16, "en": 32}
+AROUND = {"zh": 28, "en": 58}
+"""Characters of a sentence and of a title that are shown."""
 
 
 def write_summary(pen: Pen, book: Book, titles: Mapping[str, str]) -> None:
@@ -116,17 +118,14 @@ def _write_open(page: Page, book: Book, facing: Facing) -> None:
 def _put_entry(page: Page, book: Book, facing: Facing, entry: Entry) -> None:
     place = entry.place
     figures = " → ".join(filter(None, entry.values))
-    said = (
-        entry.sentence
-        if entry.item.finding
-        else "".join(place.around(ROOM[book.words.lang]))
-        if place
-        else ""
-    )
+    lang = book.words.lang
+    words = "".join(place.around(AROUND[lang])) if place else ""
+    said = entry.sentence if entry.item.finding else words
     prior, current = (one and one.span for one in (entry.prior, entry.current))
     where = facing.places(None if current else prior, current)
     target = Target(row=("open", entry.subject.comparison, entry.subject.key))
-    title = entry.title if len(entry.title) <= LONGEST_TITLE else entry.title[: LONGEST_TITLE - 1] + "…"
+    most = LONGEST_TITLE[lang]
+    title = entry.title if len(entry.title) <= most else entry.title[: most - 1] + "…"
     page.put(2, 4, title, "jump", target=target)
     page.put(5, 9, said, "plain")
     page.put(10, 12, book.words.say("list_joint").join(filter(None, (figures, entry.change))), "plain")
