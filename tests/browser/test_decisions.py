@@ -140,3 +140,15 @@ def test_a_second_click_takes_a_ruling_back(visit: Callable[..., Any], page_file
     assert "1 / " in page.locator("#decided").inner_text()
     button.click()
     assert page.locator(".confirm .item.done").count() == 0
+
+
+def test_what_was_decided_is_printed_with_name_and_day(visit: Callable[..., Any], page_file: Path) -> None:
+    page = visit(page_file)
+    page.locator("#who").fill("张三")
+    row = decide(page)
+    page.emulate_media(media="print")
+    assert row.locator(".ruled").is_visible()
+    told = row.locator(".ruled").inner_text()
+    assert told.startswith("认可")
+    assert "张三" in told
+    assert not row.locator(".ruling").is_visible()

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from yoy.writers.items.agenda import Entry
     from yoy.writers.items.sides import Excerpt
 
-_ROOM = 72
-"""Characters of a sentence that are shown; Latin words get twice as many. The whole is a click away."""
+_ROOM, _BESIDE = 76, 50
+"""Characters of a sentence that are shown, alone and beside the other year's; Latin words get twice those."""
 
 _QUOTED = 16
 
@@ -84,7 +84,8 @@ def _group(kind: OpenKind, rows: Sequence[OpenRow]) -> OpenGroup:
 
 def _row(facts: PairFacts, number: int, entry: Entry, words: Words) -> OpenRow:
     """The row of an item; of what was promised the title is what became of it, for its words stand beside."""
-    prior, current = _said(facts.prior, entry.prior), _said(facts.current, entry.current)
+    same = bool(entry.prior and entry.current) and _solid(entry.prior) == _solid(entry.current)
+    room = _BESIDE if entry.prior and entry.current and not same else _ROOM
     promised = entry.item.kind == "promise"
     return OpenRow(
         anchor=facts.row_of_open(number),
@@ -93,9 +94,9 @@ def _row(facts: PairFacts, number: int, entry: Entry, words: Words) -> OpenRow:
         name=entry.why if promised else entry.title,
         target=_target(facts, entry.item),
         place=_place(facts, entry),
-        prior=prior,
-        current=current,
-        same=bool(entry.prior and entry.current) and _solid(entry.prior) == _solid(entry.current),
+        prior=_said(facts.prior, entry.prior, room),
+        current=_said(facts.current, entry.current, room),
+        same=same,
         change="" if entry.item.kind in ALARMS else entry.change,
         why=_why(facts, entry, words),
         todo=entry.todo,
@@ -114,10 +115,10 @@ def _solid(excerpt: Excerpt | None) -> str:
     return "".join(excerpt.whole.split()) if excerpt else ""
 
 
-def _said(side: SideFacts, excerpt: Excerpt | None) -> Said | None:
+def _said(side: SideFacts, excerpt: Excerpt | None, room: int) -> Said | None:
     if excerpt is None:
         return None
-    wide = _ROOM if side.report.document.language == "zh" else 2 * _ROOM
+    wide = room if side.report.document.language == "zh" else 2 * room
     before, mark, after = excerpt.around(wide)
     if not before and not after.strip("。.…"):  # the whole sentence is meant, not something in it
         before, mark, after = mark + after, "", ""
