@@ -164,11 +164,10 @@ def edits_whole(sides: Json, comparison: Json) -> None:
 
 
 def distance(prior: Json, current: Json) -> Fraction:
-    """Current − prior; a fall beside a rise counts below it (下降5% → 增长3% is +8)."""
-    before, after = Fraction(prior["value"]), Fraction(current["value"])
-    if prior["direction"] != current["direction"]:
-        before = -before if prior["direction"] == "down" else before
-        after = -after if current["direction"] == "down" else after
+    """Current − prior; a fall counts as negative (下降5% → 增长3% is +8, 下降5% → 下降8% is −3)."""
+    before, after = (
+        Fraction(side["value"]) * (-1 if side["direction"] == "down" else 1) for side in (prior, current)
+    )
     return after - before
 
 

@@ -40,8 +40,8 @@ def made(comparison: yoy.Comparison, suffix: str) -> bytes:
 
 
 def parts(content: bytes, suffix: str) -> dict[str, bytes]:
-    """A workbook as its members, so that a difference has a name; other outputs whole."""
-    if suffix != ".xlsx":
+    """An office file as its members, so that a difference has a name; other outputs whole."""
+    if suffix not in (".xlsx", ".docx"):
         return {suffix: content}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}

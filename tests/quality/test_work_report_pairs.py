@@ -77,11 +77,11 @@ def pooled(shared: Path) -> Counter[str]:
 
 
 def test_what_is_asserted_is_right(pooled: Counter[str]) -> None:
-    assert pooled["true"] / (pooled["true"] + pooled["false"]) >= 0.955
+    assert pooled["true"] / (pooled["true"] + pooled["false"]) >= 0.98
 
 
 def test_pairs_are_found(pooled: Counter[str]) -> None:
-    assert 1 - pooled["missed"] / pooled["required"] >= 0.78
+    assert 1 - pooled["missed"] / pooled["required"] >= 0.785
 
 
 def test_core_indicators_are_found(pooled: Counter[str]) -> None:
@@ -89,12 +89,12 @@ def test_core_indicators_are_found(pooled: Counter[str]) -> None:
 
 
 def test_tempting_wrong_pairs_are_left_alone(pooled: Counter[str]) -> None:
-    assert pooled["fallen"] <= 6
+    assert pooled["fallen"] <= 1
 
 
 def test_targets_meet_their_results(pooled: Counter[str]) -> None:
-    assert pooled["targets"] >= 112
-    assert pooled["right_targets"] / pooled["asserted_targets"] >= 0.98
+    assert pooled["targets"] >= 113
+    assert pooled["right_targets"] / pooled["asserted_targets"] >= 0.99
 
 
 def test_few_pairs_are_asked_about(pooled: Counter[str]) -> None:

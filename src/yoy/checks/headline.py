@@ -56,7 +56,18 @@ def _candidates(pair: ReportPair, prior: Report, current: Report) -> Iterator[_C
         before, after = sides[0].get(number.prior or ""), sides[1].get(number.current or "")
         if before is None or after is None or not (_is_plain(before, prior) and _is_plain(after, current)):
             continue
-        yield _Candidate(number, before, after)
+        if _is_certain(number, before, after):
+            yield _Candidate(number, before, after)
+
+
+def _is_certain(number: QuantityPair, before: Quantity, after: Quantity) -> bool:
+    """Whether the way a figure went is sure: from 82.2% to 超80% it may have risen as well."""
+    bounds = lexicon.data("figures")["bounds"]
+    least, most = ([q.approx in bounds[way] for q in (before, after)] for way in ("least", "most"))
+    if number.relation == "unchanged" or least == [True, True] or most == [True, True]:
+        return True
+    rose = number.relation == "up"
+    return not (least[0] or most[1] if rose else least[1] or most[0])
 
 
 def _is_plain(quantity: Quantity, report: Report) -> bool:

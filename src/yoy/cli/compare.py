@@ -38,6 +38,7 @@ class _Wishes:
     html: Path | None
     json: Path | None
     pdf: Path | None
+    docx: Path | None
     manifest: Path | None
     lang: Language | None
     config: Path | None
@@ -56,6 +57,7 @@ class _Wishes:
 @click.option("--html", type=_PATH, help=say("opt_html"))
 @click.option("--json", type=_PATH, help=say("opt_json"))
 @click.option("--pdf", type=_PATH, help=say("opt_pdf"))
+@click.option("--docx", type=_PATH, help=say("opt_docx"))
 @click.option("--manifest", type=_PATH, help=say("opt_manifest"))
 @click.option("--lang", type=click.Choice(["zh", "en"]), help=say("opt_lang"))
 @click.option("--config", type=_PATH, help=say("opt_config"))
@@ -151,6 +153,7 @@ def _outputs(wanted: _Wishes) -> Outputs:
         html=wanted.html,
         json=wanted.json,
         pdf=wanted.pdf,
+        docx=wanted.docx,
         manifest=wanted.manifest,
     )
 

@@ -31,6 +31,7 @@ class Outputs:
     html: Path | None = None
     json: Path | None = None
     pdf: Path | None = None
+    docx: Path | None = None
     manifest: Path | None = None
 
 
@@ -75,7 +76,8 @@ def _identity(file: Path) -> object:
 
 
 def _targets(outputs: Outputs) -> Iterator[Path]:
-    for target in (outputs.xlsx, outputs.html, outputs.json, outputs.pdf, outputs.manifest):
+    named = (outputs.xlsx, outputs.html, outputs.json, outputs.pdf, outputs.docx, outputs.manifest)
+    for target in named:
         if target is not None:
             yield target
 
@@ -107,7 +109,7 @@ def write_all(
     files: list[Path] = []
     copy: Path | None = None
     with Written() as written:
-        for target in (outputs.html, outputs.json, outputs.xlsx):
+        for target in (outputs.html, outputs.json, outputs.xlsx, outputs.docx):
             if target is not None:
                 progress("write", target.name)
                 write_into(written, comparison, target, linked)

@@ -67,7 +67,12 @@ def find_masks(plain: str, language: str) -> tuple[Mask, ...]:
     found: list[Mask] = []
     for rule in mask_rules(language):
         for span in found_by(rule, plain):
-            if taken.find(1, span.start, span.end) >= 0 or _cuts_number(plain, span.start, span.end):
+            if taken.find(1, span.start, span.end) >= 0 or _ends_inside_number(plain, span.end):
+                continue
+            behind_mask = (
+                span.start > 0 and taken[span.start - 1]
+            )  # 14.2025年: the number of a line ends there
+            if not behind_mask and _begins_inside_number(plain, span.start):
                 continue
             taken[span.start : span.end] = b"\x01" * len(span)
             found.append(Mask(span, rule.reason))
@@ -96,15 +101,18 @@ def _trimmed(plain: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _cuts_number(plain: str, start: int, end: int) -> bool:
-    """Whether the stretch begins or ends inside a number."""
-    if start > 1 and plain[start - 1] == "." and plain[start] in _DIGITS and plain[start - 2] in _DIGITS:
-        return True
-    if end < len(plain) and plain[end - 1] in _DIGITS and _GROUP.match(plain, end):
-        return True
-    return (start > 0 and plain[start - 1] in _DIGITS and plain[start] in _DIGITS) or (
-        end < len(plain) and plain[end - 1] in _DIGITS and plain[end] in _DIGITS
+def _begins_inside_number(plain: str, start: int) -> bool:
+    if plain[start] not in _DIGITS or not start:
+        return False
+    return plain[start - 1] in _DIGITS or (
+        start > 1 and plain[start - 1] == "." and plain[start - 2] in _DIGITS
     )
+
+
+def _ends_inside_number(plain: str, end: int) -> bool:
+    if end >= len(plain) or plain[end - 1] not in _DIGITS:
+        return False
+    return plain[end] in _DIGITS or _GROUP.match(plain, end) is not None
 
 
 def _excepted(rule: MaskRule, plain: str, match: Span) -> bool:

@@ -28,7 +28,7 @@ _NAME_BYTES = 100
 
 
 def write(comparison: Comparison, path: str | Path, options: WriteOptions | None = None) -> Path:
-    """Writes a comparison to `path`; the suffix (.xlsx, .html, .json) chooses the format.
+    """Writes a comparison to `path`; the suffix (.xlsx, .html, .json, .docx) chooses the format.
 
     A run that fails leaves the file that was there untouched.
 

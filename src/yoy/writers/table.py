@@ -30,6 +30,12 @@ def _json(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> No
     write_json(comparison, stream, options)
 
 
+def _docx(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:
+    from yoy.writers.docx.write import write_redline
+
+    write_redline(comparison, stream, options)
+
+
 WRITERS: Mapping[str, Callable[[Comparison, BinaryIO, WriteOptions], None]] = MappingProxyType(
-    {".xlsx": _xlsx, ".html": _html, ".json": _json}
+    {".xlsx": _xlsx, ".html": _html, ".json": _json, ".docx": _docx}
 )

@@ -81,3 +81,26 @@ def test_a_figure_counted_otherwise_than_last_year_is_left_out() -> None:
     assert headline(both) == ()
     sure = replace(pair_of(number(flagged=True)), findings=(finding("basis", "cannot_check"),))
     assert headline(sure) == ("n1",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "relation", "stands"),
+    [
+        (None, "超", "down", False),
+        (None, "超", "up", True),
+        ("突破", None, "up", False),
+        ("突破", None, "down", True),
+        ("超过", "超过", "up", True),
+        ("约", None, "up", True),
+        ("不到", None, "down", False),
+    ],
+)
+def test_a_bound_that_leaves_the_way_open_is_no_headline(
+    before: str | None, after: str | None, relation: Any, stands: bool
+) -> None:
+    def told(approx: str | None) -> Report:
+        quantities = tuple(replace(q, approx=approx) for q in REPORT.figures.quantities)
+        return replace(REPORT, figures=replace(REPORT.figures, quantities=quantities))
+
+    changed = number("n1", growth=Decimal("0.4"), relation=relation, difference=Decimal(60), flagged=True)
+    assert bool(headline_of(pair_of(changed), told(before), told(after))) is stands

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from promises import keep
 from yoy.cli.inputs import split_label
 from yoy.cli.main import cli
+from yoy.readers.registry import read
 
 PRIOR = """某某区人民政府2017年度法治政府建设情况报告
 一、主要工作
@@ -362,3 +363,15 @@ def test_check_names_what_does_not_agree_with_its_place(reports: Path) -> None:
     assert "70%" in short
     assert re.search(r"2018 .*7", short)
     assert len(whole) >= len(short)
+
+
+def test_a_redline_is_written_where_it_is_asked_for(reports: Path) -> None:
+    result = run(reports, "compare", "2017.txt", "2018.txt", "--docx", "修订稿.docx", "--manifest", "m.txt")
+    assert "修订稿.docx" in result.output
+    assert "修订稿.docx" in (reports / "m.txt").read_text(encoding="utf-8")
+    assert "由581项精简至558项" in read(reports / "修订稿.docx").text
+
+
+def test_a_redline_does_not_overwrite_a_report(reports: Path) -> None:
+    run(reports, "compare", "2017.txt", "2018.txt", "--docx", "2017.txt", code=2)
+    assert (reports / "2017.txt").read_text(encoding="utf-8") == PRIOR

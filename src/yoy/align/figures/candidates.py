@@ -31,7 +31,7 @@ from yoy.align.figures.evidence.term_weights import (
 from yoy.align.figures.evidence.traits import traits_of
 from yoy.align.figures.evidence.variants import Variants
 from yoy.align.figures.evidence.wording import Wording
-from yoy.align.figures.facets import Comparability, comparability, kin_by
+from yoy.align.figures.facets import Comparability, are_one_indicator, comparability, kin_by
 from yoy.align.figures.weights import CUTS
 from yoy.language.units import counts_things, kindred
 
@@ -102,7 +102,7 @@ class Figures:
         return sorted(
             link
             for link in found
-            if self._may_count_lists(link)
+            if self.may_count_lists(link)
             and (
                 link in sure or not self._same_role(*link) or (link[0] not in rows and link[1] not in columns)
             )
@@ -126,7 +126,7 @@ class Figures:
             )
         }
 
-    def _may_count_lists(self, link: Link) -> bool:
+    def may_count_lists(self, link: Link) -> bool:
         """Whether neither counts its sentence's own list (六大行动), unless the sentence is unchanged."""
         sides = self.prior[link[0]].quantity, self.current[link[1]].quantity
         return all(side.doubt != "list_count" or _measures(side) for side in sides) or (
@@ -201,7 +201,7 @@ class Figures:
         words, others = self._words(0, before), self._words(1, after)
         compared = self.compared(before, after)
         return Evidence(
-            name=likest(words.names, others.names),
+            name=max(likest(words.names, others.names), CUTS.same_name * are_one_indicator(one, other)),
             near=likest(words.nears, others.nears),
             cross=max(_held(words.name, others.clause), _held(others.name, words.clause)),
             clause=overlap(words.clause, others.clause),
@@ -242,6 +242,8 @@ class Figures:
         name, near, clause, sentence = map(
             self._bag, (traits.name, traits.near, traits.clause, traits.sentence)
         )
+        if traits.quantity.kind == "rank":
+            near = name  # 居全国第 stands before every rank
         return Words(name, near, clause, sentence, tuple(each))
 
     def may_pair(self, before: int, after: int) -> bool:

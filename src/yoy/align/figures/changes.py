@@ -33,8 +33,7 @@ class Change(NamedTuple):
 def change_between(prior: Quantity, current: Quantity, incomparable: Incomparable | None = None) -> Change:
     """What became of `prior`, in the unit of `current`.
 
-    Two changes of one direction are compared as printed (下降6.2% → 下降11.5% is up by 5.3 points);
-    where the directions differ, a decrease counts as negative.
+    A decrease counts as negative: 下降6.2% → 下降11.5% is down by 5.3 points.
 
     Args:
         incomparable: why the two can be linked and not compared, where that is known already.
@@ -54,8 +53,6 @@ def change_between(prior: Quantity, current: Quantity, incomparable: Incomparabl
 
 
 def _signed(prior: Quantity, current: Quantity, before: Decimal) -> tuple[Decimal, Decimal]:
-    if (prior.direction == "down") == (current.direction == "down"):
-        return before, current.value
     return (
         -before if prior.direction == "down" else before,
         -current.value if current.direction == "down" else current.value,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from yoy.align.figures.candidates import Figures, Link
     from yoy.align.figures.evidence.features import Evidence
+    from yoy.align.figures.evidence.traits import Traits
 
 
 _BESIDE = frozenset(("period", "basis", "base", "scope"))
@@ -119,11 +120,46 @@ def _match(
 
     def equal(link: Link, other: Link) -> bool:
         if link[0] == other[0]:
-            return figures.prior[link[0]].shared or current[link[1]] == current[other[1]]
-        return figures.current[link[1]].shared or prior[link[0]] == prior[other[0]]
+            one, same = figures.prior[link[0]], current[link[1]] == current[other[1]]
+            return one.shared or same or _is_mark_of(figures.current[other[1]], figures.current[link[1]])
+        one, same = figures.current[link[1]], prior[link[0]] == prior[other[0]]
+        return one.shared or same or _is_mark_of(figures.prior[other[0]], figures.prior[link[0]])
 
-    balances = {link: weigh(found) + _in_order(figures, link) for link, found in weighed.items()}
+    balances = {
+        link: weigh(found) + _in_order(figures, link) - CUTS.mark * _is_against_mark(figures, link)
+        for link, found in weighed.items()
+    }
     return match(balances, _odds(least), equal, lambda link, other: _tied(weighed[link], weighed[other]))
+
+
+def _is_mark_of(mark: Traits, exact: Traits) -> bool:
+    """迈上6万亿元台阶，达到62661亿元: the mark passed is another mention of the exact value's fact."""
+    if mark.quantity.concept is None or mark.quantity.concept != exact.quantity.concept:
+        return False
+    alike = mark.qualifiers == exact.qualifiers and mark.quantity.kind == exact.quantity.kind
+    return alike and mark.is_passed and not exact.is_passed and mark.amount <= exact.amount
+
+
+def _is_told_better(figures: Figures, link: Link) -> bool:
+    """Whether the report tells the year's value of the same indicator elsewhere, exactly.
+
+    A mark passed that lies below last year's value (跨过3万亿元) and a bound kept each year (控制在5.5%以内)
+    then are no partners.
+    """
+    prior, current = figures.prior[link[0]], figures.current[link[1]]
+    outgrown = current.is_passed and current.amount < prior.amount
+    kept = current.is_kept and not prior.is_kept
+    return (outgrown or kept) and any(_tells_exactly(other, current) for other in figures.current)
+
+
+def _tells_exactly(other: Traits, bound: Traits) -> bool:
+    one, two = other.quantity, bound.quantity
+    alike = one.concept == two.concept is not None and one.kind == two.kind and one.role == two.role
+    return alike and other.qualifiers == bound.qualifiers and not (other.is_passed or other.is_kept)
+
+
+def _is_against_mark(figures: Figures, link: Link) -> bool:
+    return figures.prior[link[0]].is_passed != figures.current[link[1]].is_passed
 
 
 def _without_facets(evidence: Evidence) -> float:
@@ -159,7 +195,7 @@ def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
     Columns of earlier years in tables stand beside no such columns: they are held against last year's report.
     """
     compared = decided(figures.compared(*link), evidence)
-    if compared.differs or compared.apart:
+    if compared.differs or compared.apart or _is_told_better(figures, link):
         return False
     one = figures.prior[link[0]].quantity
     if one.role != "baseline":
@@ -180,6 +216,8 @@ def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:
     one, other = figures.prior[link[0]], figures.current[link[1]]
     if one.quantity.role != "result" and not kin_by(one, other):
         return False
+    if evidence.contrary and max(evidence.name, evidence.near) < CUTS.half_name:
+        return False  # each is of a part of its own: two towns' output, told half alike
     named = evidence.concept or max(evidence.name, evidence.near) >= CUTS.same_name
     return bool(named) or evidence.place >= CUTS.unchanged_place or _is_kept_sentence(evidence)
 
@@ -198,6 +236,6 @@ def _fulfils(figures: Figures, link: Link, years: int) -> bool:
         return False
     if set(figures.compared(*link).differs) - {"role", "period"} or figures.compared(*link).apart:
         return False
-    if before.years not in (None, (years,)):
+    if before.years not in (None, (years,)) or after.is_explained:
         return False
     return after.years in (None, (0,)) or may_be_of_its_end(before, after, of_last=years)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from yoy.align.figures.choose import is_sure
-from yoy.align.figures.evidence.features import far_apart
+from yoy.align.figures.evidence.features import far_apart, logistic
 from yoy.align.figures.facets import decided
 from yoy.align.figures.weights import CUTS
+from yoy.language.indicators import vocabulary
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from yoy.align.figures.candidates import Figures, Link
@@ -20,7 +22,10 @@ Doubt = Literal[
     "opposed",
     "facet_untold",
     "half_known",
+    "words_alone",
     "passed_sometime",
+    "new_beside_all",
+    "explained",
     "startling",
     "disputed",
     "ambiguous",
@@ -37,8 +42,11 @@ def doubts_of(figures: Figures, found: Match, evidence: Evidence) -> tuple[Doubt
         "opposed": bool(evidence.opposed),
         "facet_untold": _is_unsure(figures, link, evidence),
         "half_known": _is_half_known(figures, link, evidence),
+        "words_alone": _is_of_words_alone(figures, found, evidence),
         "passed_sometime": _is_passed_sometime(figures, link),
-        "startling": _is_startling(evidence),
+        "new_beside_all": _is_new_beside_all(figures, link, evidence),
+        "explained": _is_explained(figures, link),
+        "startling": _is_startling(figures, link, evidence),
         "disputed": _is_disputed(figures, link, evidence),
         "ambiguous": _is_ambiguous(figures, link),
         "english": _is_doubtful_in_english(figures, link, evidence),
@@ -65,17 +73,48 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether a facet is told of one figure only, and neither place nor value backs the pair."""
     compared = decided(figures.compared(*link), evidence)
     if "role" in compared.differs:
-        return figures.current[link[1]].quantity.doubt == "stock_or_flow"
+        summed = figures.current[link[1]].quantity.doubt == "stock_or_flow"
+        return summed or (bool(evidence.concept) and "scope" in compared.unsure)
     if not compared.unsure or compared.differs:
         return False
-    if figures.prior[link[0]].quantity.kind == "rank" and "scope" in compared.unsure:
-        return True  # a word more is another that is ranked
-    if "period" in compared.unsure and figures.current[link[1]].amount < CUTS.telling:
-        return True  # of small counts the size doesn't tell a sum from a level
-    if max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place:
-        return True  # a word more (新增, 农村) under names half unlike is another basis or scope
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
-    return not kept and bool(evidence.far)
+    ranked = figures.prior[link[0]].quantity.kind == "rank"
+    half_named = max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place
+    reasons = (
+        ranked and "scope" in compared.unsure,  # a word more is another that is ranked
+        len(compared.unsure) > 1 and not kept,  # 新开工亿元以上项目 beside 开工项目 may differ twice over
+        "period" in compared.unsure and _is_untold_small_count(figures, link),
+        half_named,  # a word more (新增, 农村) under names half unlike is another basis or scope
+        not kept and (bool(evidence.far) or _is_of_a_part(figures, link, evidence)),
+        _leaves_out(figures, link),
+    )
+    return any(reasons)
+
+
+def _is_of_a_part(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether only one is of a part: the growth of part and whole are of one size, so that none tells.
+
+    规上企业研发投入增长14% beside 研发投入增长10%; 双城经济圈经济总量 beside 经济总量.
+    """
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    if not evidence.narrowed or not evidence.concept:
+        return False
+    words = one.qualifiers ^ other.qualifiers
+    told = any(pattern("qualifiers.zh.part_of_area").search(word) for word in words)
+    return told or one.quantity.kind == "change_rel"
+
+
+def _leaves_out(figures: Figures, link: Link) -> bool:
+    """Whether only one says what it leaves out (扣除自然因素影响后)."""
+    one, other = figures.prior[link[0]], figures.current[link[1]]
+    return any(
+        word.startswith(data("qualifiers")["zh"]["left_out"]) for word in one.qualifiers ^ other.qualifiers
+    )
+
+
+def _is_untold_small_count(figures: Figures, link: Link) -> bool:
+    """Whether a small count of a stretch of years may be their sum: its size doesn't tell."""
+    return figures.current[link[1]].amount < CUTS.telling and not _are_stocks(figures, link)
 
 
 def _is_passed_sometime(figures: Figures, link: Link) -> bool:
@@ -84,18 +123,57 @@ def _is_passed_sometime(figures: Figures, link: Link) -> bool:
     return current.is_passed and current.amount < prior.amount
 
 
+def _is_explained(figures: Figures, link: Link) -> bool:
+    """Whether both stand in notes behind the reports and differ: these tell what a term is."""
+    prior, current = figures.prior[link[0]], figures.current[link[1]]
+    return prior.is_explained and current.is_explained and prior.fact != current.fact
+
+
+def _is_new_beside_all(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """新增113家 beside 810家: what a year has added, and far more than that, which is all there are."""
+    if not evidence.far:
+        return False
+    low, high = sorted((figures.prior[link[0]], figures.current[link[1]]), key=lambda t: abs(t.amount))
+    return low.quantity.basis == "new" and high.quantity.basis in ("level", "cumulative")
+
+
 def _is_half_known(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether only one is of a standard indicator, and little speaks for the other being of it."""
     concepts = [side.quantity.concept for side in (figures.prior[link[0]], figures.current[link[1]])]
-    backed = evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell
     named = max(evidence.name, evidence.near) >= CUTS.half_name
-    return (concepts[0] is None) != (concepts[1] is None) and not backed and not named
+    return (concepts[0] is None) != (concepts[1] is None) and not _is_backed(evidence) and not named
 
 
-def _is_startling(evidence: Evidence) -> bool:
+def _is_of_words_alone(figures: Figures, found: Match, evidence: Evidence) -> bool:
+    """Whether only words carry the pair, and not quite: no place, neighbour, cell or standard indicator.
+
+    Of a target and its result nothing but words can speak: their cut is another.
+    """
+    sides = figures.prior[found.link[0]].quantity, figures.current[found.link[1]].quantity
+    if sides[0].role != sides[1].role:
+        return False
+    return not (_is_backed(evidence) or evidence.concept) and logistic(found.balance) < CUTS.unbacked
+
+
+def _is_backed(evidence: Evidence) -> bool:
+    """Whether something other than words speaks for the pair."""
+    return bool(evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell)
+
+
+def _is_startling(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
     kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
-    return evidence.far >= CUTS.startling and not evidence.cell and not kept
+    if evidence.cell or kept:
+        return False
+    return evidence.far >= (CUTS.stray if _are_stocks(figures, link) else CUTS.startling)
+
+
+def _are_stocks(figures: Figures, link: Link) -> bool:
+    """Whether both are what there is of one standard indicator, which a year doesn't multiply."""
+    known = vocabulary(figures.wording.indicators).by_id
+    sides = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
+    standard = known.get(sides[0].concept or "") if sides[0].concept == sides[1].concept else None
+    return standard is not None and standard.nature == "stock" and all(q.kind == "level" for q in sides)
 
 
 def _is_disputed(figures: Figures, link: Link, evidence: Evidence) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.evidence.periods import end_together, same_months, same_stretch
 from yoy.align.figures.weights import CUTS
-from yoy.lexicon import data
+from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -147,9 +147,17 @@ def _may_be_flow(one: Traits, other: Traits) -> bool:
 
 
 def _is_of_other_time(one: Traits, other: Traits) -> bool:
-    if not same_months(one, other) or one.is_kept != other.is_kept:
+    if not same_months(one, other) or _is_kept_otherwise(one, other):
         return True
     return not (same_stretch(one, other) or may_be_of_its_end(one, other))
+
+
+def _is_kept_otherwise(one: Traits, other: Traits) -> bool:
+    """Whether the one is a bound kept in each of several years and the other another value of a year.
+
+    每年新增就业90万人以上 beside 新增就业90万人以上: what was kept in each year was so in the last.
+    """
+    return one.is_kept != other.is_kept and one.amount != other.amount
 
 
 def may_be_of_its_end(one: Traits, other: Traits, *, of_last: int = 0) -> bool:
@@ -158,12 +166,14 @@ def may_be_of_its_end(one: Traits, other: Traits, *, of_last: int = 0) -> bool:
     Ranks and ratios are no sums, but they can be means.
 
     Args:
-        of_last: by how many years the prior figure looks ahead: that of a target.
+        of_last: by how many years the prior figure looks ahead: that of a target, which what was kept
+            in each year up to its own has met or missed.
     """
     own = one.years and tuple(year - of_last for year in one.years)
-    if one.is_kept != other.is_kept or not end_together(own, other.years):
+    kept_otherwise = not of_last and _is_kept_otherwise(one, other)
+    if kept_otherwise or not end_together(own, other.years):
         return False
-    if one.quantity.kind in ("rank", "ratio"):
+    if one.is_kept != other.is_kept or one.quantity.kind in ("rank", "ratio"):
         return True
     untold = any(t.quantity.doubt == "stock_or_flow" for t in (one, other))
     return untold and _are_of_a_size(one, other)
@@ -215,14 +225,27 @@ def _uncovered(own: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     return frozenset(
         word
         for word in own - held
-        if not held.intersection(covers.get(word, ())) and not any(word in w or w in word for w in held)
+        if not held.intersection(covers.get(word, ())) and not any(_holds(word, other) for other in held)
     )
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether one word is part of the other; 亿元以上 is no part of 30亿元以上, which is another class."""
+    if pattern("pairing.zh.bound").search(one) and pattern("pairing.zh.bound").search(other):
+        return False
+    return one in other or other in one
 
 
 def _are_two_concepts(one: Traits, other: Traits) -> bool:
     """Whether they are of two standard indicators that are not told in each other's place."""
     concepts = one.quantity.concept, other.quantity.concept
     return None not in concepts and concepts[0] != concepts[1] and not kin_by(one, other)
+
+
+def are_one_indicator(one: Traits, other: Traits) -> bool:
+    """经济总量 beside 地区生产总值: two names of one thing in the vocabulary, and nothing narrows either."""
+    concepts = one.quantity.concept, other.quantity.concept
+    return concepts[0] == concepts[1] is not None and one.qualifiers == other.qualifiers
 
 
 def kin_by(one: Traits, other: Traits) -> Incomparable | None:

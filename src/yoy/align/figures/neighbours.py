@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from yoy.align.figures.candidates import Figures, Link
 
+_JOINED = 2
+"""Characters between two counts of one thing: 十大类55项民生实事."""
 _PAUSE = re.compile(r"[，。；：！？、,;:!?（(]")
 
 
@@ -24,8 +26,10 @@ def links_beside(figures: Figures, settled: Iterable[Link]) -> set[Link]:
             link = before + step, after + step
             if _exists(figures, link) and figures.may_pair(*link):
                 words = _between(figures, 0, before, link[0])
+                if words is None or not (figures.may_count_lists(link) or len(words) <= _JOINED):
+                    continue
                 tells = step > 0 or not _pauses_behind(figures, link[0])
-                if words is not None and tells and words == _between(figures, 1, after, link[1]):
+                if tells and words == _between(figures, 1, after, link[1]):
                     found.add(link)
     return found
 

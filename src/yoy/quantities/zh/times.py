@@ -190,6 +190,7 @@ def _partial(draft: Draft, plain: str, before: Sequence[Mask], period: int | Non
         if (
             mask.span.start < draft.setting.passage.span.start
             or "。" in plain[mask.span.end : draft.figure.span.start]
+            or says("whole_year", plain[mask.span.end : draft.figure.span.start])
         ):
             return
         surface = plain[mask.span.start : mask.span.end]

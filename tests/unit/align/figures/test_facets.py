@@ -38,14 +38,35 @@ def test_the_whole_area_and_one_level_of_its_government(
 
 
 @pytest.mark.parametrize(
-    ("prior", "current", "relation"),
+    ("prior", "current", "relations"),
     [
-        ("全区累计建成高标准农田152万亩。", "全区高标准农田累计达到174万亩。", "up"),
-        ("全年新建高标准农田22万亩。", "全区高标准农田累计达到174万亩。", "incomparable"),
+        ("全区累计建成高标准农田152万亩。", "全区高标准农田累计达到174万亩。", ["up"]),
+        ("全年新建高标准农田152万亩。", "全区高标准农田累计达到174万亩。", ["incomparable"]),
+        ("全年新建高标准农田22万亩。", "全区高标准农田累计达到174万亩。", []),
     ],
 )
-def test_running_totals_are_one_basis_whatever_their_verbs(prior: str, current: str, relation: str) -> None:
-    assert [pair[2] for pair in pairs(prior, current)] == [relation]
+def test_running_totals_are_one_basis_and_no_pair_with_what_a_year_has_added(
+    prior: str, current: str, relations: list[str]
+) -> None:
+    assert [pair[2] for pair in pairs(prior, current)] == relations
+
+
+@pytest.mark.parametrize(
+    ("prior", "current", "asked"),
+    [
+        # A part beside the whole grows by about as much: only a person can tell.
+        ("全市研发经费投入增长8.4%。", "创新活力更足，规上企业研发经费投入大幅增长10.3%。", True),
+        ("全市研发经费投入增长8.4%。", "创新活力更足，全市研发经费投入大幅增长10.3%。", False),
+        ("全市空气优良天数比率95.5%。", "扣除自然因素影响后，空气优良天数比率96.7%。", True),
+        ("全市空气优良天数比率95.5%。", "空气优良天数比率96.7%。", False),
+        # What there is of a standard indicator isn't multiplied by a year.
+        ("全市高新技术企业220家。", "创新活力更足，到年末高新技术企业数1820家。", True),
+        ("全市高新技术企业220家。", "创新活力更足，高新技术企业282家。", False),
+    ],
+)
+def test_a_part_and_what_a_year_cannot_do_are_asked_about(prior: str, current: str, asked: bool) -> None:
+    made = compare([document(prior, 2017), document(current, 2018)])
+    assert [(n.relation, n.confirm) for n in made.pairs[0].numbers] == [("up", asked)]
 
 
 def test_a_target_of_two_subjects_meets_the_result_of_each() -> None:

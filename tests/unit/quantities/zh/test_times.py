@@ -52,3 +52,14 @@ def test_a_figure_of_the_glossary_speaks_of_no_time() -> None:
         + "名词解释\n\n1.“三个一”：指公园12座。"
     )
     assert figure(text).period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("针对三季度增速回落的情况，出台政策，全年地区生产总值增长4.9%。", None),
+        ("前三季度地区生产总值增长4.9%。", "2020-01/2020-09"),
+    ],
+)
+def test_a_quarter_named_before_the_whole_year_is_not_its_time(text: str, partial: str | None) -> None:
+    assert figure(REVIEW + text).partial == partial

@@ -40,6 +40,7 @@ class Traits(NamedTuple):
         is_kept: a bound that was kept in each of several years. is_net: what was added less what went.
         is_running: summed up since some start (累计).
         is_flow: whether its standard indicator is summed over a period.
+        is_explained: told in the notes behind the report.
         is_passed: a mark that was passed at some time in a stretch of years.
         is_stock: whether it is what there is at the end of its time, by its indicator or its words.
         amount: the value in the base unit of its family (公顷 → 平方米), so that units don't matter.
@@ -61,6 +62,7 @@ class Traits(NamedTuple):
     distance: int | None
     is_stock: bool
     is_passed: bool
+    is_explained: bool
     is_kept: bool
     is_net: bool
     is_running: bool
@@ -79,6 +81,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
     passages = {passage.id: passage.span for passage in report.outline.passages}
     respectively: str = data("names")["zh"]["respectively"]
     stretches = frozenset(p.id for p in report.outline.passages if "/" in (p.period or ""))
+    notes = frozenset(p.id for p in report.outline.passages if p.part == "notes")
     known = vocabulary(wording.indicators).by_id
     made = []
     for rank, quantity in enumerate(quantities):
@@ -103,6 +106,7 @@ def traits_of(report: Report, wording: Wording) -> tuple[Traits, ...]:
                 months=months_of(quantity),
                 distance=distance_of(quantity),
                 is_stock=is_stock(report.text, quantity, low, known.get(quantity.concept or "")),
+                is_explained=quantity.passage in notes,
                 is_passed=_is_told(report.text, quantity, low, stretches, "passed"),
                 is_kept=_is_told(report.text, quantity, low, stretches, "kept"),
                 is_net=_is_net(report.text, quantity),

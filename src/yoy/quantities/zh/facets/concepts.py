@@ -46,7 +46,9 @@ def measured(draft: Draft, vocabulary: Vocabulary, area: tuple[str, ...]) -> Mea
             found = look_up(text, draft, vocabulary, area) if text else None
             if found:
                 return found._replace(qualifiers=(*found.qualifiers, *inner))
-    return None
+    made = lexicon.pattern("qualifiers.zh.produced_thing").search(draft.indicator)
+    output = lexicon.data("qualifiers")["zh"]["output"]
+    return look_up(made["thing"] + output, draft, vocabulary, area) if made else None
 
 
 def _with_brackets(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

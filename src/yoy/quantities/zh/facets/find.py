@@ -9,6 +9,7 @@ from yoy.quantities.drafts import by_passage
 from yoy.quantities.zh.facets.basis import fill_bases
 from yoy.quantities.zh.facets.concepts import look_up, measured, whole_of
 from yoy.quantities.zh.facets.counts import numbers_own_list
+from yoy.quantities.zh.facets.owners import excluded, owner_of
 from yoy.quantities.zh.facets.qualifiers import area_of, qualifiers_in, with_rank, without_rank
 from yoy.quantities.zh.facets.subjects import subjects_of
 
@@ -31,6 +32,7 @@ def fill_facets(drafts: Sequence[Draft], outline: Outline, reading: Reading, opt
     known, area = vocabulary(options.indicators), area_of(outline.document.issuer)
     for draft in drafts:
         _fill_concept(draft, known, area)
+        draft.qualifiers = (*draft.qualifiers, *owner_of(draft, plain, area), *excluded(draft, plain))
         if numbers_own_list(draft, plain):
             draft.doubt = LIST_COUNT
     for group in by_passage(drafts):

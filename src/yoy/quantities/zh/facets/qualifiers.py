@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from yoy.quantities.zh.facets.words import facet_words
@@ -38,7 +39,7 @@ def modifiers(text: str, area: tuple[str, ...]) -> tuple[str, ...] | None:
     words, found, unknown = facet_words(), list[str](), ""
     if words.drives.search(text):
         return None
-    text = _NEW.sub("", _behind_clause(text))
+    text = _acts_joined().sub("", _NEW.sub("", _behind_clause(text)))
     if any(joint in text for joint in words.joints):
         return None
     at = 0
@@ -83,6 +84,13 @@ def with_rank(found: tuple[str, ...], name: str) -> tuple[str, ...]:
 def without_rank(name: str) -> str:
     """The name of a rank without what says that it is one, and among whom."""
     return facet_words().scope.sub("", name)
+
+
+@cache
+def _acts_joined() -> re.Pattern[str]:
+    """新建和改造提升高标准农田: of several acts on one thing the first tell no more than the last."""
+    acts = name_words().verbs.pattern
+    return re.compile(f"^(?:(?:{acts})(?:[和、及与并]|以及))+(?=(?:{acts}))")
 
 
 def _told(unknown: str, found: list[str]) -> str:

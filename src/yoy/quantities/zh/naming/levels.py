@@ -178,6 +178,26 @@ def _standard_in(clause: str, unit: str | None) -> str:
     return ""
 
 
+def of_measured(place: Place) -> str:
+    """What a bare measure is of: the crop of its list, or of the clause or sentence before.
+
+    粮食播种面积1570万亩、总产130亿斤; 粮食连续五年增产，总产量10570亿斤; 粮食生产再创新高。播种面积8780万亩.
+    """
+    draft, words = place.draft, name_words()
+    own = strip_ends(left_of(draft))
+    if not words.bare_measure.fullmatch(own) and not words.yields.fullmatch(own):
+        return ""
+    if draft.setting.previous:
+        before = place.before.indicator if place.before else ""
+        end = words.sown_at_end.search(before)
+        return before[: end.start()] + own if end else ""
+    start = place.plain.rfind("\n", 0, draft.setting.clause.start) + 1
+    told = words.harvest.search(place.plain, start, draft.setting.clause.start)
+    if told is None and words.yields.fullmatch(own):
+        told = words.produced.match(place.plain, start, draft.setting.clause.start)
+    return told["owner"] + own if told else ""
+
+
 def from_list(place: Place) -> str:
     """建议877件 after 办理市人大代表议案5项; 农专5户 after 随机抽查企业8606户: the verb is shared."""
     phrase, before, shared = place.clause.phrase, place.before, place.topic.phrase

@@ -191,6 +191,8 @@ def _rest_of_last(subject: str, last: str) -> str:
         return last[len(scope) :]
     if words.heads.search(subject):
         return ""
+    if last.startswith(subject):
+        return ""  # 工业、制造业、工业技改投资: the last names it again with what is its own
     if not stands_alone(subject) and len(last) > len(subject) + 1 and last[len(subject) - 1] == subject[-1]:
         return last[len(subject) :]
     if subject not in words.kinds_of_one:

@@ -37,6 +37,7 @@ _OF_LEVELS: tuple[tuple[str, Namer], ...] = (
     ("zh.handed_out", levels.of_list),
     ("zh.share_of_topic", levels.of_share),
     ("zh.same_again", levels.again),
+    ("zh.measured", levels.of_measured),
     ("zh.owner", levels.of_owner),
     ("zh.aspects", levels.of_aspects),
     ("zh.places", levels.of_places),
