@@ -26,7 +26,12 @@ CHROMIUM = (
     "--disable-background-networking",
 )
 SCREENS = {"page-wide": (1440, 1000), "page-tablet": (820, 1100), "page-phone": (390, 844)}
-SHEETS = {"workbook-cover": "封面", "workbook-summary": "摘要", "workbook-figures": "指标变动"}
+SHEETS = {
+    "workbook-cover": "封面",
+    "workbook-summary": "摘要",
+    "workbook-open": "待处理",
+    "workbook-figures": "指标变动",
+}
 
 
 def main() -> int:
@@ -62,7 +67,7 @@ def picture_page(page: Path, work: Path) -> None:
 
 
 def picture_book(book: Path, work: Path) -> None:
-    """The first printed page of three sheets, found by the sheet's name in the running head."""
+    """The first printed page of some sheets, found by the sheet's name in the running head."""
     import pypdfium2
 
     profile = f"-env:UserInstallation={(work / 'office').as_uri()}"
