@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from yoy.model import Finding, Quantity, Span
 from yoy.writers.html.rows.figures import readable_formula
 
+if TYPE_CHECKING:
+    from yoy.model import Verdict
 
-def finding(formula: str, verdict: str = "consistent") -> Finding:
+
+def finding(formula: str, verdict: Verdict = "consistent") -> Finding:
     return Finding(
         id="f1", key="k", check="growth", verdict=verdict, report="2018", code="c", formula=formula
-    )  # type: ignore[arg-type]
+    )
 
 
 def printed(surface: str, value: int) -> Quantity:
