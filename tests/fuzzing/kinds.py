@@ -81,11 +81,6 @@ EXPECTED = (YoyError,)
 """What an input may end in besides a result."""
 
 
-def crashes_only(faults: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Faults that are no broken promise: a traceback, a hang, a flood of memory."""
-    return [(seed, words) for seed, words in faults if not words.startswith("AssertionError")]
-
-
 def _file(folder: Path, name: str, text: str) -> Path:
     file = folder / name
     file.write_bytes(text.encode("utf-8", "replace"))

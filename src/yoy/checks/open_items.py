@@ -29,7 +29,7 @@ def open_items(pair: ReportPair, prior: Report, current: Report, *, is_first: bo
         *_to_confirm(pair),
         *_flagged(pair),
         *_dropped(pair, prior),
-        *_promises(pair),
+        *_promises(pair, prior),
     )
 
 
@@ -67,7 +67,16 @@ def _dropped(pair: ReportPair, prior: Report) -> Iterator[OpenItem]:
             yield OpenItem(key=number.key, kind="dropped", number=number.id)
 
 
-def _promises(pair: ReportPair) -> Iterator[OpenItem]:
+def _promises(pair: ReportPair, prior: Report) -> Iterator[OpenItem]:
+    """Promises that a finding asks about: what can be looked for, and is behind, missed or not told of."""
+    asked = {
+        place.span
+        for finding in pair.findings
+        if finding.check == _PROMISE and finding.verdict != "consistent"
+        for place in finding.spans
+        if place.report == prior.id
+    }
+    spans = {passage.id: passage.span for passage in prior.outline.passages}
     for promise in pair.promises:
-        if promise.status in _UNKEPT:
+        if promise.status in _UNKEPT and asked.intersection(spans[i] for i in promise.prior if i in spans):
             yield OpenItem(key=promise.key, kind="promise", link=promise.key)

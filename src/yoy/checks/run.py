@@ -17,6 +17,7 @@ from yoy.checks.arithmetic.sums import check_sum
 from yoy.checks.finding import numbered
 from yoy.checks.tables.change_columns import check_change_columns
 from yoy.checks.tables.disagreement import check_disagreement
+from yoy.checks.tables.share_columns import check_share_columns
 from yoy.checks.tables.table_sum import check_table_sum
 from yoy.checks.tables.tie_out import check_tie_out
 from yoy.checks.text.contradiction import check_contradiction
@@ -58,6 +59,7 @@ REPORT_CHECKS: Mapping[str, Callable[[View, Options], Iterable[Finding]]] = {
     "ranks": check_ranks,
     "growth": check_growth,
     "change_columns": check_change_columns,
+    "share_columns": check_share_columns,
     "amount_and_rate": check_amount_and_rate,
     "steps": check_steps,
     "rest": check_rest,

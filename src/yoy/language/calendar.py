@@ -63,6 +63,12 @@ def with_year(text: str, year: int) -> date | None:
     return _day(str(year), match["month"], match["day"]) if match else None
 
 
+def is_day_without_year(text: str) -> bool:
+    """Whether a text ends in a day that lacks its year: Year Ended December 31,."""
+    match = _DAY_ALONE.search(text)
+    return match is not None and not text[match.end() :].strip(" ,.")
+
+
 class Calendar(NamedTuple):
     """How an issuer counts its years: the fiscal year `label` ends on `end`; calendar years without one."""
 

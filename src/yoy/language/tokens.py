@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from operator import add
+from sys import intern
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from yoy.language.hanzi import HANZI
@@ -107,14 +108,14 @@ def is_latin(bare: str) -> bool:
 def grams(bare: str) -> tuple[str, ...]:
     """What a masked text is made of, without repeats, in order: pairs of signs, or words and their pairs.
 
-    A text of one sign stands for itself.
+    A text of one sign stands for itself. The same few thousand grams make up all texts: each is held once.
     """
     if "_" in bare:
         words = _WORD_OR_SIGN.findall(bare)
-        return tuple(dict.fromkeys([*words, *map(add, words, words[1:])]))
+        return tuple(map(intern, dict.fromkeys([*words, *map(add, words, words[1:])])))
     if len(bare) == 1:
-        return (bare,)
-    return tuple(dict.fromkeys(map(add, bare, bare[1:])))
+        return (intern(bare),)
+    return tuple(map(intern, dict.fromkeys(map(add, bare, bare[1:]))))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from yoy.language.numbering import numbering
 from yoy.lexicon import pattern
-from yoy.model import Span
+from yoy.outline.lines import covered
 from yoy.outline.titles import announcement, says, times_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from yoy.model import Document, Part
+    from yoy.model import Document, Part, Span
     from yoy.outline.lines import Heading, Line
 
 _SHORTEST, _LONGEST = 2, 40
@@ -123,9 +123,9 @@ def _alone(document: Document, texts: Sequence[Line], found: Sequence[Heading]) 
     """Short lines without closing punctuation between two paragraphs."""
     text = document.text
     headings = {heading.span.start for heading in found}
-    covered = [Span(heading.span.start, heading.span.end) for heading in found]
+    taken = covered(found, texts)
     for index, line in enumerate(texts[:-1]):
-        if not _is_short(line.span.of(text)) or any(span.overlaps(line.span) for span in covered):
+        if not _is_short(line.span.of(text)) or line.span.start in taken:
             continue
         before, after = texts[index - 1] if index else None, texts[index + 1]
         closes = before is None or before.span.start in headings or _ends(before.span.of(text))

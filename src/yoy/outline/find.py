@@ -63,7 +63,7 @@ def _returns(
 def _nested(
     document: Document, headings: Sequence[Heading], returns: Sequence[tuple[int, float]]
 ) -> tuple[Section, ...]:
-    """Sections by rank: a heading belongs to the last one before it that is more general."""
+    """Sections by rank: a heading belongs to the last one before it that is more general and still open."""
     stops = sorted([*((heading.span.start, heading.rank) for heading in headings), *returns])
     starts = [start for start, _ in stops]
     size = len(document.text)
@@ -80,10 +80,11 @@ def _nested(
     sections = [root]
     stack: list[tuple[float, Section]] = [(float("-inf"), root)]
     for index, heading in enumerate(headings):
-        while stack[-1][0] >= heading.rank:
+        start = heading.span.start
+        while stack[-1][0] >= heading.rank or stack[-1][1].span.end <= start:
             stack.pop()
-        after = bisect.bisect_right(starts, heading.span.start)
-        end = next((start for start, rank in islice(stops, after, None) if rank <= heading.rank), size)
+        after = bisect.bisect_right(starts, start)
+        end = next((at for at, rank in islice(stops, after, None) if rank <= heading.rank), size)
         parent = stack[-1][1]
         section = Section(
             id=f"s{index + 1}",
@@ -92,7 +93,7 @@ def _nested(
             number=heading.number,
             title=heading.title,
             heading=heading.span,
-            span=Span(heading.span.start, min(end, parent.span.end)),
+            span=Span(start, min(end, parent.span.end)),
         )
         sections.append(section)
         stack.append((heading.rank, section))

@@ -13,7 +13,7 @@ from yoy.language.years import versus
 from yoy.lexicon import data
 from yoy.model import Span
 from yoy.outline.chapters import chapter_lines, rank_above, without_glossary, without_strays
-from yoy.outline.lines import Heading
+from yoy.outline.lines import Heading, covered
 from yoy.outline.long_titles import with_open_titles
 from yoy.outline.titles import announcement
 
@@ -59,7 +59,7 @@ def find_headings(document: Document, lines: Sequence[Line]) -> tuple[Heading, .
         found = without_strays(document, sorted(found, key=lambda heading: heading.span), texts)
         found.extend(_chapters(document, texts, found))
     if document.language == "en" or not found:
-        found.extend(_unnumbered(document, texts, _covered(found, texts)))
+        found.extend(_unnumbered(document, texts, covered(found, texts)))
     ordered = sorted(found, key=lambda heading: heading.span)
     return tuple(ordered if document.language == "en" else without_glossary(document, ordered))
 
@@ -192,7 +192,7 @@ def _hinted(
 
     Their rank follows the numbered headings of the same format level.
     """
-    taken = _covered(found, texts)
+    taken = covered(found, texts)
     ranks: dict[int, float] = {}
     for heading in found:
         hint = hints.get(heading.span.start)
@@ -204,18 +204,6 @@ def _hinted(
             continue
         title = line.span.of(document.text).strip().rstrip(_TITLE_END)
         yield Heading(line.span, None, title, _rank_of(hint.level, ranks), "hint")
-
-
-def _covered(found: Sequence[Heading], texts: Sequence[Line]) -> set[int]:
-    """Starts of the lines that headings lie on; a heading may reach over two."""
-    ends = {heading.span.start: heading.span.end for heading in found}
-    covered: set[int] = set()
-    reach = 0
-    for line in texts:
-        reach = max(reach, ends.get(line.span.start, 0))
-        if line.span.start < reach:
-            covered.add(line.span.start)
-    return covered
 
 
 def _ends(span: Span) -> tuple[int, int]:

@@ -116,6 +116,18 @@ def paragraphs(text: str, lines: Sequence[Line], headings: Mapping[int, int]) ->
     yield from held
 
 
+def covered(found: Sequence[Heading], texts: Sequence[Line]) -> set[int]:
+    """Starts of the lines that headings lie on; a heading may reach over several."""
+    ends = {heading.span.start: heading.span.end for heading in found}
+    starts: set[int] = set()
+    reach = 0
+    for line in texts:
+        reach = max(reach, ends.get(line.span.start, 0))
+        if line.span.start < reach:
+            starts.add(line.span.start)
+    return starts
+
+
 def _goes_on(text: str, pending: Span, line: Line, headings: Mapping[int, int]) -> bool:  # noqa: PLR0911 - one reason a line
     heading_end = headings.get(pending.start)
     if heading_end is not None:

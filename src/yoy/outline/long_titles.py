@@ -8,6 +8,7 @@ from yoy.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from yoy.model import Document
     from yoy.outline.lines import Heading, Line
@@ -20,16 +21,20 @@ _STOP = "。；;"
 def with_open_titles(document: Document, found: Sequence[Heading], texts: Sequence[Line]) -> list[Heading]:
     """The headings, those left open at the end of their line (三、关于《) taken to where they close."""
     places = {line.span.start: index for index, line in enumerate(texts)}
-    return [_closed(document, heading, texts, places.get(heading.span.start)) for heading in found]
+    opens = {heading.span.start for heading in found}
+    return [_closed(document, heading, texts, places.get(heading.span.start), opens) for heading in found]
 
 
-def _closed(document: Document, heading: Heading, texts: Sequence[Line], place: int | None) -> Heading:
+def _closed(
+    document: Document, heading: Heading, texts: Sequence[Line], place: int | None, opens: AbstractSet[int]
+) -> Heading:
+    """The heading up to the line that closes it, unless a sentence ends or a heading begins before."""
     if place is None or not _is_open(heading.title) or heading.span.end != texts[place].span.end:
         return heading
     title = heading.title
     for line in texts[place + 1 : place + 1 + _LINES]:
         title += line.span.of(document.text)
-        if any(stop in title for stop in _STOP):
+        if line.span.start in opens or any(stop in title for stop in _STOP):
             return heading
         if not _is_open(title):
             return heading._replace(span=Span(heading.span.start, line.span.end), title=title)

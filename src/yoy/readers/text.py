@@ -5,6 +5,7 @@ from __future__ import annotations
 from yoy.model import Note
 from yoy.readers.encoding import decode
 from yoy.readers.extraction import Extraction
+from yoy.readers.layout.lost_tables import lost_tables
 from yoy.readers.layout.text_tables import find_text_tables
 
 
@@ -22,7 +23,11 @@ def read_text(content: bytes, name: str) -> Extraction:
         for table in tables
         if not table.header_rows
     )
-    return Extraction(text=plain, format="txt", encoding=encoding, tables=tables, notes=notes)
+    lost = tuple(
+        Note(stage="read", code="pasted_table", args={"rows": found.lines}, span=found.span)
+        for found in lost_tables(plain, [table.span for table in tables])
+    )
+    return Extraction(text=plain, format="txt", encoding=encoding, tables=tables, notes=(*notes, *lost))
 
 
 def one_line_end(text: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from findings_by_hand import finding, number, pair_of, with_findings
+from findings_by_hand import REPORT, finding, number, pair_of, with_findings
 from yoy.checks.open_items import open_items
-from yoy.model import Promise, SectionPair
+from yoy.model import Promise, ReportSpan, SectionPair
 
 DOUBTFUL = SectionPair(
     prior=("s1",), current=("s1",), relation="renamed", score=Decimal("0.4"), key="link", confirm=True
 )
+ITS_PLACE = (ReportSpan(report="2018", span=REPORT.outline.passages[1].span),)
 
 
 def kinds(pair: object, prior: object, current: object, *, is_first: bool = False) -> list[str]:
@@ -25,7 +26,11 @@ def test_wrong_before_suspect_before_doubt_before_changes_before_what_is_missing
         number("n3", None, relation="removed", difference=None, growth=None),
         sections=(DOUBTFUL,),
         promises=(Promise(key="p", prior=("p1",), current=(), status="not_mentioned"),),
-        findings=(finding("wording", "suspect", None), finding("restated", "inconsistent")),
+        findings=(
+            finding("wording", "suspect", None),
+            finding("restated", "inconsistent"),
+            finding("promise", "cannot_check", None, spans=ITS_PLACE),
+        ),
     )
     assert kinds(both, with_findings(), with_findings()) == [
         "inconsistent",
@@ -56,10 +61,15 @@ def test_the_oldest_report_is_judged_with_the_first_pair_only() -> None:
 def test_a_broken_promise_is_listed_once() -> None:
     both = replace(
         pair_of(promises=(Promise(key="p", prior=("p1",), current=("p2",), status="behind"),)),
-        findings=(finding("promise", "suspect", None),),
+        findings=(finding("promise", "suspect", None, spans=ITS_PLACE),),
     )
     assert kinds(both, with_findings(), with_findings()) == ["promise"]
 
 
 def test_a_doubtful_change_is_asked_about_once() -> None:
     assert kinds(pair_of(number(confirm=True, flagged=True)), with_findings(), with_findings()) == ["confirm"]
+
+
+def test_a_sentence_that_promises_nothing_to_look_for_is_nobodys_business() -> None:
+    both = pair_of(promises=(Promise(key="p", prior=("p1",), current=(), status="not_mentioned"),))
+    assert kinds(both, with_findings(), with_findings()) == []

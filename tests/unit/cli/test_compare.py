@@ -310,6 +310,18 @@ def test_the_reason_of_the_system_is_told_in_the_language_of_the_message() -> No
     assert "Permission denied" in explain(error, "en")[0]
 
 
+def test_a_redline_is_written_where_it_is_asked_for(reports: Path) -> None:
+    result = run(reports, "compare", "2017.txt", "2018.txt", "--docx", "修订稿.docx", "--manifest", "m.txt")
+    assert "修订稿.docx" in result.output
+    assert "修订稿.docx" in (reports / "m.txt").read_text(encoding="utf-8")
+    assert "由581项精简至558项" in read(reports / "修订稿.docx").text
+
+
+def test_a_redline_does_not_overwrite_a_report(reports: Path) -> None:
+    run(reports, "compare", "2017.txt", "2018.txt", "--docx", "2017.txt", code=2)
+    assert (reports / "2017.txt").read_text(encoding="utf-8") == PRIOR
+
+
 def test_two_files_alone_are_compared(reports: Path) -> None:
     result = run(reports, "2018.txt", "2017.txt", "-o", "case")
     assert "2017 (2017.txt) → 2018 (2018.txt)" in result.output
@@ -363,15 +375,3 @@ def test_check_names_what_does_not_agree_with_its_place(reports: Path) -> None:
     assert "70%" in short
     assert re.search(r"2018 .*7", short)
     assert len(whole) >= len(short)
-
-
-def test_a_redline_is_written_where_it_is_asked_for(reports: Path) -> None:
-    result = run(reports, "compare", "2017.txt", "2018.txt", "--docx", "修订稿.docx", "--manifest", "m.txt")
-    assert "修订稿.docx" in result.output
-    assert "修订稿.docx" in (reports / "m.txt").read_text(encoding="utf-8")
-    assert "由581项精简至558项" in read(reports / "修订稿.docx").text
-
-
-def test_a_redline_does_not_overwrite_a_report(reports: Path) -> None:
-    run(reports, "compare", "2017.txt", "2018.txt", "--docx", "2017.txt", code=2)
-    assert (reports / "2017.txt").read_text(encoding="utf-8") == PRIOR

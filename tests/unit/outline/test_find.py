@@ -31,6 +31,10 @@ def passages(outline: Outline) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         (
+            f"（二）关于《办法\n修订情况\n一、下一步》的打算\n{LONG}",
+            [(1, "（二）", "关于《办法"), (1, "一、", "下一步》的打算")],
+        ),
+        (
             f"一、总体情况\n（一）主动公开\n1、公开目录。{LONG}\n2、公开平台。{LONG}\n(二)依申请公开\n{LONG}\n二、存在问题\n{LONG}",
             [
                 (1, "一、", "总体情况"),
@@ -209,6 +213,19 @@ def test_an_address_ends_the_subsection(tmp_path: Path) -> None:
     homes = {p.span.of(outline.document.text): p.section for p in outline.passages}
     assert homes[LONG] in ("s2", "s3")
     assert homes["各位代表！"] == homes["成绩来之不易，感谢大家。"] == "s1"
+
+
+def test_a_section_behind_an_address_is_in_no_section_that_it_ended(tmp_path: Path) -> None:
+    """Unnumbered chapters stand above 第一章, which the address ends: what follows is not in it."""
+    chapters = (
+        f"“十三五”时期工作回顾\n\n{LONG}\n（一）改革\n{LONG}\n\n2018年工作安排\n\n{LONG}\n（一）开放\n{LONG}"
+    )
+    text = f"某市政府工作报告\n第一章 说明\n各位代表：\n一、统计\n{LONG}\n\n{chapters}"
+    sections = {section.id: section for section in outline_of(tmp_path, text).sections}
+    assert {s.title: s.parent for s in sections.values()}["统计"] == "s0"
+    for section in sections.values():
+        home = sections[section.parent or "s0"].span
+        assert home.start <= section.span.start <= section.heading.end <= section.span.end <= home.end
 
 
 def test_an_annex_takes_its_title_from_the_next_line(tmp_path: Path) -> None:

@@ -187,3 +187,14 @@ def test_zero_blank_and_not_applicable_are_three_states(tmp_path: Path) -> None:
     report = analyse(read(path), "2024", Options())
     states = [row[1].state for row in report.document.tables[0].rows[1:]]
     assert states == ["zero", "blank", "not_applicable"]
+
+
+def test_a_statement_set_as_two_tables_has_one_unit(tmp_path: Path) -> None:
+    rows = "<tr><td>项目</td><td>2024年</td></tr><tr><td>存款</td><td>2,297</td></tr><tr><td>贷款</td><td>10.5</td></tr>"
+    page = "<h1>某行2024年年度报告</h1><p>单位：万元</p><table>{0}</table>{1}<table>{0}</table>"
+    found = []
+    for between in ("", "<p>员工情况如下。</p>"):
+        (tmp_path / "2024.html").write_text(page.format(rows, between), encoding="utf-8")
+        report = analyse(read(tmp_path / "2024.html"), "2024", Options())
+        found.append([str(q.value) for q in report.figures.quantities if q.table == "t2"])
+    assert found == [["22970000", "105000"], ["2297", "10.5"]]

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.language.numerals import trim
-from yoy.language.units import convert, find_unit, same_family
+from yoy.language.units import convert, find_unit
 from yoy.lexicon import pattern
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ def change_between(prior: Quantity, current: Quantity, incomparable: Incomparabl
     """
     conversion = _conversion(prior, current)
     before = convert(prior.value, prior.unit, current.unit)
-    if before is None and incomparable is None and same_family(prior.unit, current.unit):
-        incomparable = "unit"
     if incomparable is not None:
         return Change("incomparable", conversion=conversion, incomparable=incomparable)
     before, after = _signed(prior, current, prior.value if before is None else before)

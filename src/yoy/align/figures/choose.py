@@ -190,17 +190,18 @@ def _odds(score: float) -> float:
 
 
 def _alike(figures: Figures, link: Link, evidence: Evidence) -> bool:
-    """Whether two figures differ in nothing; those stated of an earlier year only in place.
+    """Whether two figures differ in nothing; those told of an earlier year only in place, of one year.
 
-    Columns of earlier years in tables stand beside no such columns: they are held against last year's report.
+    What reports state of a year before theirs is held against that year's report, not set side by side.
     """
     compared = decided(figures.compared(*link), evidence)
     if compared.differs or compared.apart or _is_told_better(figures, link):
         return False
-    one = figures.prior[link[0]].quantity
+    one, other = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
     if one.role != "baseline":
         return True
-    return one.table is None and evidence.place >= CUTS.kept_place
+    kept = one.table is None and evidence.place >= CUTS.kept_place
+    return kept and (None in (one.period, other.period) or one.period == other.period)
 
 
 def _side_by_side(figures: Figures, link: Link, evidence: Evidence) -> bool:

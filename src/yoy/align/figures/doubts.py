@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from yoy.align.figures.choose import is_sure
@@ -12,10 +13,13 @@ from yoy.language.indicators import vocabulary
 from yoy.lexicon import data, pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from yoy.align.figures.candidates import Figures, Link
     from yoy.align.figures.evidence.features import Evidence
     from yoy.align.figures.evidence.traits import Traits
     from yoy.align.solver.margins import Match
+    from yoy.model import Report
 
 Doubt = Literal[
     "thin_margin",
@@ -50,15 +54,48 @@ def doubts_of(figures: Figures, found: Match, evidence: Evidence) -> tuple[Doubt
         "disputed": _is_disputed(figures, link, evidence),
         "ambiguous": _is_ambiguous(figures, link),
         "english": _is_doubtful_in_english(figures, link, evidence),
-        "pasted_table": _is_of_a_pasted_table(figures, link),
+        "pasted_table": _is_of_a_pasted_table(figures, link, evidence),
     }
     return tuple(code for code, holds in told.items() if holds)
 
 
-def _is_of_a_pasted_table(figures: Figures, link: Link) -> bool:
-    """Whether a figure stands in a table whose rows and columns were lost when it was pasted."""
-    sides = figures.prior[link[0]].quantity, figures.current[link[1]].quantity
-    return any(side.doubt == "pasted_table" for side in sides)
+def _is_of_a_pasted_table(figures: Figures, link: Link, evidence: Evidence) -> bool:
+    """Whether a figure stands in a table that lost its heads when it was pasted, and its row doesn't tell it.
+
+    A row whose name is the only one of its kind in both tables, with as many figures, is the same row of
+    the same form, if no head told years that are lost.
+    """
+    ranks = list(zip((figures.prior, figures.current), link, strict=True))
+    if not any(side[rank].quantity.doubt == "pasted_table" for side, rank in ranks):
+        return False
+    rows = [_row_of(side, rank) for side, rank in ranks]
+    same = rows[0] is not None and rows[0] == rows[1]
+    return not (evidence.cell and same) or any(map(_told_years, figures.reports, ranks))
+
+
+def _row_of(side: Sequence[Traits], rank: int) -> tuple[str, int] | None:
+    """The name of a figure's row and how many figures it holds; None where another row has the name."""
+    own = side[rank].quantity
+    start, end = rank, rank
+    while start and side[start - 1].quantity.table == own.table:
+        start -= 1
+    while end + 1 < len(side) and side[end + 1].quantity.table == own.table:
+        end += 1
+    named = [t.quantity for t in side[start : end + 1] if t.quantity.indicator == own.indicator]
+    alone = own.indicator and all(q.row == own.row for q in named)
+    return (own.indicator, len(named)) if alone else None
+
+
+def _told_years(report: Report, rank: tuple[Sequence[Traits], int]) -> bool:
+    """Whether lines above a table name years or periods: the order of its columns may have changed."""
+    table = rank[0][rank[1]].quantity.table
+    start = next((t.span.start for t in report.document.tables if t.id == table), 0)
+    lines = [line for line in report.text[max(0, start - _ABOVE) : start].split("\n") if line.strip()]
+    return any(len(line.strip()) <= _HEAD and _YEARS.search(line) for line in lines[-_HEAD_LINES:])
+
+
+_ABOVE, _HEAD, _HEAD_LINES = 200, 20, 6
+_YEARS = re.compile(r"^\W*(?:19|20)\d\d\W*(?:年度?)?\W*$|上年|本年|上期|本期|去年")
 
 
 def _is_doubtful_in_english(figures: Figures, link: Link, evidence: Evidence) -> bool:

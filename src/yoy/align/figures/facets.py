@@ -7,7 +7,7 @@ and for changes the base that they are measured from. What is not told is compat
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from yoy.align.figures.evidence.periods import end_together, same_months, same_stretch
@@ -37,6 +37,8 @@ _A_YEARS_STEP = Decimal("1.5")
 On nine labelled pairs (2026-11) all ten of the 28 links told in a stretch of years that are of one time lie
 within it.
 """
+_REMEMBERED = 50_000
+"""Pairs of sets of qualifiers whose comparison is kept: a report has few, and every link asks."""
 _ORDER: tuple[Incomparable, ...] = ("role", "concept", "basis", "period", "base", "scope", "unit")
 """What differs, the gravest first."""
 
@@ -218,6 +220,7 @@ def _own_qualifiers(one: Traits, other: Traits) -> tuple[frozenset[str], frozens
     return _uncovered(*words), _uncovered(*reversed(words))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _uncovered(own: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The words of `own` that the others neither hold nor cover (城乡 covers 城镇 and 农村)."""
     covers: Mapping[str, list[str]] = data("pairing")["zh"]["covers"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from yoy.align.passage_texts import PassageText
     from yoy.align.passages.similarity import Similarity
@@ -21,6 +21,8 @@ _SURVEYED = 40_000
 """Pairs of a small search, in which common grams may suggest too, a fortieth of all pairs each."""
 _PARTNERS = 6
 """Best partners kept for each passage."""
+_HELD = 64
+"""Partners of a column that are held before the best are taken out."""
 _TELLING = 6
 """Masked characters from which a text that stands once on each side is certain."""
 _ABOUT = 4
@@ -37,31 +39,51 @@ def suggest(
     equal, settled_prior, settled_current = _equal(prior, current)
     rows = [i for i in range(len(prior)) if i not in settled_prior]
     columns = [j for j in range(len(current)) if j not in settled_current]
-    shared = _shared([prior[i] for i in rows], [current[j] for j in columns], similarity)
-    promising = {(rows[i], columns[j]): share for (i, j), share in shared.items()}
-    return sorted(dict.fromkeys([*_best(promising, 0), *_best(promising, 1), *equal]))
+    promising = _promising([prior[i] for i in rows], [current[j] for j in columns], similarity)
+    return sorted({*((rows[i], columns[j]) for i, j in promising), *equal})
+
+
+def _promising(
+    prior: Sequence[PassageText], current: Sequence[PassageText], similarity: Similarity
+) -> Iterator[Pair]:
+    """The best partners of each row and of each column, by what they share of the lighter one's grams.
+
+    Of all pairs that share anything only one row is held at a time, and of a column only its best.
+    """
+    sizes = [len(passage_text.grams) for passage_text in current]
+    of_columns: list[list[tuple[float, int]]] = [[] for _ in current]
+    for i, shared in enumerate(_shared(prior, current, similarity)):
+        weights: dict[int, float] = {}
+        for weight, columns in shared:
+            for j in columns:
+                weights[j] = weights.get(j, 0.0) + weight
+        size = len(prior[i].grams)
+        ranked = [(-weight / (1 + min(size, sizes[j])), j) for j, weight in weights.items()]
+        for share, j in ranked:
+            of_columns[j].append((share, i))
+            if len(of_columns[j]) > _HELD:
+                of_columns[j] = sorted(of_columns[j])[:_PARTNERS]
+        yield from ((i, j) for _, j in sorted(ranked)[:_PARTNERS])
+    for j, column in enumerate(of_columns):
+        yield from ((i, j) for _, i in sorted(column)[:_PARTNERS])
 
 
 def _shared(
     prior: Sequence[PassageText], current: Sequence[PassageText], similarity: Similarity
-) -> dict[Pair, float]:
-    """Weight that pairs share through grams rare here, as a share of the lighter one's grams."""
+) -> list[list[tuple[float, list[int]]]]:
+    """For each row the grams rare here that it shares: their weight and the columns that have them."""
     former, latter = _postings(prior), _postings(current)
     size = len(prior) * len(current)
     crowded = max(_CROWDED, size // 40) if size <= _SURVEYED else _CROWDED
-    shared: dict[Pair, float] = {}
+    shared: list[list[tuple[float, list[int]]]] = [[] for _ in prior]
     for gram, rows in former.items():
         columns = latter.get(gram)
         if columns is None or len(rows) * len(columns) > crowded:
             continue
-        weight = similarity.rarity(gram)
+        told = (similarity.rarity(gram), columns)
         for i in rows:
-            for j in columns:
-                shared[i, j] = shared.get((i, j), 0.0) + weight
-    return {
-        (i, j): weight / (1 + min(len(prior[i].grams), len(current[j].grams)))
-        for (i, j), weight in shared.items()
-    }
+            shared[i].append(told)
+    return shared
 
 
 def _postings(texts: Sequence[PassageText]) -> dict[str, list[int]]:
@@ -70,14 +92,6 @@ def _postings(texts: Sequence[PassageText]) -> dict[str, list[int]]:
         for gram in passage_text.grams:
             postings.setdefault(gram, []).append(position)
     return postings
-
-
-def _best(promising: Mapping[Pair, float], side: int) -> list[Pair]:
-    """The most promising partners of each position of one side."""
-    by_position: dict[int, list[tuple[float, Pair]]] = {}
-    for pair, share in promising.items():
-        by_position.setdefault(pair[side], []).append((-share, pair))
-    return [pair for found in by_position.values() for _, pair in sorted(found)[:_PARTNERS]]
 
 
 def _equal(

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.align.tables.comparatives import Rows, printed_rows
 from yoy.language.tables.keys import TableKeys, column_key, keys_of, row_key, timeless
 from yoy.language.tables.times import year_in
 from yoy.language.tables.words import says
 from yoy.language.tokens import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from yoy.model import Report, Table
+    from yoy.model import Quantity, Report, Table
 
 _DIGITS = re.compile(r"\d+")
 
@@ -31,7 +32,7 @@ class Label(NamedTuple):
 
 
 class Face(NamedTuple):
-    """A table by its caption and its labels; `home` numbers the link of its section."""
+    """A table by its caption, its labels and what its rows print; `home` numbers the link of its section."""
 
     table: Table
     home: int
@@ -39,16 +40,18 @@ class Face(NamedTuple):
     rows: tuple[Label, ...]
     columns: tuple[Label, ...]
     labels: frozenset[tuple[str, int | None]]
+    printed: Rows
 
 
-def face_of(report: Report, table: Table, home: int) -> Face:
+def face_of(report: Report, table: Table, home: int, figures: Sequence[Quantity]) -> Face:
     """Labels read off a grid in which a spanning cell stands in every place it covers."""
     keys = keys_of(report.document, table)
     period = report.document.period
     rows = tuple(_rows(keys, period))
     columns = tuple(_columns(keys, period))
     told = {(label.masked, label.offset) for label in (*rows, *columns) if label.key.strip("/")}
-    return Face(table, home, masked(table.caption or ""), rows, columns, frozenset(told))
+    printed = printed_rows(figures, [label.key for label in columns])
+    return Face(table, home, masked(table.caption or ""), rows, columns, frozenset(told), printed)
 
 
 def _rows(keys: TableKeys, period: int | None) -> Iterator[Label]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from yoy.align.sections.features import title_likeness
 from yoy.align.sections.order import in_reading_order
 from yoy.align.solver.assignment import assign
+from yoy.align.tables.comparatives import told_by_figures
 from yoy.align.tables.faces import Face, Label, face_of
 from yoy.model import TablePair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.model import Report, SectionPair, Table
+    from yoy.align.tables.comparatives import Rows
+    from yoy.model import Quantity, Report, SectionPair, Table
 
 _ALIKE = 0.5
 """Likeness from which two tables, rows or columns are a pair."""
@@ -82,7 +84,13 @@ def _pairs(prior: Report, current: Report, sections: Sequence[SectionPair]) -> l
 
 
 def _faces(report: Report, homes: dict[str, int]) -> list[Face]:
-    return [face_of(report, table, _home(report, table, homes)) for table in report.document.tables]
+    held: dict[str | None, list[Quantity]] = defaultdict(list)
+    for figure in report.figures.quantities:
+        held[figure.table].append(figure)
+    return [
+        face_of(report, table, _home(report, table, homes), held[table.id])
+        for table in report.document.tables
+    ]
 
 
 def _home(report: Report, table: Table, homes: dict[str, int]) -> int:
@@ -100,10 +108,17 @@ def _likeness(face: Face, other: Face, place: float, other_place: float) -> floa
     labels = _overlap(face.labels, other.labels)
     if face.caption and other.caption:
         labels = max(labels, 0.7 * labels + 0.3 * title_likeness(face.caption, other.caption))
-    if labels == 0:
+    if labels == 0 and not (face.home == other.home and _are_bare(face, other)):
         return 0.0
+    labels = labels or _ALIKE - _SAME_SECTION + _IN_ORDER
     bonus = _SAME_SECTION if face.home == other.home else -_SAME_SECTION
     return labels + bonus - _IN_ORDER * abs(place - other_place)
+
+
+def _are_bare(face: Face, other: Face) -> bool:
+    """Whether two tables have lost all their words and are of one shape."""
+    shapes = [(len(each.rows), len(each.columns)) for each in (face, other)]
+    return face.home >= 0 and not face.labels and not other.labels and shapes[0] == shapes[1]
 
 
 def _overlap(labels: Told, others: Told) -> float:
@@ -116,9 +131,20 @@ def _paired(face: Face, other: Face, score: float) -> TablePair:
         prior=(face.table.id,),
         current=(other.table.id,),
         score=Decimal(round(min(1.0, score) * 100)).scaleb(-2),
-        rows=_matched(face.rows, other.rows),
-        columns=_matched(face.columns, other.columns),
+        rows=_matched(face.rows, other.rows, (face.printed, other.printed)),
+        columns=_counted_from_the_right(face, other) or _matched(face.columns, other.columns),
     )
+
+
+def _counted_from_the_right(face: Face, other: Face) -> Indices:
+    """The columns of two tables without heads and with as many figures; the columns of names may be more."""
+    widths = len(face.columns), len(other.columns)
+    names = face.table.header_columns, other.table.header_columns
+    if face.table.header_rows or other.table.header_rows or widths[0] - names[0] != widths[1] - names[1]:
+        return ()
+    shift = widths[1] - widths[0]
+    places = range(min(0, -shift), widths[0])
+    return _by_current(tuple((i if i >= 0 else None, i + shift if i + shift >= 0 else None) for i in places))
 
 
 def _alone(face: Face, *, prior: bool) -> TablePair:
@@ -126,9 +152,12 @@ def _alone(face: Face, *, prior: bool) -> TablePair:
     return TablePair(prior=ids if prior else (), current=() if prior else ids, score=Decimal(0))
 
 
-def _matched(labels: Sequence[Label], others: Sequence[Label]) -> Indices:
+def _matched(
+    labels: Sequence[Label], others: Sequence[Label], printed: tuple[Rows, Rows] | None = None
+) -> Indices:
     """Indices paired by label: equal ones in order, then those that differ in numerals alone, then like ones.
 
+    What rows print for the same years has the last word.
     A label whose numerals are left open must be the only one of its kind on both sides: 3.2% Notes Due
     2026 is not 1.55% Notes Due 2028. Labels of different years are never paired.
     """
@@ -145,6 +174,8 @@ def _matched(labels: Sequence[Label], others: Sequence[Label]) -> Indices:
             if (alike := title_likeness(masks[i], other_masks[j])) >= _ALIKE
         }
         chosen += assign(scores)
+    if printed:
+        chosen = told_by_figures(chosen, *printed)
     rows, columns = _left(labels, others, chosen)
     indices: list[tuple[int | None, int | None]] = list(chosen)
     indices += [(i, None) for i in rows]

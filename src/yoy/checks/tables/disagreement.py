@@ -11,6 +11,7 @@ from yoy.checks.patterns import pattern
 from yoy.checks.tables.grid import grids
 from yoy.checks.view import is_level, range_of, vague
 from yoy.language.hanzi import is_hanzi
+from yoy.language.tolerance import Range
 from yoy.language.units import same_family
 
 if TYPE_CHECKING:
@@ -111,22 +112,28 @@ def _value_columns(grid: Grid) -> list[int]:
 
 
 def _judge(view: View, figure: Quantity, name: str, cells: Sequence[Quantity]) -> Iterator[Finding]:
-    """A cell of the same value, else the one cell of the name."""
-    same = [cell for cell in cells if cell.value == figure.value]
-    if not same and len({cell.value for cell in cells}) > 1:
+    """A cell of the same value, else the one cell of the name.
+
+    A table prints what goes out with a minus (损失 -49.2亿元) where a sentence names it a loss.
+    """
+    same = [cell for cell in cells if abs(cell.value) == abs(figure.value)]
+    if not same and len({abs(cell.value) for cell in cells}) > 1:
         return
     cell = (same or cells)[0]
+    possible = range_of(cell)
+    if cell.value < 0 < figure.value:
+        possible = Range(-possible.high, -possible.low)
     yield judged(
         view,
         "disagreement",
         "disagreement",
         claimed=figure,
         operands=[(view, cell)],
-        formula=f"{plain(figure.value)} = {plain(cell.value)}",
+        formula=f"{plain(figure.value)} = {plain(abs(cell.value) if figure.value > 0 else cell.value)}",
         stated=figure.value,
         quantum=max(figure.quantum, cell.quantum),
-        recomputed=cell.value,
-        possible=range_of(cell),
+        recomputed=abs(cell.value) if figure.value > 0 else cell.value,
+        possible=possible,
         doubt=len(name) < _TELLING,
         args={"cell": cell.surface, "name": name},
     )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from yoy.model import Quantity, Table
 
 _DIGITS = re.compile(r"\d+")
+_TWIN = "\x1f"
+"""Between the name of a row and its number, where several rows of a table have one name."""
 _MOST = 0.5
 _RENAMED = 0.4
 """Likeness from which a row with the same figures is the same row under a new name."""
@@ -38,14 +40,16 @@ Row = dict[Spot, "Quantity"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The figures of a table by row and spot; what stands twice with two values is left out.
+    """The figures of a table by row and spot; what stands twice in a row with two values is left out.
 
     Attributes:
+        twins: keys of rows that share their name with another one; only their figures tell which is which.
         echoes: figures that a table prints again for the same spot, by the id of the first.
     """
 
     table: Table
     rows: Mapping[str, Row]
+    twins: frozenset[str]
     echoes: Mapping[str, tuple[Quantity, ...]]
 
     def years(self) -> list[int]:
@@ -62,7 +66,10 @@ class Sheet:
 
 
 class Match(NamedTuple):
-    """A row of each table that is the same; `sure` unless only the likeness of their heads says so."""
+    """A row of each table that is the same; `sure` unless only the likeness of their heads says so.
+
+    A head that is nearly the same between the same two rows is sure, too.
+    """
 
     stated: Row
     source: Row
@@ -84,52 +91,95 @@ def _sheet(view: View, table: Table, figures: Sequence[Quantity]) -> Sheet:
     cells = keys_of(view.report.document, table).cells
     rows: dict[str, Row] = defaultdict(dict)
     twice: set[tuple[str, Spot]] = set()
+    twins: set[str] = set()
     echoes: dict[str, list[Quantity]] = defaultdict(list)
     for figure in figures:
         key = cells.get((figure.row or 0, figure.column or 0))
         if key is None or not (key.row or key.column):
             continue
         spot = Spot(key.column, figure.unit, key.year)
-        other = rows[key.row].setdefault(spot, figure)
+        name = key.row
+        other = rows[name].setdefault(spot, figure)
         if other is figure:
             continue
         if other.value == figure.value or key.opening != cells[other.row or 0, other.column or 0].opening:
             echoes[other.id].append(figure)
+        elif other.row == figure.row:
+            twice.add((name, spot))
         else:
-            twice.add((key.row, spot))
+            twin = f"{name}{_TWIN}{figure.row}"
+            twins |= {name, twin}
+            rows[twin][spot] = figure
     for name, spot in twice:
         del rows[name][spot]
     return Sheet(
         table=table,
         rows={name: row for name, row in rows.items() if row},
+        twins=frozenset(twins),
         echoes={name: tuple(found) for name, found in echoes.items()},
     )
 
 
-def match_rows(stated: Mapping[str, Row], source: Mapping[str, Row]) -> Iterator[Match]:
-    """The rows of two tables that are the same: of one name, of one but for numerals, or renamed."""
-    pairs = [(key, key) for key in stated if key in source]
-    pairs += _numerals_aside(stated, source)
-    named, used = {key for key, _ in pairs}, {other for _, other in pairs}
-    open_rows = [other for other in source if other not in used]
-    for key, other in pairs:
-        if _all_differ(stated[key], source[other]):
-            better = _renamed(key, stated[key], source, open_rows)
-            if better is not None:
-                open_rows.remove(better)
-                yield Match(stated[key], source[better], sure=True)
-                continue
-        yield Match(stated[key], source[other], sure=True)
-    for key in (key for key in stated if key not in named):
-        better = _renamed(key, stated[key], source, open_rows)
+def match_rows(stated: Sheet, source: Sheet) -> Iterator[Match]:
+    """The rows of two tables that are the same: of one name, of one but for numerals, or renamed.
+
+    A row whose figures all differ from those under its name may be one that now has another name; a row
+    that shares its name is known by its figures alone.
+    """
+    rows, others = stated.rows, source.rows
+    twins = stated.twins | source.twins
+    pairs = [(key, key) for key in rows if key in others and key not in twins]
+    pairs += [pair for pair in _numerals_aside(rows, others) if not twins.intersection(pair)]
+    doubted = dict(pair for pair in pairs if _all_differ(rows[pair[0]], others[pair[1]]))
+    found = dict(pair for pair in pairs if pair[0] not in doubted)
+    for key in (key for key in rows if key not in found):
+        better = _renamed(key, rows[key], others, _left(others, found))
         if better is not None:
-            open_rows.remove(better)
-            yield Match(stated[key], source[better], sure=True)
-            continue
-        like = [other for other in open_rows if _likeness(key, other) >= _ALIKE]
+            found[key] = better
+    for key, other in doubted.items():
+        if key not in found and other in _left(others, found):
+            found[key] = other
+    found.update(_in_renamed_groups(rows, others, found, twins))
+    yield from (Match(rows[key], others[other], sure=True) for key, other in found.items())
+    for key in [key for key in rows if key not in found and key not in twins]:
+        left = _left(others, found)
+        like = [other for other in left if other not in twins and _likeness(key, other) >= _ALIKE]
         if len(like) == 1 and _digits(key) == _digits(like[0]):
-            open_rows.remove(like[0])
-            yield Match(stated[key], source[like[0]], sure=False)
+            beside = any(found.get(near) in _beside(like[0], others) for near in _beside(key, rows))
+            found[key] = like[0]
+            yield Match(rows[key], others[like[0]], sure=beside)
+
+
+def _left(others: Mapping[str, Row], found: Mapping[str, str]) -> list[str]:
+    used = set(found.values())
+    return [other for other in others if other not in used]
+
+
+def _beside(key: str, rows: Mapping[str, Row]) -> list[str]:
+    """The names of the rows above and below."""
+    names = list(rows)
+    at = names.index(key)
+    return names[max(0, at - 1) : at] + names[at + 1 : at + 2]
+
+
+def _in_renamed_groups(
+    rows: Mapping[str, Row], others: Mapping[str, Row], found: Mapping[str, str], twins: frozenset[str]
+) -> dict[str, str]:
+    """Rows of one name under heads that are one for the rows found so far: Deferred taxes/Federal."""
+    heads = {
+        (key.rsplit("/", 1)[0], other.rsplit("/", 1)[0])
+        for key, other in found.items()
+        if "/" in key and "/" in other
+    }
+    counts = Counter(head for head, _ in heads)
+    renamed = {head: other for head, other in heads if counts[head] == 1 and head != other}
+    left, made = _left(others, found), {}
+    for key in (key for key in rows if key not in found and key not in twins and "/" in key):
+        head, name = key.rsplit("/", 1)
+        other = f"{renamed.get(head)}/{name}"
+        if other in left and other not in twins:
+            made[key] = other
+    return made
 
 
 def _digits(key: str) -> list[str]:
@@ -180,5 +230,5 @@ def _same_figures(row: Row, other: Row) -> float:
 
 def _likeness(key: str, other: str) -> float:
     """How much of two heads is the same, by the part nearest to the row."""
-    ends = [grams(masked(text.rsplit("/", 1)[-1])) for text in (key, other)]
+    ends = [grams(masked(text.split(_TWIN)[0].rsplit("/", 1)[-1])) for text in (key, other)]
     return min(containment(ends[0], ends[1]), containment(ends[1], ends[0]))

@@ -11,12 +11,13 @@ from yoy.checks.finding import judged, plain
 from yoy.checks.patterns import pattern
 from yoy.checks.tables.grid import Grid, grids
 from yoy.checks.tables.leading import Total, leading_totals
+from yoy.checks.tables.levels import level_totals
 from yoy.checks.view import range_of
 from yoy.language.numerals import read_numeral
 from yoy.language.tolerance import FITS, Range, agreement, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from yoy.checks.view import View
     from yoy.model import Finding, Quantity
@@ -33,7 +34,9 @@ _NEAR_SHARE = 20
 def check_table_sum(view: View, _options: Options) -> Iterator[Finding]:
     """Every total of every table; the printed rule comes with the total it binds."""
     for grid in grids(view):
+        levels = list(level_totals(grid))
         totals = [*_row_totals(grid), *_column_totals(grid), *leading_totals(grid)]
+        totals = [*_unclaimed(totals, levels), *levels]
         trusted = _trusted(totals)
         for found in totals:
             fitting = _fitting(found)
@@ -43,6 +46,12 @@ def check_table_sum(view: View, _options: Options) -> Iterator[Finding]:
                 parts = found.readings[0]
                 yield _finding(view, found.cell, parts, tuple(1 for _ in parts))
         yield from _ruled(view, grid)
+
+
+def _unclaimed(found: Iterable[Total], levels: Sequence[Total]) -> list[Total]:
+    """The totals of cells of which codes don't tell better what they are the sum of."""
+    claimed = {total.cell.id for total in levels}
+    return [total for total in found if total.cell.id not in claimed or total.line[0].endswith("column")]
 
 
 def _row_totals(grid: Grid) -> Iterator[Total]:

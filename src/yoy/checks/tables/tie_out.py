@@ -92,26 +92,35 @@ def _tie(
     for key, row in wanted.items():
         for spot in row:
             hits.update(index.get((key, spot), ()))
-    if not hits:
+    own = next((number for number, other in enumerate(prior) if other.table.id == partner), None)
+    best = max(hits, key=lambda number: (hits[number] + (number == own) / 2, -number), default=own)
+    if best is None:
         return None
-    best = max(hits, key=lambda number: (hits[number] + (prior[number].table.id == partner) / 2, -number))
-    other = prior[best]
-    is_partner = other.table.id == partner
-    total = sum(map(len, wanted.values()))
-    if hits[best] < _COVERED * total and not (is_partner and hits[best] >= _SHARED):
+    is_partner = best == own
+    covered = hits[best] >= _COVERED * sum(map(len, wanted.values()))
+    if not covered and not is_partner:
         return None
     pairs = [
         Pair(figure, match.source[spot], _agreement(figure, match.source[spot]), match.sure)
-        for match in match_rows(sheet.rows, other.rows)
+        for match in match_rows(sheet, prior[best])
         for spot, first in match.stated.items()
         if spot in match.source and spot.year == year
         for figure in (first, *sheet.echoes.get(first.id, ()))
     ]
-    return Tie(table=sheet.table, pairs=pairs, is_partner=is_partner)
+    tie = Tie(table=sheet.table, pairs=pairs, is_partner=is_partner)
+    return tie if covered or max(hits[best], tie.agreed) >= _SHARED else None
 
 
 def _agreement(stated: Quantity, source: Quantity) -> Agreement:
+    """Whether two figures agree; of two printed from – to both ends must."""
     coarse = max(stated.quantum, source.quantum)
+    top, other = stated.value_max, source.value_max
+    if (top is None) != (other is None):
+        return "differs"
+    if top is not None and other is not None:
+        upper = agreement(top, coarse, other, Range.exact(other))
+        if upper == "differs":
+            return upper
     return agreement(stated.value, coarse, source.value, Range.exact(source.value))
 
 

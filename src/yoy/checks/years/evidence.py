@@ -67,6 +67,10 @@ class Sources:
         self._results = frozenset(passage.id for passage in results)
         self._spoken, self._having = _index(results, terms)
         self._names: dict[str, frozenset[str]] = {}
+        self._told: dict[tuple[object, ...], list[Quantity]] = defaultdict(list)
+        for figure in both.current.figures:
+            if figure.passage in self._results and figure.role == "result":
+                self._told[figure.kind, figure.direction].append(figure)
 
     def evidence(self, promise: Passage) -> Evidence:
         """The figures for the promise's targets and the sentence that speaks of it."""
@@ -112,12 +116,12 @@ class Sources:
 
     def _figure_for(self, target: Quantity) -> Quantity | None:
         """The result whose sentence and name say most of what the target is called."""
-        prior, current = self._both.prior, self._both.current
+        prior = self._both.prior
         wanted = _terms(f"{target.indicator}{prior.lead(target)}{prior.tail(target)}")
         scored = (
             (self._score(wanted, self._named(figure)), figure)
-            for figure in current.figures
-            if figure.passage in self._results and _answers(target, figure)
+            for figure in self._told.get((target.kind, target.direction), ())
+            if _answers(target, figure)
         )
         return clear_best(scored, _FIGURE_FOUND)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from yoy.language.calendar import calendar_of, days
+from yoy.language.calendar import calendar_of, days, is_day_without_year
 from yoy.language.hanzi import HANZI
 from yoy.language.tables.frame import Frame, frame_of
 from yoy.language.tables.heads import Heads, heads_of, lead_of
@@ -15,7 +15,7 @@ from yoy.language.tables.words import rules, says
 from yoy.language.tokens import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from yoy.model import Document, Table
 
@@ -86,7 +86,25 @@ def _is_account(heads: tuple[str, ...]) -> bool:
 
 def column_key(heads: tuple[str, ...]) -> str:
     """What the column of a cell is of, time and units left out."""
-    return "/".join(filter(None, (timeless(head) for head in heads if not says("mere_unit", head))))
+    told = _with_years(head for head in heads if not says("mere_unit", head))
+    return "/".join(filter(None, map(timeless, told)))
+
+
+def _with_years(heads: Iterable[str]) -> Iterator[str]:
+    """Heads in which a day and the year below it stand together: January 29, over 2023."""
+    day = ""
+    for head in heads:
+        if day and _YEAR.fullmatch(head.strip()):
+            yield f"{day} {head}"
+            day = ""
+            continue
+        if day:
+            yield day
+        day = head if is_day_without_year(head) else ""
+        if not day:
+            yield head
+    if day:
+        yield day
 
 
 @lru_cache(maxsize=1 << 15)
@@ -99,7 +117,7 @@ def timeless(head: str) -> str:
         text = _YEAR.sub("", text)
     for rule in _time_words():
         text = rule.sub("", text)
-    folded = fold(text).casefold()
+    folded = fold(text.replace("&", " and ")).casefold()
     return _SILENT.sub("" if HANZI.search(folded) else " ", folded).strip()
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from yoy import lexicon
 from yoy.language.years import YEAR
+from yoy.lexicon import pattern
 from yoy.quantities.context import without_approx
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SPLIT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-–/]\s*((?:19|20)?\d{2})(?!\d)")
 _VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s*")
 _CENTURY = 100
 # How far behind a change the estimate it is measured from is looked for.
 _PLAN_REACH = 90
@@ -103,13 +105,35 @@ def _own_year(draft: Draft, dates: Sequence[Mask], plain: str) -> int | None:
             break
     before = [mask for mask in dates if mask.span.end <= span.start]
     if not before:
-        return None
+        return _year_of_balance(draft, dates, plain)
     left = plain[before[-1].span.end : span.start]
-    return None if re.search(r"[;]", left) else year_of(plain[before[-1].span.start : before[-1].span.end])
+    return None if re.search(r"[;]", left) else _latest_listed(before, plain)
+
+
+def _latest_listed(dates: Sequence[Mask], plain: str) -> int | None:
+    """The year of the last date; where it ends a list, the latest: one figure for all of them is of that.
+
+    As of June 30, 2024 and 2023, the pool of $4 million was held by two banks.
+    """
+    years = [year_of(dates[-1].span.of(plain))]
+    for mask, after in zip(reversed(dates[:-1]), reversed(dates), strict=False):
+        if not _LISTED.fullmatch(plain[mask.span.end : after.span.start]):
+            break
+        years.append(year_of(mask.span.of(plain)))
+    return max((year for year in years if year is not None), default=None)
+
+
+def _year_of_balance(draft: Draft, dates: Sequence[Mask], plain: str) -> int | None:
+    """The year of the day behind a figure that is told as of it: 14% of the balance as of June 30, 2024."""
+    span = draft.figure.span
+    day = next((mask for mask in dates if mask.span.start >= span.end), None)
+    if day is None or not pattern("periods_of_figures.en.as_of").search(plain, span.end, day.span.start):
+        return None
+    return year_of(day.span.of(plain))
 
 
 def _respectively(drafts: Sequence[Draft], index: int, dates: Sequence[Mask], plain: str) -> int | None:
-    """$698 million, $626 million and $576 million for 2013, 2012 and 2011, respectively."""
+    """$698 million, $626 million and $576 million for 2013, 2012 and 2011, respectively, in either order."""
     passage = drafts[index].setting.passage
     text = plain[drafts[index].figure.span.end : passage.span.end]
     if "respectively" not in text:
@@ -119,18 +143,26 @@ def _respectively(drafts: Sequence[Draft], index: int, dates: Sequence[Mask], pl
         run.insert(0, run[0] - 1)
     while run[-1] + 1 < len(drafts) and _listed(drafts[run[-1]], drafts[run[-1] + 1], plain):
         run.append(run[-1] + 1)
-    after = [mask for mask in dates if mask.span.start > drafts[run[-1]].figure.span.end]
-    if len(run) < 2 or len(after) < len(run):  # noqa: PLR2004 - a list has two
+    if len(run) < 2:  # noqa: PLR2004 - a list has two
         return None
-    mask = after[index - run[0]]
-    return year_of(plain[mask.span.start : mask.span.end])
+    listed = [mask for mask in dates if mask.span.start > drafts[run[-1]].figure.span.end]
+    if len(listed) < len(run):
+        listed = _dates_before(drafts, run, dates)
+    return year_of(listed[index - run[0]].span.of(plain)) if len(listed) >= len(run) else None
+
+
+def _dates_before(drafts: Sequence[Draft], run: Sequence[int], dates: Sequence[Mask]) -> list[Mask]:
+    """The dates before a list of figures, behind the figure before it, if they are as many as the figures."""
+    passage = drafts[run[0]].setting.passage
+    earlier = [draft.figure.span.end for draft in drafts[: run[0]] if draft.setting.passage is passage]
+    start, end = max(earlier, default=passage.span.start), drafts[run[0]].figure.span.start
+    found = [mask for mask in dates if start <= mask.span.start and mask.span.end <= end]
+    return found if len(found) == len(run) else []
 
 
 def _listed(first: Draft, second: Draft, plain: str) -> bool:
     between = plain[first.figure.span.end : second.figure.span.start]
-    return first.setting.passage is second.setting.passage and bool(
-        re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between)
-    )
+    return first.setting.passage is second.setting.passage and bool(_LISTED.fullmatch(between))
 
 
 def _fill(draft: Draft, own: int | None, plain: str, period: int | None, title: _Title) -> None:

@@ -38,7 +38,7 @@ _CELL = re.compile(
     r"(?P<unit>(?:[\u4e00-\u9fff%‰]|[a-zA-Z]|/)[^\s\d()（）]{0,7})?\s*(?P<end>\))?\s*(?:\(\s*\w{1,2}\s*\)\s*)*"
 )
 _RANGE = re.compile(
-    rf"\s*(?P<low>{NUMERAL})\s*(?P<lower>%)?\s*(?:[-–—~]|to|至)\s*(?P<high>{NUMERAL})\s*(?P<unit>%|[a-z]{{4,6}}|[\u4e00-\u9fff]{{1,3}})\s*"
+    rf"\s*(?P<low>{NUMERAL}|[-–—])\s*(?P<lower>%)?\s*(?:[-–—~]|to|至)\s*(?P<high>{NUMERAL})\s*(?P<unit>%|[a-z]{{4,6}}|[\u4e00-\u9fff]{{1,3}})\s*"
 )
 _NEGATIVE = frozenset("-−–△▲↓")
 
@@ -243,14 +243,21 @@ def _is_negative(match: re.Match[str]) -> bool:
 
 
 def _range(plain: str, cell: Cell, reader: Reader) -> Figure | None:
-    """A figure printed from – to: 3.15% - 5.20%."""
+    """A figure printed from – to: 3.15% - 5.20%; one from nothing (—% - 5.20%) is told by its upper end."""
     match = _RANGE.fullmatch(plain)
     if match is None or (YEAR.fullmatch(match["low"]) and YEAR.fullmatch(match["high"])):
         return None
     low, high = read_numeral(match["low"]), read_numeral(match["high"])
     unit = reader.units.find(match["unit"])
-    if low is None or high is None or unit is None or low.value > high.value:
+    if high is None or unit is None or (low is not None and low.value > high.value):
         return None
+    if low is None:
+        return Figure(
+            span=Span(cell.span.start + match.start("high"), cell.span.start + match.end("unit")),
+            value=trim(high.value * unit.scale),
+            quantum=trim(high.quantum * unit.scale),
+            unit=unit.name,
+        )
     return Figure(
         span=_span(cell, plain),
         value=trim(low.value * unit.scale),

@@ -39,7 +39,7 @@ def name_of(heads: Heads, table: Table, title: str = "") -> str:
             name = _both("-".join(side[-2:]) if bare else side[-1], top[-1])
     else:
         name = "-".join([*side, *top][-3:])
-    return name or _clean(table.caption or "")
+    return name or _clean(table.caption or title)
 
 
 def _both(side: str, top: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yoy.language.calendar import calendar_of
@@ -58,7 +58,10 @@ def _reader_of(
 ) -> Reader:
     """What the heads and the words around a table say of its cells; `before` is the table above it."""
     document = outline.document
-    goes_on = before is not None and _goes_on(document.text[before.table.span.end : table.span.start])
+    between = document.text[before.table.span.end : table.span.start] if before else ""
+    goes_on = before is not None and _goes_on(between)
+    if before is not None and not table.unit and not between.strip() and before.chinese:
+        table = replace(table, unit=before.table.unit)  # the second half of one statement
     frame = frame_of(table)
     lead = lead_of(document.text, table.span.start, table.caption)
     return Reader(

@@ -78,9 +78,20 @@ class Numbers:
             **dict.fromkeys(_RANKED, _token_pattern(thousands, joins=())),
             **dict.fromkeys(_RATED, _token_pattern(thousands, joins=("cut",))),
         }
+        self._asked: tuple[str, int, int] = ("", 0, 0)
+        self._answer: Run | None = None
 
     def at(self, plain: str, start: int, end: int) -> Run | None:
-        """The number that begins at a place, or None when none does."""
+        """The number that begins at a place, or None when none does.
+
+        One rule after the other asks for the same place, so the last answer is kept.
+        """
+        asked = (plain, start, end)
+        if asked != self._asked:
+            self._asked, self._answer = asked, self._read(plain, start, end)
+        return self._answer
+
+    def _read(self, plain: str, start: int, end: int) -> Run | None:
         tokens = tuple(self._tokens(plain, start, end))
         while tokens and (tokens[-1].sign == "point" or (tokens[-1].sign == "zero" and len(tokens) > 1)):
             tokens = tokens[:-1]

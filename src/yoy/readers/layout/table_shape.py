@@ -37,6 +37,14 @@ def is_year(text: str) -> bool:
     return pattern("tables.year").fullmatch(text) is not None
 
 
+def names_terms(texts: Sequence[str]) -> bool:
+    """Whether a line tells periods to run as heads do (3个月内, 1至5年, 5年以上) and holds no figure."""
+    terms = {text for text in texts if pattern("tables.term").fullmatch(text)}
+    others = {text for text in texts if is_figure(text) and not is_year(text)} - terms
+    first = texts[0].strip() in ("", *terms)
+    return len(terms) > (1 if first else 2) and not others
+
+
 def unit_of(above: Sequence[str], header: Sequence[str]) -> str | None:
     """The unit that lines above a table or a cell over its whole width state for all of it."""
     for text in (*header, *reversed(above)):
@@ -197,11 +205,20 @@ def _marked_rows(rows: Sequence[GridRow]) -> int:
 def _labels_only(row: GridRow, width: int, *, first: bool) -> bool:
     """Whether a row has no figures and names columns, rather than opening a group of rows."""
     filled = [cell for cell in row.cells if cell.text.strip()]
-    if any(is_figure(cell.text) and not is_year(cell.text) for cell in filled):
+    figures = [cell.text for cell in filled if is_figure(cell.text) and not is_year(cell.text)]
+    if figures and not names_terms([cell.text for cell in row.cells]) and not _tells_absent(filled, figures):
         return False
     if first or _is_banner(row, width):
         return True
     return not (len(filled) == 1 and row.cells and row.cells[0] is filled[0] and filled[0].row_span == 1)
+
+
+def _tells_absent(filled: Sequence[GridCell], figures: Sequence[str]) -> bool:
+    """Whether 不适用 is one head among others: no other cell holds a figure, and several hold words."""
+    told = all(
+        text.strip() and not any(map(str.isdigit, text)) and text.strip().isalpha() for text in figures
+    )
+    return told and len(filled) - len(figures) > 2  # noqa: PLR2004 - a row's own head and two more
 
 
 def _has_figures(row: GridRow) -> bool:

@@ -46,6 +46,8 @@ def by_levels(rows: Sequence[TextRow]) -> list[list[Placed]] | None:
     deeper = any(len(row) > 1 for row in known)
     if len(depths) < 2 or not deeper or any(row != sorted(set(row)) for row in known):  # noqa: PLR2004
         return None
+    if not _have_their_groups(known, depths):
+        return None
     column = {level: at for at, level in enumerate(depths)}
     made = []
     for at, (row, cells) in enumerate(zip(rows, labels, strict=True)):
@@ -57,6 +59,17 @@ def by_levels(rows: Sequence[TextRow]) -> list[list[Placed]] | None:
         placed += [Placed(cell, len(depths) + index) for index, cell in enumerate(figures)]
         made.append(placed)
     return made
+
+
+def _have_their_groups(known: Sequence[Sequence[int]], depths: Sequence[int]) -> bool:
+    """Whether each row below the first level stands under a head that reaches down to it."""
+    open_levels: tuple[int, ...] = ()
+    for levels in known:
+        above = tuple(level for level in open_levels if level < levels[0])
+        if len(above) != depths.index(levels[0]):
+            return False
+        open_levels = (*above, *levels[:-1])
+    return True
 
 
 def _head(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from yoy.lexicon import pattern
 from yoy.readers.layout.table_shape import is_figure, is_year
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _WIDE = re.compile(r"[ \u3000\u00a0]{2,}|\u3000")
 _RULE = re.compile(r"[\s|│┃｜+\-=:─━┄┈═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]+")
 _NUMBER = r"[(（\-−+]?[$¥￥€£]?\d[\d,，]*(?:\.\d+)?[%％]?[)）]?|[—–-]{1,2}"
 _ENDING = re.compile(rf"(?P<label>\S.*?)(?P<figures>(?:\s+(?:{_NUMBER})){{2,}})\s*")
+_BARE = re.compile(rf"\s*(?:{_NUMBER})(?:\s+(?:{_NUMBER}))+\s*")
 _FIGURE = re.compile(r"\S+")
 _LABELLED = re.compile(rf"(?P<label>\D*[^\W\d_])[ \u3000]+(?P<figure>{_NUMBER})")
 _SENTENCE = re.compile(r"[。；;！!？?，,]|[a-z]\.\s")
@@ -65,6 +67,22 @@ def row_of(line: str, start: int) -> TextRow | None:
     if separator.search(stripped):
         return _set_apart(stripped, separator, offset, TextRow(start, end, ()))
     return _loose(stripped, offset, TextRow(start, end, (), loose=True))
+
+
+def bare_row(line: str, start: int) -> TextRow | None:
+    """The row of figures alone that a line is, set by blanks; its label stands on lines above."""
+    if not _BARE.fullmatch(line) or pattern("tables.folio").fullmatch(line):
+        return None
+    cells = tuple(TextCell(found[0], start + found.start()) for found in _FIGURE.finditer(line))
+    return TextRow(start, start + len(line), cells, loose=True)
+
+
+def labelled_row(line: str, start: int) -> TextRow | None:
+    """A label and its figure, apart by one blank: a row only under a head that says so."""
+    stripped = line.strip()
+    cells = _divided(TextCell(stripped, start + line.index(stripped))) if stripped else ()
+    whole = len(cells) == 2 and not any(_SENTENCE.search(cell.text) for cell in cells[:1])  # noqa: PLR2004
+    return TextRow(start, start + len(line), cells) if whole else None
 
 
 def _set_apart(line: str, separator: re.Pattern[str], offset: int, row: TextRow) -> TextRow | None:

@@ -15,50 +15,34 @@ from yoy.readers.layout.table_shape import (
 )
 from yoy.readers.layout.text_levels import Placed, by_levels, place_heads
 from yoy.readers.layout.text_rows import TextCell, TextRow, row_of
+from yoy.readers.layout.text_runs import LONE, is_corner, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _FIGURES = 0.2
 _ROWS = 2
+_MANY = 4
 _ASIDE = 3
 _HEADS = 3
 _ABOVE = 400
-_GAP = 2
 
 
 def find_text_tables(text: str) -> tuple[Table, ...]:
     """Tables of a plain text, in reading order, with the places of their cells in it."""
     tables: list[Table] = []
-    for run in _runs(text):
+    for run in runs_of(text):
         rows = _trimmed([row for row in run if row.cells])
         if _is_table(rows):
             tables.append(_table(rows, _lines_above(text, min(run[0].start, rows[0].start)), len(tables) + 1))
     return tuple(tables)
 
 
-def _runs(text: str) -> Iterator[list[TextRow]]:
-    """Runs of lines next to each other that all have cells; rows by blanks may have empty lines between."""
-    run: list[TextRow] = []
-    start = gap = 0
-    for line in text.split("\n"):
-        row = row_of(line, start)
-        start += len(line) + 1
-        if row is not None:
-            run.append(row)
-            gap = 0
-        elif run and run[-1].loose and not line.strip() and gap < _GAP:
-            gap += 1
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
 def _trimmed(rows: list[TextRow]) -> list[TextRow]:
     """Rows of blanks from the heads of the first row of figures to the last row of figures."""
-    if not rows or not any(row.loose for row in rows):
+    if not rows or not any(row.loose for row in rows) or _is_lone(rows):
+        return rows
+    if _is_form(rows):
         return rows
     counted = [index for index, row in enumerate(rows) if row.figures > 1 or not row.loose]
     if not counted:
@@ -69,7 +53,7 @@ def _trimmed(rows: list[TextRow]) -> list[TextRow]:
 def _is_table(rows: Sequence[TextRow]) -> bool:
     """Whether rows agree in their number of cells or figures, and some cells are figures."""
     if len(rows) < _ROWS:
-        return False
+        return _is_lone(rows)
     cells = [cell.text for row in rows for cell in row.cells if cell.text]
     figures = sum(is_figure(text) for text in cells)
     if figures < _FIGURES * len(cells):
@@ -77,10 +61,33 @@ def _is_table(rows: Sequence[TextRow]) -> bool:
     widths = [len(row.cells) for row in rows]
     ends = [row.figures for row in rows if row.figures > 1]
     agreeing = max((ends.count(end) for end in ends), default=0)
+    if _is_form(rows) or _is_one_row(rows):
+        return True
     if any(row.loose for row in rows):
         return agreeing >= _ROWS and agreeing * 2 >= len(rows)
     usual = max(sorted(set(widths)), key=widths.count)
     return widths.count(usual) * 2 >= len(rows) or agreeing * 2 >= len(rows)
+
+
+def _is_form(rows: Sequence[TextRow]) -> bool:
+    """Whether rows are pairs of a name and a number under a head that says so (项目 金额)."""
+    return len(rows) >= _ROWS and is_corner(rows[0].cells) and all(_is_pair(row) for row in rows[1:])
+
+
+def _is_pair(row: TextRow) -> bool:
+    return len(row.cells) == 2 and row.figures == 1  # noqa: PLR2004 - a name and a number
+
+
+def _is_lone(rows: Sequence[TextRow]) -> bool:
+    """Whether rows are one of so many figures that it can't be text."""
+    return len(rows) == 1 and rows[0].loose and rows[0].figures == len(rows[0].cells) >= LONE
+
+
+def _is_one_row(rows: Sequence[TextRow]) -> bool:
+    """Whether heads alone stand over one row that is all figures, set apart by more than blanks."""
+    last = rows[-1]
+    whole = last.figures == len(last.cells) >= _MANY
+    return whole and not any(row.figures or row.loose for row in rows[:-1]) and not last.loose
 
 
 def _table(rows: Sequence[TextRow], above: Sequence[str], number: int) -> Table:
@@ -92,7 +99,7 @@ def _table(rows: Sequence[TextRow], above: Sequence[str], number: int) -> Table:
     return Table(
         id=f"t{number}",
         span=Span(rows[0].start, rows[-1].end),
-        caption=caption_above(above),
+        caption=None if _is_lone(rows) else caption_above(above),
         unit=unit_of(above, wide_heads(grid, header_rows, header_columns)),
         header_rows=header_rows,
         header_columns=header_columns,

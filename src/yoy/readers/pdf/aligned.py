@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from yoy.language.hanzi import HANZI
+from yoy.lexicon import data
 from yoy.readers.layout.grids import Placed
-from yoy.readers.layout.table_shape import is_figure, is_year, unit_of
+from yoy.readers.layout.table_shape import is_figure, is_year, names_terms, unit_of
 from yoy.readers.pdf.lines import Piece, divided, group_lines, line_text
 from yoy.readers.pdf.tables import Frame
 
@@ -18,11 +21,17 @@ if TYPE_CHECKING:
 _ROWS = 3
 """Fewer lines with figures in columns are no table, unless their columns have heads."""
 _PAUSE = 4
+_MANY = 3
+"""Figures of a line that may have two labels before them."""
 _LOOSE = 4.5
 """Lines further apart than so many heights belong to different tables."""
 _LOOSE_HEAD = 5.0
-_HEADS = 5
+_HEADS, _ABOVE = 6, 12
+"""Lines of heads above the first figures, and lines in all with the labels between."""
 _HEAD_LENGTH = 40
+_CENTRED = 5
+"""Part of the width by which the middle of a head over all columns may be off."""
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*(?!\d)")
 _OVERHANG = 60.0
 """Points that the head of a column may begin left of its figures."""
 _CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥￥]")
@@ -44,7 +53,7 @@ def find_aligned(pieces: Sequence[Piece]) -> tuple[list[Frame], list[Piece]]:
         fitting = sum(_fits(line, columns) for line in lines[start:end])
         if fitting < _ROWS and not (fitting and _is_headed(lines[first:start], columns)):
             continue
-        frames.append(_frame(lines[first:end], columns))
+        frames.append(_frame(lines[first:end], columns, start - first))
         used.update(range(first, end))
     left = [piece for index, line in enumerate(lines) if index not in used for piece in line]
     return frames, left
@@ -74,9 +83,14 @@ def _joined(pieces: Sequence[Piece], gap: str = " ") -> Piece:
 
 
 def _has_figures(line: _Line) -> bool:
-    """Whether a line is a label and figures set apart from it, or only figures."""
+    """Whether a line is a label, or a group and a label, with figures set apart from it, or only figures."""
+    if names_terms([piece.text for piece in line]):
+        return False
     figures = sum(is_figure(piece.text) for piece in line)
-    return len(line) > 1 and is_figure(line[-1].text) and figures >= len(line) - 1
+    if len(line) < 2 or not is_figure(line[-1].text):  # noqa: PLR2004 - a label and a figure
+        return False
+    grouped = figures >= _MANY and not any(is_figure(piece.text) for piece in line[:2])
+    return figures >= len(line) - (2 if grouped else 1)
 
 
 def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
@@ -150,16 +164,23 @@ def _fits(line: _Line, columns: Sequence[_Column]) -> bool:
 def _first_head(lines: Sequence[_Line], start: int, columns: Sequence[_Column], floor: int) -> int:
     """Where the heads of the columns begin, above the first line with figures."""
     first = start
-    for index in range(start - 1, max(floor, start - _HEADS) - 1, -1):
+    heads = 0
+    for index in range(start - 1, max(floor, start - _ABOVE) - 1, -1):
         line = lines[index]
         if _distance(line, lines[index + 1]) > _LOOSE_HEAD or unit_of([line_text(line)], ()):
             break
         if line[-1].x1 < columns[0][0] and len(line) == 1 and len(line[0].text) < _HEAD_LENGTH:
             continue
         above = line[-1].x1 > columns[0][0] and all(len(piece.text) < _HEAD_LENGTH for piece in line)
-        if not above or (line[0].x0 < columns[0][0] - _OVERHANG and len(line) == 1):
+        if (
+            not above
+            or _NUMBERED.match(line[0].text)
+            or (line[0].x0 < columns[0][0] - _OVERHANG and len(line) == 1)
+        ):
             break
-        first = index
+        first, heads = index, heads + 1
+        if heads == _HEADS:
+            break
     return first
 
 
@@ -172,7 +193,7 @@ def _is_headed(heads: Sequence[_Line], columns: Sequence[_Column]) -> bool:
     return single and covered >= set(range(len(columns)))
 
 
-def _frame(lines: Sequence[_Line], columns: Sequence[_Column]) -> Frame:
+def _frame(lines: Sequence[_Line], columns: Sequence[_Column], heads: int) -> Frame:
     edges = [
         min(piece.x0 for line in lines for piece in line),
         *((before[1] + after[0]) / 2 for before, after in pairwise(columns)),
@@ -180,9 +201,53 @@ def _frame(lines: Sequence[_Line], columns: Sequence[_Column]) -> Frame:
     labels = [piece for line in lines for piece in line if _column_of(piece, columns) is None]
     edges.insert(1, min(columns[0][0], max((p.x1 for p in labels), default=edges[0])) + 0.1)
     edges.append(max(piece.x1 for line in lines for piece in line))
-    cells = [cell for row, line in enumerate(lines) for cell in _row(row, line, columns)]
-    tops = [min(piece.top for piece in line) for line in lines]
+    top = next((row for row, line in enumerate(lines) if row >= heads or not _is_over_all(line, columns)), 0)
+    rows = [
+        [Placed(row, 1, 1, len(columns), line[0].text)] if row < top else [*_row(row, line, columns)]
+        for row, line in enumerate(lines)
+    ]
+    joined = [
+        *_wrapped_heads(rows[:heads]),
+        *((row, cells) for row, cells in enumerate(rows) if row >= heads),
+    ]
+    cells = [replace(cell, row=row) for row, (_, placed) in enumerate(joined) for cell in placed]
+    tops = [min(piece.top for piece in lines[line]) for line, _ in joined]
     return Frame(tuple(edges), (*tops, max(piece.bottom for piece in lines[-1])), tuple(cells))
+
+
+def _is_over_all(line: _Line, columns: Sequence[_Column]) -> bool:
+    """Whether a line is one head that tells whose figures, or of what year, all columns hold."""
+    left, right = columns[0][0], columns[-1][1]
+    middle = (line[0].x0 + line[-1].x1) / 2
+    centred = abs(middle - (left + right) / 2) * _CENTRED < right - left
+    entities: list[str] = data("tables")["entities"]
+    told = is_year(line[0].text) or line[0].text.strip(" （()）") in entities
+    return len(line) == 1 and len(columns) > 1 and centred and told
+
+
+def _wrapped_heads(rows: Sequence[Sequence[Placed]]) -> Iterator[tuple[int, list[Placed]]]:
+    """Lines of heads with the number of the first line of each; a head set in several lines is one.
+
+    Only a head over several columns parts the lines above it from those below.
+    """
+    at = 0
+    while at < len(rows):
+        end = at + 1
+        while end < len(rows) and not any(cell.width > 1 for row in rows[at : end + 1] for cell in row):
+            end += 1
+        columns: dict[int, list[Placed]] = {}
+        for cell in (cell for row in rows[at:end] for cell in row):
+            columns.setdefault(cell.column, []).append(cell)
+        yield at, [_one_head(cells) for _, cells in sorted(columns.items())]
+        at = end
+
+
+def _one_head(cells: Sequence[Placed]) -> Placed:
+    text = cells[0].text
+    for cell in cells[1:]:
+        together = HANZI.match(cell.text) or HANZI.match(text[-1:]) or text[-1:] in "/("
+        text += cell.text if together else f" {cell.text}"
+    return replace(cells[0], text=text)
 
 
 def _heads(line: _Line, columns: Sequence[_Column]) -> Iterator[Piece]:
@@ -198,6 +263,10 @@ def _heads(line: _Line, columns: Sequence[_Column]) -> Iterator[Piece]:
 
 def _row(row: int, line: _Line, columns: Sequence[_Column]) -> Iterator[Placed]:
     """Cells of a line; a head over several columns spans them, years share the columns evenly."""
+    years = line[0].text.split()
+    if len(line) == 1 and len(years) == len(columns) > 1 and all(map(is_year, years)):
+        yield from (Placed(row, 1 + at, 1, 1, year) for at, year in enumerate(years))
+        return
     width, rest = divmod(len(columns), len(line))
     if width > 1 and not rest and all(is_year(piece.text) for piece in line):
         yield from (Placed(row, 1 + at * width, 1, width, piece.text) for at, piece in enumerate(line))

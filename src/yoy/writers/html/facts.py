@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from yoy.language.tables.agreed import Told, told_once
 from yoy.writers.anchors import (
     Side,
     anchor_in_pair,
@@ -176,19 +177,34 @@ class PairFacts:
 
     @cached_property
     def findings(self) -> Sequence[tuple[str, Finding]]:
-        """Findings of both reports and of the pair, each with its anchor."""
-        found = [
-            (anchor_of_finding((self.pair.prior, self.pair.current), f.id), f) for f in self.pair.findings
+        """Findings of both reports and of the pair, each with the anchor of the row that tells it."""
+        return [
+            (anchor_of_finding(owner, told.under.get(finding.id, finding.id)), finding)
+            for owner, findings, told in self._owned
+            for finding in findings
         ]
-        for side in (self.current, self.prior):
-            found += [(anchor_of_finding((side.report.id,), f.id), f) for f in side.report.findings]
-        return found
 
     @property
     def listed_findings(self) -> Sequence[tuple[str, Finding]]:
-        """The findings that are listed with this pair."""
-        inside = {anchor_of_finding((self.pair.prior,), finding.id) for finding in self.prior.report.findings}
-        return [item for item in self.findings if self.first or item[0] not in inside]
+        """The findings that are listed with this pair; what agrees in a table is one."""
+        return [
+            (anchor_of_finding(owner, finding.id), finding)
+            for owner, _, told in self._owned
+            for finding in told.listed
+            if self.first or owner != (self.pair.prior,)
+        ]
+
+    @cached_property
+    def _owned(self) -> Sequence[tuple[tuple[str, ...], Sequence[Finding], Told]]:
+        """The findings of the pair and of each report by their owner, and how they are told."""
+        prior, current = self.prior.report, self.current.report
+        reports = {report.id: report for report in (prior, current)}
+        owned = (
+            ((self.pair.prior, self.pair.current), self.pair.findings),
+            ((current.id,), current.findings),
+            ((prior.id,), prior.findings),
+        )
+        return [(owner, findings, told_once(findings, reports)) for owner, findings in owned]
 
     @cached_property
     def finding_of_claim(self) -> Mapping[tuple[str, str], tuple[str, Finding]]:

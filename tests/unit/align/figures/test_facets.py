@@ -41,14 +41,20 @@ def test_the_whole_area_and_one_level_of_its_government(
     ("prior", "current", "relations"),
     [
         ("全区累计建成高标准农田152万亩。", "全区高标准农田累计达到174万亩。", ["up"]),
-        ("全年新建高标准农田152万亩。", "全区高标准农田累计达到174万亩。", ["incomparable"]),
-        ("全年新建高标准农田22万亩。", "全区高标准农田累计达到174万亩。", []),
+        ("全年新建高标准农田22万亩。", "全区高标准农田累计达到174万亩。", ["incomparable"]),
     ],
 )
-def test_running_totals_are_one_basis_and_no_pair_with_what_a_year_has_added(
+def test_running_totals_are_one_basis_and_unlike_what_a_year_has_added(
     prior: str, current: str, relations: list[str]
 ) -> None:
     assert [pair[2] for pair in pairs(prior, current)] == relations
+
+
+def test_what_a_year_has_added_beside_all_there_are_is_asked_about() -> None:
+    made = compare(
+        [document("全年新建高标准农田22万亩。", 2017), document("高标准农田累计达到174万亩。", 2018)]
+    )
+    assert [(n.incomparable, n.confirm) for n in made.pairs[0].numbers] == [("basis", True)]
 
 
 @pytest.mark.parametrize(

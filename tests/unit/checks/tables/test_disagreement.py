@@ -22,6 +22,7 @@ REPORT = """# 江州市云溪区水务局2018年度部门决算
 | 财政拨款收入 | 812.46 |
 | 事业收入 | 96.20 |
 | 其他收入 | 14.05 |
+| 资产处置损失 | -33.60 |
 """
 
 
@@ -38,6 +39,8 @@ def judged(tmp_path: Path, sentence: str) -> list[str]:
         ("本年财政拨款收入812.46万元。", ["disagreement consistent 812.46万元"]),
         ("本年财政拨款收入821.46万元。", ["disagreement inconsistent 821.46万元"]),
         ("本年往来款收入300万元。", []),
+        ("本年资产处置损失33.6万元。", ["disagreement consistent 33.6万元"]),
+        ("本年资产处置损失36.3万元。", ["disagreement inconsistent 36.3万元"]),
     ],
 )
 def test_text_against_table(tmp_path: Path, sentence: str, expected: list[str]) -> None:

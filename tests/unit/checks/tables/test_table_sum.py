@@ -90,3 +90,54 @@ def test_a_group_under_one_heading_is_summed_by_itself(tmp_path: Path) -> None:
     path.write_text(GROUPS, encoding="utf-8")
     sums = [(f.verdict, f.formula) for f in analysed(path).findings if f.check == "sum"]
     assert sums == [("inconsistent", "10 + 1"), ("consistent", "2 + 1")]
+
+
+LEVELS = """# 某局2018年度部门决算
+
+| 科目编码 | 科目名称 | 决算数（万元） |
+|---|---|---|
+| 201 | 一般公共服务支出 | {public} |
+| 20103 | 办公厅事务 | {office} |
+| 2010301 | 行政运行 | 120.50 |
+| 2010302 | 专项业务 | 30.00 |
+| 20105 | 统计事务 | 49.50 |
+| 2010501 | 普查 | 49.50 |
+| 205 | 教育支出 | 80.00 |
+| 20502 | 普通教育 | 80.00 |
+| 2050201 | 学前教育 | 35.00 |
+| 2050202 | 小学教育 | 45.00 |
+|  | 合计 | {total} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("public", "office", "total", "wrong"),
+    [
+        ("200.00", "150.50", "280.00", []),
+        ("200.00", "160.50", "280.00", ["200.00", "160.50"]),
+        ("200.00", "150.50", "290.00", ["290.00"]),
+        ("900.00", "310.00", "700.00", []),
+    ],
+    ids=["all add up", "a section", "the total", "sums of nothing"],
+)
+def test_sums_over_the_levels_of_accounts(
+    tmp_path: Path, public: str, office: str, total: str, wrong: list[str]
+) -> None:
+    path = tmp_path / "2018.md"
+    path.write_text(LEVELS.format(public=public, office=office, total=total), encoding="utf-8")
+    sums = [f for f in analysed(path).findings if f.check == "sum"]
+    assert [str(f.args["claim"]) for f in sums if f.verdict == "inconsistent"] == wrong
+    if not wrong and total == "280.00":
+        assert [str(f.args["claim"]) for f in sums if f.verdict == "consistent"] == [
+            "200.00",
+            "150.50",
+            "80.00",
+            "280.00",
+        ]
+
+
+def test_rows_that_share_a_code_tell_no_levels(tmp_path: Path) -> None:
+    path = tmp_path / "2018.md"
+    text = LEVELS.format(public="200.00", office="160.50", total="280.00").replace("| 20105 |", "| 20103 |")
+    path.write_text(text, encoding="utf-8")
+    assert not any(map(is_alarm, analysed(path).findings))

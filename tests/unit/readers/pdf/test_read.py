@@ -105,6 +105,35 @@ def test_figures_in_columns_without_rules_are_a_table() -> None:
     assert [[cell.text for cell in row] for row in made.rows] == [list(row) for row in rows]
 
 
+def test_heads_set_in_several_lines_are_one_and_a_group_may_stand_before_a_label() -> None:
+    rows = [
+        ("", "", "Net", "Written off"),
+        ("", "Opening", "increase", "in the"),
+        ("Class", "balance", "(note)", "year"),
+        ("First", "268,973", "274,663", "12"),
+        ("Second", "12,620", "9,680", "35"),
+        ("Loans of | Third", "7,016", "(2,798)", "-"),
+        ("Total", "288,609", "281,545", "47"),
+    ]
+    page = Sheet(
+        [
+            (x + 110 * place, 100 + 14 * n, 10, text)
+            for n, row in enumerate(rows)
+            for x, told in zip((72, 300, 400, 500), row, strict=True)
+            for place, text in enumerate(told.split(" | "))
+            if text
+        ]
+    )
+    (made,) = read_pdf(make_pdf([page]), "a.pdf").tables
+    assert [cell.text for cell in made.rows[0]] == [
+        "Class",
+        "Opening balance",
+        "Net increase (note)",
+        "Written off in the year",
+    ]
+    assert (made.header_rows, len(made.rows)) == (1, 5)
+
+
 def test_divided_words_are_whole_again() -> None:
     page = Sheet(
         lines(
@@ -196,3 +225,22 @@ def test_print_without_height_is_left_out_and_said_so() -> None:
     made = read_pdf(make_pdf([Sheet(lines(["Report 2018."]), code=flat)]), "a.pdf")
     assert made.text == "Report 2018."
     assert [note.code for note in made.notes] == ["unseen_text"]
+
+
+def heads_of(*heads: tuple[tuple[int, str], ...]) -> list[list[tuple[str, int]]]:
+    """The head rows, with how many columns each cell spans, that lines over two columns of figures make."""
+    body = [("Cash", "268,973", "274,663"), ("Loans", "12,620", "9,680"), ("Total", "281,593", "284,343")]
+    lines = [*heads, *(tuple(zip((72, 300, 430), row, strict=True)) for row in body)]
+    texts = [(float(x), 100.0 + 16 * n, 10.0, text) for n, line in enumerate(lines) for x, text in line]
+    (made,) = read_pdf(make_pdf([Sheet(texts)]), "a.pdf").tables
+    return [[(cell.text, cell.column_span) for cell in row] for row in made.rows[: made.header_rows]]
+
+
+def test_a_head_of_the_entity_stands_over_all_columns_another_over_its_own() -> None:
+    years = ((300, "2018"), (430, "2017"))
+    assert heads_of(((358, "The Group"),), years) == [
+        [("", 1), ("The Group", 2)],
+        [("", 1), ("2018", 1), ("2017", 1)],
+    ]
+    words = ((300, "year"), (430, "year"))
+    assert heads_of(((305, "Closing"),), words) == [[("", 1), ("Closing year", 1), ("year", 1)]]

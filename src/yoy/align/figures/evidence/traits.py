@@ -166,10 +166,10 @@ def _is_shared(text: str, quantity: Quantity, low: int, high: int) -> bool:
     near = max(low, start - _REACH)
     if pattern("names.zh.shared_value").search(text, near, start):
         return True
-    return (
-        bool(pattern("names.zh.value_of_each").search(text, near, start))
-        and _STOP.search(text, end, min(high + 1, len(text))) is not None
-    )
+    if not pattern("names.zh.value_of_each").search(text, near, start):
+        return False
+    stop = _STOP.search(text, end, min(high + 1, len(text)))
+    return stop is not None and not any(sign.isdecimal() for sign in text[end : stop.start()])
 
 
 def _ancestry(report: Report) -> Mapping[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from yoy.language.tables.agreed import nil_last
 from yoy.model import RowFormula
 from yoy.writers.anchors import anchor_of_number
 from yoy.writers.excel.rows.columns import (
@@ -151,8 +152,12 @@ def value_heading(book: Book, report: str, kind: str = "value") -> str:
 
 
 def figures_sheet(book: Book) -> Sheet:
-    """Every pair of figures, newest comparison first, in the order of the report."""
-    pairs = [(facing, pair) for facing in reversed(book.facings) for pair in facing.pair.numbers]
+    """Every pair of figures, newest comparison first, in the order of the report, cells of zero last."""
+    pairs = [
+        (facing, pair)
+        for facing in reversed(book.facings)
+        for pair in nil_last(facing.pair.numbers, facing.prior.quantities, facing.current.quantities)
+    ]
 
     def rows() -> Iterator[Row]:
         return (_row(book, facing, pair, number) for number, (facing, pair) in enumerate(pairs, 1))

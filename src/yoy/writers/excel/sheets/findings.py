@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yoy.language.tables.agreed import told_once
 from yoy.writers.anchors import anchor_of_finding
 from yoy.writers.excel.rows.columns import (
     column,
@@ -48,6 +49,16 @@ def owned_findings(book: Book) -> Iterator[tuple[tuple[str, ...], Finding]]:
     for report in reversed(book.comparison.reports):
         for finding in report.findings:
             yield (report.id,), finding
+
+
+def listed_findings(book: Book) -> Iterator[tuple[tuple[str, ...], Finding]]:
+    """The findings of the sheet: what agrees in a table is one row."""
+    reports = {report.id: report for report in book.comparison.reports}
+    by_owner: dict[tuple[str, ...], list[Finding]] = {}
+    for owner, finding in owned_findings(book):
+        by_owner.setdefault(owner, []).append(finding)
+    for owner, findings in by_owner.items():
+        yield from ((owner, finding) for finding in told_once(findings, reports).listed)
 
 
 def formula_of(finding: Finding) -> str:
@@ -184,7 +195,7 @@ def _columns(book: Book) -> tuple[Column, ...]:
 
 def findings_sheet(book: Book) -> Sheet:
     """Every finding, what does not agree first."""
-    ordered = sorted(owned_findings(book), key=lambda item: VERDICTS.index(item[1].verdict))
+    ordered = sorted(listed_findings(book), key=lambda item: VERDICTS.index(item[1].verdict))
 
     def rows() -> Iterator[Row]:
         return (_row(book, owner, finding, number) for number, (owner, finding) in enumerate(ordered, 1))

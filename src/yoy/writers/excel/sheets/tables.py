@@ -1,4 +1,4 @@
-"""The sheet of tables: every cell of a table that differs between the years."""
+"""The sheet of tables: the cells that differ between the years and are no figures with a row of their own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from yoy.language.identity import Occurrences, bare_title
+from yoy.language.tables.keys import timeless
 from yoy.writers.anchors import anchor_in_pair
 from yoy.writers.excel.rows.columns import (
     column,
@@ -16,7 +17,7 @@ from yoy.writers.excel.rows.columns import (
     page_link,
     reviewer_columns,
 )
-from yoy.writers.excel.rows.layout import Row, Sheet, Target
+from yoy.writers.excel.rows.layout import Row, Sheet
 from yoy.writers.subjects import fingerprint
 
 if TYPE_CHECKING:
@@ -142,7 +143,10 @@ def _whole_row(grid: Grid, row: int, relation: str) -> Iterator[CellChange]:
 
 
 def _is_label(grid: Grid, row: int, column_index: int | None) -> bool:
-    """Whether a place is a heading: an empty one is a merged heading drawn in another way."""
+    """Whether a place is a heading: an empty one is a merged heading drawn in another way.
+
+    Headings that differ in their year alone are the same.
+    """
     at_side = column_index is not None and column_index < grid.table.header_columns
     return row < grid.table.header_rows or at_side
 
@@ -152,7 +156,9 @@ def _row_changes(prior: Grid, current: Grid, pair: TablePair, rows: tuple[int, i
     for old_column, new_column in pair.columns:
         one, two = prior.text(rows[0], old_column), current.text(rows[1], new_column)
         cells = prior.at(rows[0], old_column), current.at(rows[1], new_column)
-        if one == two or cells in seen or (_is_label(current, rows[1], new_column) and not (one and two)):
+        if one == two or cells in seen:
+            continue
+        if _is_label(current, rows[1], new_column) and not (one and two and timeless(one) != timeless(two)):
             continue
         seen.add(cells)
         relation = "edited" if one is not None and two is not None else "added" if one is None else "removed"
@@ -183,7 +189,8 @@ def _rows_of(book: Book, facing: Facing, pair: TablePair, seen: Occurrences, sta
     caption = shown.table.caption or book.words.say("table_without_caption", table=shown.table.id)
     side, name = ("current", pair.current[0]) if pair.current else ("prior", pair.prior[0])
     anchor = anchor_in_pair(facing.pair.prior, facing.pair.current, side, name)  # type: ignore[arg-type]
-    for number, change in enumerate(changes(prior, current, pair), start):
+    told = (change for change in changes(prior, current, pair) if not _is_told_elsewhere(facing, change))
+    for number, change in enumerate(told, start):
         key = seen.key(
             "cell",
             bare_title(shown.table.caption or ""),
@@ -211,18 +218,16 @@ def _rows_of(book: Book, facing: Facing, pair: TablePair, seen: Occurrences, sta
             comparison=facing.label,
             fingerprint=str(cells["fingerprint"]),
             cells=cells,
-            links=page_link(book, anchor) | _figure_link(facing, change),
+            links=page_link(book, anchor),
         )
 
 
-def _figure_link(facing: Facing, change: CellChange) -> dict[str, Target]:
-    """The row of the sheet of figures that the cell's figure stands in."""
+def _is_told_elsewhere(facing: Facing, change: CellChange) -> bool:
+    """Whether a cell has its row among the figures, or is of an earlier year, which the checks judge."""
     sides = ((facing.pair.current, change.new), (facing.pair.prior, change.old))
-    for report, figure in sides:
-        pair = facing.pair_of.get((report, figure.id)) if figure else None
-        if pair:
-            return {"figure_row": Target(row=("figures", facing.label, pair.key))}
-    return {}
+    figures = [(report, figure) for report, figure in sides if figure is not None]
+    earlier = bool(figures) and all(figure.role == "baseline" for _, figure in figures)
+    return earlier or any((report, figure.id) in facing.pair_of for report, figure in figures)
 
 
 def relation_words(book: Book, relation: str) -> str:
@@ -244,13 +249,14 @@ def _columns(book: Book) -> tuple[Column, ...]:
         column(words, "relation", 11, "center"),
         column(words, "place_current", 10, "small"),
         *reviewer_columns(words),
-        column(words, "figure_row", 9, "link", page=None),
         *identity_columns(book),
     )
 
 
 def tables_sheet(book: Book) -> Sheet | None:
-    """Every cell that differs in tables found in both reports, and tables that stand alone.
+    """The cells that differ in tables found in both reports, and tables that stand alone.
+
+    Figures have rows of their own in the sheet of figures.
 
     None where no report has a table: a page of headings tells nothing.
     """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from yoy.language.tables.agreed import nil_last
 from yoy.language.units import POINT_UNITS
 from yoy.writers import numerals
 from yoy.writers.items.changes import amount, direction_words, scale_of
@@ -77,11 +78,14 @@ class FigureRow:
 def figure_rows(facts: PairFacts, words: Words) -> tuple[FigureRow, ...]:
     """The figures of a pair in the order of the current report, those of the prior alone after them.
 
+    Cells of tables that are zero in both years come last.
+
     A table of very many rows leaves out the words around each figure: they are one click away, and
     a browser has half as much to hold.
     """
     quoted = len(facts.pair.numbers) <= _QUOTED_ROWS
-    return tuple(_row(facts, number, words, quoted=quoted) for number in facts.pair.numbers)
+    numbers = nil_last(facts.pair.numbers, facts.prior.quantities, facts.current.quantities)
+    return tuple(_row(facts, number, words, quoted=quoted) for number in numbers)
 
 
 def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) -> FigureRow:
