@@ -170,9 +170,7 @@ class PairFacts:
 
     def finding_of_item(self, item: OpenItem) -> tuple[str, Finding]:
         """The finding that an open item is about, with its anchor; ids repeat from report to report."""
-        known = (
-            (anchor, f) for anchor, f in self.listed_findings if (f.id, f.key) == (item.finding, item.key)
-        )
+        known = ((anchor, f) for anchor, f in self.findings if (f.id, f.key) == (item.finding, item.key))
         return next((anchor, f) for anchor, f in known if f.verdict == item.kind)
 
     @cached_property
