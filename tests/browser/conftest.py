@@ -74,6 +74,8 @@ def visit(browser: Any) -> Iterator[Callable[..., Any]]:
     def open_file(path: Path, fragment: str = "", *, width: int = 1440, **more: Any) -> Any:
         context = browser.new_context(viewport={"width": width, "height": 900}, **more)
         contexts.append(context)
+        context.set_default_timeout(12_000)
+        context.set_default_navigation_timeout(60_000)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -24,6 +24,7 @@ def repeated(comparison: Comparison, times: int) -> Comparison:
         tables=(),
         promises=(),
         findings=(),
+        open=tuple(item for part in copies for item in part.open),
     )
     return replace(
         comparison,
@@ -99,6 +100,7 @@ def _pair(pair: ReportPair, prior: int, current: int, copy: int) -> ReportPair:
         sections=tuple(replace(one, prior=names(one.prior), current=names(one.current)) for one in sections),
         passages=tuple(_passage(one, prior * copy, current * copy, copy) for one in pair.passages),
         numbers=tuple(_number(one, copy) for one in pair.numbers),
+        open=tuple(replace(one, number=_name(one.number, copy)) for one in pair.open if one.number),
     )
 
 

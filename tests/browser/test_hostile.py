@@ -26,6 +26,7 @@ def test_hostile_text_is_shown_and_does_nothing(visit: Callable[..., Any], scrat
     assert ascii_of(text) in ascii_of(page.locator("h1").inner_text())
     assert page.locator("img, iframe, main script, main style").count() == 0
     assert page.locator(".sheet a:not([href^='#'])").count() == 0
+    page.locator(".views a[data-view=side]").click()
     page.locator(".sheet .q").first.click()
     assert page.locator("#tip").is_visible()
     page.keyboard.press("/")
@@ -35,5 +36,6 @@ def test_hostile_text_is_shown_and_does_nothing(visit: Callable[..., Any], scrat
 
 def test_characters_that_print_nothing_are_seen(visit: Callable[..., Any], scratch: Path) -> None:
     page = visit(save(comparison_of("正\u202e倒写\u202c常\u200b的"), scratch / "unseen.html"))
+    page.locator(".views a[data-view=side]").click()
     labels = page.locator(".w .unseen").all_inner_texts()
     assert list(dict.fromkeys(labels)) == ["U+202E", "U+202C", "U+200B"]

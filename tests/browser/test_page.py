@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import yoy
 
-VIEWS = ("side", "merged", "figures", "checks", "sections", "tables", "asides")
+VIEWS = ("open", "side", "merged", "figures", "checks", "sections", "tables", "asides", "summary")
 
 
 def shown(page: Any, selector: str) -> list[str]:
@@ -47,6 +47,7 @@ def test_side_by_side_and_redline_show_the_same_row_in_two_ways(
     visit: Callable[..., Any], page_file: Path
 ) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     row = page.locator(".r.edited:has(.w ins)").first
     assert row.locator(".o").first.is_visible()
     assert not row.locator(".w del").first.is_visible()
@@ -58,6 +59,7 @@ def test_side_by_side_and_redline_show_the_same_row_in_two_ways(
 @pytest.mark.parametrize("flag", ["fc", "ff", "fm", "fa", "fd", "fi", "fq"])
 def test_a_filter_leaves_what_it_names(visit: Callable[..., Any], page_file: Path, flag: str) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     every = len(shown(page, ".r"))
     page.locator(f".filters input[value={flag}]").first.check()
     left = set(shown(page, ".r:not(.h)"))
@@ -72,6 +74,7 @@ def test_a_filter_leaves_what_it_names(visit: Callable[..., Any], page_file: Pat
 
 def test_noise_of_a_new_year_can_be_left_out(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     page.locator(".filters input[value=fc]").first.check()
     before = set(shown(page, ".r.fy:not(.fc)"))
     page.locator(".filters input[value=fy]").first.uncheck()
@@ -81,6 +84,7 @@ def test_noise_of_a_new_year_can_be_left_out(visit: Callable[..., Any], page_fil
 
 def test_n_and_p_walk_through_the_changes(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     changes = page.evaluate("[...document.querySelectorAll('.r.g.fc')].map(e => e.id)")
     for step in (0, 1, 2):
         page.keyboard.press("n")
@@ -95,6 +99,7 @@ def test_n_and_p_walk_through_the_changes(visit: Callable[..., Any], page_file: 
 
 def test_j_and_k_walk_through_the_sections(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     sections = page.evaluate("[...document.querySelectorAll('.b[id]')].map(e => e.id)")
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -122,6 +127,7 @@ def test_keys_typed_into_the_search_stay_there(visit: Callable[..., Any], page_f
 
 def test_search_finds_a_word_and_goes_there(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     page.keyboard.press("/")
     page.keyboard.type("审批事项")
     page.wait_for_selector("#hits a")
@@ -134,6 +140,7 @@ def test_search_finds_a_word_and_goes_there(visit: Callable[..., Any], page_file
 
 def test_search_that_finds_nothing_says_so(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     page.locator("#find").fill("没有这样的话")
     page.wait_for_selector("#hits p")
     assert page.locator("#hits a").count() == 0
@@ -178,6 +185,7 @@ def test_the_address_brings_back_view_filter_and_place(visit: Callable[..., Any]
 
 def test_going_back_returns_to_where_one_was(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     page.locator(".tree a").nth(5).click()
     page.locator(".tree a").nth(9).click()
     page.go_back()
@@ -186,6 +194,7 @@ def test_going_back_returns_to_where_one_was(visit: Callable[..., Any], page_fil
 
 def test_moved_text_leads_there_and_back(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     here = page.locator(".r.moved_here:has(.x)").first
     name = here.get_attribute("id")
     here.locator(".x a").first.click()
@@ -197,6 +206,7 @@ def test_moved_text_leads_there_and_back(visit: Callable[..., Any], page_file: P
 
 def test_a_folded_run_opens_by_a_click(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     fold = page.locator("details.fold").first
     assert not fold.locator(".r").first.is_visible()
     fold.locator("summary").click()
@@ -206,6 +216,7 @@ def test_a_folded_run_opens_by_a_click(visit: Callable[..., Any], page_file: Pat
 @pytest.mark.parametrize("way", ["hover", "focus", "click", "tap"])
 def test_a_figure_tells_what_became_of_it(visit: Callable[..., Any], page_file: Path, way: str) -> None:
     page = visit(page_file, has_touch=way == "tap")
+    open_view(page, "side")
     figure = page.locator(".w ins .q.down, .w ins .q.up").first
     figure.scroll_into_view_if_needed()
     getattr(figure, way)()
@@ -220,6 +231,7 @@ def test_a_figure_tells_what_became_of_it(visit: Callable[..., Any], page_file: 
 
 def test_the_hint_of_a_checked_figure_shows_the_formula(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "side")
     figure = page.locator(".w .q.inconsistent").first
     figure.scroll_into_view_if_needed()
     figure.click()
@@ -247,6 +259,7 @@ def test_figures_sort_by_size_and_back(visit: Callable[..., Any], page_file: Pat
 
 def test_figures_filter_by_what_became_of_them(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "summary")
     page.locator(".tally a[data-relation=removed]").click()
     rows = shown(page, ".figures tbody tr")
     assert rows
@@ -255,6 +268,7 @@ def test_figures_filter_by_what_became_of_them(visit: Callable[..., Any], page_f
 
 def test_the_minimap_leads_into_the_text(visit: Callable[..., Any], page_file: Path) -> None:
     page = visit(page_file)
+    open_view(page, "summary")
     slab = page.locator(".strip rect[data-go]").nth(4)
     slab.click()
     assert page.locator(".at").get_attribute("id") == slab.get_attribute("data-go")

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     import yoy
 
-VIEWS = ("side", "merged", "figures", "checks", "sections", "tables", "asides")
+VIEWS = ("open", "summary", "side", "merged", "figures", "checks", "sections", "tables", "asides")
 
 
 def test_without_javascript_everything_is_readable_in_order(
     visit: Callable[..., Any], page_file: Path, comparison: yoy.Comparison
 ) -> None:
     page = visit(page_file, java_script_enabled=False)
-    text = solid(page.locator(".view").first.text_content())
+    text = solid(page.locator(".view.text").first.text_content())
     position = tried = met = 0
     for passage in comparison.report("2018").outline.passages:
         words = solid(passage.span.of(comparison.report("2018").text))
@@ -75,7 +75,7 @@ def test_axe_finds_no_violation(
     # bypass_csp: axe is not ours; the page's own policy lets it in no other way.
     page = visit(small, width=width, color_scheme=scheme, bypass_csp=True)
     page.evaluate(axe)
-    for view in (*VIEWS, "series"):
+    for view in (*VIEWS, "series", "beside"):
         page.evaluate("view => document.querySelector(`.views a[data-view=${view}]`).click()", view)
         result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         found = [(v["id"], v["nodes"][0]["html"][:120]) for v in result["violations"]]

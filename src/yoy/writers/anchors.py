@@ -33,6 +33,11 @@ def anchor_of_number(current: str, number: str) -> str:
     return f"{_safe(number)}-{_safe(current)}"
 
 
+def anchor_of_open(prior: str, current: str, number: int) -> str:
+    """An open item of two reports, by its place in the list from 1."""
+    return f"o{number}-{_safe(prior)}-{_safe(current)}"
+
+
 def anchor_in_pair(prior: str, current: str, side: Side, element: str) -> str:
     """A passage, section, table or quantity id of one side of a pair of reports."""
     if side == "current":

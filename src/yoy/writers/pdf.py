@@ -46,17 +46,30 @@ _FLAGS = (
     "--no-pdf-header-footer",
 )
 _SECONDS = 300
+_WHOLE = "#print-whole"
+"""The place on the page that asks its style for everything."""
 
 
-def print_page(page: str | Path, target: str | Path, *, seconds: float = _SECONDS) -> Path:
+def print_page(
+    page: str | Path, target: str | Path, *, whole: bool = False, seconds: float = _SECONDS
+) -> Path:
     """Prints an HTML file to `target`, with the paging that the page itself sets; raises as `print_into`."""
     with Outputs() as outputs:
-        print_into(outputs, Path(page), Path(target), seconds=seconds)
+        print_into(outputs, Path(page), Path(target), whole=whole, seconds=seconds)
     return Path(target)
 
 
-def print_into(outputs: Outputs, page: Path, target: Path, *, seconds: float = _SECONDS) -> None:
+def print_into(
+    outputs: Outputs, page: Path, target: Path, *, whole: bool = False, seconds: float = _SECONDS
+) -> None:
     """Prints an HTML file to what will be `target` when all outputs are put in place.
+
+    Args:
+        outputs: takes the file.
+        page: the HTML file.
+        target: where the PDF goes.
+        whole: whether everything is printed, not only what is signed.
+        seconds: how long the browser may take.
 
     Raises:
         WriteError: no Chromium is installed (`no_browser`), it takes longer than `seconds`
@@ -69,7 +82,8 @@ def print_into(outputs: Outputs, page: Path, target: Path, *, seconds: float = _
         source, printed = Path(folder) / "page.html", Path(folder) / "page.pdf"
         with suppress(FileNotFoundError):  # the browser tells what it misses
             shutil.copyfile(page, source)  # one that is still on its way has no name that a browser knows
-        _run(_command(browser, source, printed, Path(folder)), target, seconds)
+        place = source.resolve().as_uri() + (_WHOLE if whole else "")
+        _run(_command(browser, place, printed, Path(folder)), target, seconds)
         if not printed.is_file() or not printed.stat().st_size:
             raise fail(WriteError, "print_failed", file=target, browser=browser, reason="no file")
         with outputs.writing(target) as stream, printed.open("rb") as made:
@@ -97,7 +111,7 @@ def _places() -> Iterator[Path]:
             yield from (Path(root) / name for name in _WINDOWS)
 
 
-def _command(browser: str, page: Path, printed: Path, folder: Path) -> Sequence[str]:
+def _command(browser: str, place: str, printed: Path, folder: Path) -> Sequence[str]:
     """The command line; Chromium's sandbox refuses to work for root, as in containers."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     return [
@@ -106,7 +120,7 @@ def _command(browser: str, page: Path, printed: Path, folder: Path) -> Sequence[
         *(["--no-sandbox"] if root else []),
         f"--user-data-dir={folder / 'profile'}",
         f"--print-to-pdf={printed}",
-        page.resolve().as_uri(),
+        place,
     ]
 
 

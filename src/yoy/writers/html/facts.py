@@ -8,7 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from yoy.language.tables.agreed import Told, told_once
-from yoy.writers.anchors import Side, anchor_in_pair, anchor_of_finding, anchor_of_number
+from yoy.writers.anchors import (
+    Side,
+    anchor_in_pair,
+    anchor_of_finding,
+    anchor_of_number,
+    anchor_of_open,
+    anchor_of_pair,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +23,9 @@ if TYPE_CHECKING:
     from yoy.model import (
         Comparison,
         Finding,
+        OpenItem,
         Passage,
+        PassagePair,
         Quantity,
         QuantityPair,
         Report,
@@ -142,6 +151,27 @@ class PairFacts:
     def row_of(self, number: QuantityPair) -> str:
         """Anchor of the number's row in the table of figures."""
         return anchor_of_number(self.pair.current, number.id)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, PassagePair]:
+        return {name: entry for entry in self.pair.passages for name in entry.current}
+
+    def entry_of(self, passage: str) -> PassagePair | None:
+        """The entry of a passage of the current report."""
+        return self._entries.get(passage)
+
+    def row_of_open(self, number: int) -> str:
+        """Anchor of an open item, by its place in the list."""
+        return anchor_of_open(self.pair.prior, self.pair.current, number)
+
+    def promise_anchor(self, key: str) -> str:
+        """Where a commitment of the prior report stands on the page."""
+        return f"promise-{key}-{anchor_of_pair(self.pair.prior, self.pair.current)}"
+
+    def finding_of_item(self, item: OpenItem) -> tuple[str, Finding]:
+        """The finding that an open item is about, with its anchor; ids repeat from report to report."""
+        known = ((anchor, f) for anchor, f in self.findings if (f.id, f.key) == (item.finding, item.key))
+        return next((anchor, f) for anchor, f in known if f.verdict == item.kind)
 
     @cached_property
     def findings(self) -> Sequence[tuple[str, Finding]]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from yoy.writers.unseen import UNSEEN
 
 if TYPE_CHECKING:
-    from yoy.writers.html.rows.pieces import Part, Run
+    from yoy.writers.html.rows.text.pieces import Part, Run
 
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef。，、；：？！（）《》“”‘’]"
 _WRAPPED = re.compile(rf"(?<={_HAN})[ \u3000]*\n[ \u3000]*(?={_HAN})")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from yoy.lexicon import has_phrase, phrase
+from yoy.lexicon import data, has_phrase, phrase
+from yoy.writers.items.grounds import grounds_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from yoy.model import Doubt, Finding, Language, Note, Scalar
 
@@ -37,25 +38,37 @@ class Words:
         """A note as a sentence."""
         return self._sentence("notes", note.code, note.args)
 
-    def finding(self, finding: Finding) -> str:
-        """A finding as a sentence."""
-        return self._sentence("findings", finding.code, finding.args)
+    def finding(self, finding: Finding, longest: int | None = None) -> str:
+        """A finding as a sentence; `longest` cuts the sentences that it quotes."""
+        args = finding.args if longest is None else {k: _cut(v, longest) for k, v in finding.args.items()}
+        return self._sentence("findings", finding.code, args)
 
-    def reason(self, reason: Mapping[str, Decimal | str]) -> str:
-        """Why two things were paired, as a short list."""
-        return self.join(f"{self._reason(code)} {_short(value)}".strip() for code, value in reason.items())
+    def why(self, reason: Mapping[str, Decimal | str] | Mapping[str, Decimal]) -> str:
+        """Why two things were paired, as a reviewer says it; weights stay in the JSON document."""
+        return grounds_words(reason, self.lang)
+
+    def open_phrase(self, key: str) -> str:
+        """A phrase of the open items, which every output names alike."""
+        return phrase("open", key, self.lang)
+
+    def rulings(self) -> dict[str, str]:
+        """What a person can decide, in the words of the workbook's columns."""
+        keys = [key for key in data("words/excel") if key.startswith(("status_", "ruling_"))]
+        return {key: phrase("excel", key, self.lang) for key in keys}
 
     def join(self, parts: object) -> str:
         """Parts of a list, in the language's punctuation."""
         return ("，" if self.lang == "zh" else ", ").join(part for part in parts if part)  # type: ignore[attr-defined]
 
-    def _reason(self, code: str) -> str:
-        return phrase("reasons", code, self.lang) if has_phrase("reasons", code) else code
-
     def _sentence(self, area: str, code: str, args: Mapping[str, Scalar]) -> str:
         if not has_phrase(area, code):
             return ": ".join((code, ", ".join(f"{key}={value}" for key, value in args.items())))
         return phrase(area, code, self.lang).format_map(_filled(args))
+
+
+def _cut(value: Scalar, longest: int) -> Scalar:
+    """A whole sentence cut short; names and figures as they are."""
+    return f"{value[:longest]}…" if isinstance(value, str) and len(value) > 2 * longest else value
 
 
 class _Filled(dict[str, object]):
@@ -67,7 +80,3 @@ class _Filled(dict[str, object]):
 
 def _filled(args: Mapping[str, Scalar]) -> _Filled:
     return _Filled({key: "—" if value is None else value for key, value in args.items()})
-
-
-def _short(value: Decimal | str) -> str:
-    return str(round(value, 2)) if isinstance(value, Decimal) else value

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from yoy.model import Comparison
     from yoy.writers.options import WriteOptions
 
-_STYLES = ("base", "top", "bar", "text", "figures", "views", "phone", "print")
-_SCRIPTS = ("page", "walk", "table", "search", "tip")
+_STYLES = ("base", "top", "bar", "open", "text", "figures", "views", "phone", "print")
+_SCRIPTS = ("page", "walk", "table", "search", "decide", "overview", "tip")
 _HELD = 1 << 13
 """Pieces of the page that are written at once; most are some ten characters long."""
 
@@ -47,7 +47,9 @@ def _render(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
     style = _files("css", _STYLES, "css") + _spoken(words) + paper_rules(title, options.first_page)
     script = _files("js", _SCRIPTS, "js")
     templates = environment()
-    templates.globals.update(t=words.t, term=words.term, in_doubt=words.in_doubt, lang=words.lang)
+    templates.globals.update(
+        t=words.t, term=words.term, open_phrase=words.open_phrase, in_doubt=words.in_doubt, lang=words.lang
+    )
     return templates.get_template("page.html.j2").generate(
         page=page,
         options=options,
@@ -67,9 +69,9 @@ def _files(folder: str, names: tuple[str, ...], suffix: str) -> str:
 
 
 def _spoken(words: Words) -> str:
-    """What a screen reader says before inserted and deleted text."""
-    inserted, deleted = words.t("spoken_ins"), words.t("spoken_del")
-    return f':root{{--said-ins:"{inserted}";--said-del:"{deleted}"}}\n'
+    """Words that the style adds: to inserted and deleted text, and to decisions on what has changed since."""
+    said = {name: words.t(f"spoken_{name}") for name in ("ins", "del", "again")}
+    return ":root{" + ";".join(f'--said-{name}:"{text}"' for name, text in said.items()) + "}\n"
 
 
 def _policy(style: str, script: str) -> str:
@@ -87,5 +89,6 @@ def _hash(text: str) -> str:
 def _script_words(words: Words) -> Markup:
     """The phrases that the script needs, as JSON that can't close its element."""
     keys = [key for key in data("words/html") if key.startswith("js_")]
-    text = json.dumps({key.removeprefix("js_"): words.t(key) for key in keys}, ensure_ascii=True)
+    said = {key.removeprefix("js_"): words.t(key) for key in keys} | words.rulings()
+    text = json.dumps(said, ensure_ascii=True)
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704  # escaped here

@@ -267,3 +267,61 @@ def test_ten_megabytes_of_one_character_are_written_in_time() -> None:
     pair = ReportPair(prior="2017", current="2018", sections=(), passages=entries, tables=(), numbers=())
     page = written(Comparison(settings={}, reports=(long, other), pairs=(pair,)))
     assert page.count("一".encode()) >= len(text)
+
+
+def test_the_front_names_every_open_item_in_the_comparisons_own_order() -> None:
+    comparison = build_comparison((2016, 2017, 2018))
+    tree = parse(written(comparison))
+    for pair in comparison.pairs:
+        front = by_id(tree, f"open-{anchor_of_pair(pair.prior, pair.current)}")
+        rows = front.find("item")
+        assert [row.attrs["data-key"] for row in rows] == [item.key for item in pair.open]
+        assert all(text_of(row.find("what")[0]) for row in rows)
+        told = [
+            int(text_of(kind).split()[-1])
+            for kind in front.find("kinds")[0].children
+            if isinstance(kind, Element)
+        ]
+        kinds = [item.kind for item in pair.open]
+        assert told == [kinds.count(kind) for kind in dict.fromkeys(kinds)]
+
+
+def test_keys_weights_and_digests_are_no_words_of_the_page(tree: Element) -> None:
+    comparison = build_comparison()
+    body = next(element for element in tree.walk() if element.tag == "body")
+    shown = body.text(without=frozenset(("script",)))
+    pair = comparison.pairs[0]
+    keys = {number.key for number in pair.numbers} | {item.key for item in pair.open}
+    assert not [key for key in keys if len(key) > 4 and key in shown]
+    for report in comparison.reports:
+        assert shown.count(report.document.source.sha256) == 1
+
+
+def test_text_that_moved_together_points_there_once(three_years: Comparison) -> None:
+    tree = parse(written(three_years))
+    followers = tree.find("on")
+    assert followers
+    for row in followers:
+        assert {"moved_here", "moved_away"} & row.classes
+        assert "移至" not in row.text()
+        assert "移自" not in row.text()
+
+
+def test_a_finding_is_told_at_its_sentence(three_years: Comparison) -> None:
+    tree = parse(written(three_years))
+    notes = [
+        note.text() for row in tree.find("r") for note in row.find("x") if "inconsistent" in note.classes
+    ]
+    claims = [f.args["claim"] for f in three_years.reports[-1].findings if f.verdict == "inconsistent"]
+    assert claims
+    for claim in claims:
+        assert any(str(claim) in note for note in notes)
+
+
+def test_an_english_page_speaks_of_open_items_and_no_yuan(fixtures: Path) -> None:
+    reports = [yoy.read(fixtures / "harbour-council" / f"{year}.txt") for year in (2017, 2018)]
+    page = written(yoy.compare(reports)).decode()
+    shown = parse(page.encode()).text()
+    assert "Open items" in shown
+    assert "flux" in shown
+    assert "元" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)

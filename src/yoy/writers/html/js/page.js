@@ -7,7 +7,7 @@ const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const pairs = all(".pair");
 const pick = document.getElementById("pick");
-const state = { pair: pairs[pairs.length - 1] ?? null, view: "text", merged: false };
+const state = { pair: pairs[pairs.length - 1] ?? null, view: "open", merged: false };
 const TEXT_VIEWS = { side: false, merged: true };
 
 function viewOf(element) {
@@ -22,7 +22,8 @@ function showView(name) {
 
 function applyState() {
   for (const pair of pairs) pair.hidden = pair !== state.pair;
-  for (const sum of all(".sum")) sum.hidden = sum.dataset.of !== state.pair?.id;
+  for (const part of all(".decisions")) part.hidden = state.view !== "open";
+  for (const notes of all(".notes")) notes.hidden = !["open", "summary"].includes(state.view);
   for (const view of all(".view")) {
     const on = view.dataset.view === state.view;
     view.hidden = !on;
@@ -31,10 +32,14 @@ function applyState() {
   }
   const current = state.view === "text" ? (state.merged ? "merged" : "side") : state.view;
   for (const link of all(".views a")) {
-    if (link.dataset.view === current) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.dataset.view === current) {
+      link.setAttribute("aria-current", "page");
+      link.closest(".views").scrollLeft = link.offsetLeft - link.closest(".views").offsetLeft - 40;
+    } else link.removeAttribute("aria-current");
   }
   if (pick) pick.value = state.pair.id;
+  tellState();
+  drawOverview();
   forgetWalk();
 }
 
@@ -62,6 +67,7 @@ function goToAddress() {
     if (part.startsWith("only=")) pending = part.slice(5);
     else showView(part);
   }
+  if (place === "print-whole") return;
   if (place) goTo(place);
   else if (rest.length) applyFilterValue(pending);
 }
@@ -100,8 +106,8 @@ function land(target, focus) {
   landed = performance.now();
   for (const old of all(".at")) old.classList.remove("at");
   const row = target.closest(".r, tr, li.finding") ?? target;
-  if (row.matches(".r, tr")) row.classList.add("at");
-  const place = target.matches(".b, .view, .pair, h2") ? "start" : "center";
+  if (row.matches(".r, tr:not(.kind)")) row.classList.add("at");
+  const place = target.matches(".b, .view, .pair, h2, .kind th") ? "start" : "center";
   target.scrollIntoView({ block: place });
   if (!focus) return;
   const holder = target.matches("a, button, input") ? target : row;
@@ -127,13 +133,13 @@ document.addEventListener("click", (event) => {
 
 function changeView(link, id) {
   const pair = document.getElementById(id)?.closest(".pair");
-  if (pair && link.closest(".sum")) state.pair = pair;
+  if (pair && pair.contains(link)) state.pair = pair;
   showView(link.dataset.view);
   if (link.dataset.relation) applyFilterValue(link.dataset.relation);
   const view = activeView();
   if (!view) return;
   history.pushState(null, "", address(view.id));
-  if (link.closest(".sum") || window.scrollY > view.offsetTop) view.scrollIntoView({ block: "start" });
+  if (link.closest(".view") || window.scrollY > view.offsetTop) view.scrollIntoView({ block: "start" });
 }
 
 pick?.addEventListener("change", () => {
@@ -167,12 +173,14 @@ function rowInSight() {
   return null;
 }
 
-function printWhat(oneView) {
-  document.body.classList.toggle("one-view", oneView);
+// On paper stands what is signed, unless the whole or the view in sight is asked for.
+function printWhat(kind) {
+  document.body.classList.toggle("one-view", kind === "view");
+  document.body.classList.toggle("whole", kind === "all");
   document.getElementById("help").close();
   print();
 }
-document.getElementById("print-all").addEventListener("click", () => printWhat(false));
-document.getElementById("print-view").addEventListener("click", () => printWhat(true));
+for (const kind of ["short", "all", "view"]) document.getElementById("print-" + kind).addEventListener("click", () => printWhat(kind));
+addEventListener("afterprint", () => document.body.classList.remove("one-view", "whole"));
 addEventListener("popstate", goToAddress);
 addEventListener("hashchange", goToAddress);

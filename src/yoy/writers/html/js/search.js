@@ -16,8 +16,12 @@ function buildIndex() {
 // The row's words without the notes set beside them, and struck text once.
 function textOf(row) {
   if (!row.classList.contains("r")) return row.textContent.replace(/\s+/g, " ");
-  const [prior, current] = row.children;
-  return row.classList.contains("same") ? current.textContent : `${prior.textContent} ${current.textContent}`;
+  const [prior, current] = [...row.children].map(wordsOf);
+  return row.classList.contains("same") ? current : `${prior} ${current}`;
+}
+
+function wordsOf(cell) {
+  return [...cell.childNodes].map((part) => (part.nodeName === "SMALL" ? "" : part.textContent)).join("").trim();
 }
 
 function search() {

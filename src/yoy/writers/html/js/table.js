@@ -60,11 +60,12 @@ for (const table of all("table.sortable")) {
 
 // Only the first rows that pass the filter are laid out; a button (and nearing it) brings more.
 function showFirst(view, count = STRETCH) {
-  const table = view.querySelector("table.sortable");
-  if (!table || table.tBodies[0].rows.length <= STRETCH) return;
+  const table = view.querySelector("table.sortable, table.items");
+  const rows = table ? all("tbody tr", table) : [];
+  if (rows.length <= STRETCH) return;
   const kind = [...view.classList].find((name) => name.startsWith("rel-"))?.slice(4);
   let passed = 0, hidden = 0;
-  for (const row of table.tBodies[0].rows) {
+  for (const row of rows) {
     const passes = !kind || row.classList.contains(kind);
     const late = passes && ++passed > count;
     row.classList.toggle("later", late);
@@ -87,4 +88,4 @@ function moreButton(view, table, count, hidden) {
   button.onclick = () => showFirst(view, count + STRETCH);
 }
 
-for (const view of all(".view.figures")) showFirst(view);
+for (const view of all(".view:is(.figures, .open)")) showFirst(view);

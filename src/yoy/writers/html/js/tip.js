@@ -11,7 +11,7 @@ function fillTip(link) {
   const lines = [
     [words.prior, surfaceOf(prior)], [words.current, surfaceOf(current)],
     [words.difference, difference.textContent], [words.growth, growth.textContent],
-    [words.formula, [...remarks.children].filter((part) => !part.matches("code")).map((part) => part.textContent).join("　")],
+    [words.formula, [...remarks.children].map((part) => part.textContent).join("　")],
   ];
   const name = document.createElement("b");
   name.textContent = `${indicator.textContent}　${relation.textContent}`;

@@ -12,7 +12,7 @@ function forgetWalk() {
 
 // What n and p stop at: changed rows under the present filter, rows of the table, findings.
 function stepsOf(view) {
-  if (view.dataset.view !== "text") return all("tbody tr, .finding", view).filter((row) => row.getClientRects().length);
+  if (view.dataset.view !== "text") return all("tbody tr:not(.kind), .finding", view).filter((row) => row.getClientRects().length);
   const only = view.querySelector(".filters input[type=radio]:checked")?.value || "fc";
   return all(".r.g." + only, view);
 }
@@ -93,6 +93,7 @@ function applyFilter(form) {
   const empty = view.querySelector(".sheet > .empty");
   if (empty) empty.hidden = !chosen || view.querySelector(".r.g." + chosen) !== null;
   if (form.dataset.for === "figures") showFirst(view);
+  if (view === activeView()) requestAnimationFrame(drawOverview);
   forgetWalk();
 }
 

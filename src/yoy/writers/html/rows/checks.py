@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from yoy.language.units import POINT_UNITS
 from yoy.writers import numerals
-from yoy.writers.html.rows.figures import readable_formula
+from yoy.writers.html.rows.figures import like_of, readable_formula
+from yoy.writers.items.changes import amount, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.model import Finding, Promise
+    from yoy.model import Finding, Promise, Quantity
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
 
@@ -48,7 +50,6 @@ class FindingRow:
     claimed: Quote | None
     operands: tuple[Quote, ...]
     quotes: tuple[Quote, ...]
-    key: str
 
     @property
     def computes(self) -> bool:
@@ -69,7 +70,7 @@ class PromiseRow:
     prior: tuple[Quote, ...]
     current: tuple[Quote, ...]
     numbers: tuple[tuple[str, str], ...]
-    key: str
+    anchor: str
 
 
 def finding_rows(facts: PairFacts, words: Words) -> tuple[FindingRow, ...]:
@@ -79,37 +80,39 @@ def finding_rows(facts: PairFacts, words: Words) -> tuple[FindingRow, ...]:
 
 
 def _row(facts: PairFacts, anchor: str, finding: Finding, words: Words) -> FindingRow:
-    unit = _unit(facts, finding)
+    claimed = _claimed(facts, finding)
     operands = (_quantity(facts, operand.report, operand.quantity) for operand in finding.operands)
     return FindingRow(
         anchor=anchor,
         check=words.term("check", finding.check),
         verdict=finding.verdict,
         sentence=words.finding(finding),
-        formula=readable_formula(finding),
-        recomputed=_value(finding.recomputed, finding, unit),
-        stated=_value(finding.stated, finding, unit),
+        formula=readable_formula(finding, like_of(facts, finding)),
+        recomputed=_value(finding.recomputed, finding, claimed, words),
+        stated=_value(finding.stated, finding, claimed, words),
         rounding=finding.rounding,
         claimed=_quantity(facts, finding.report, finding.claimed) if finding.claimed else None,
         operands=tuple(quote for quote in operands if quote is not None),
         quotes=tuple(_quotes(facts, finding)),
-        key=finding.key,
     )
 
 
-def _unit(facts: PairFacts, finding: Finding) -> str | None:
+def _claimed(facts: PairFacts, finding: Finding) -> Quantity | None:
     side = facts.side(finding.report)
-    quantity = side.quantities.get(finding.claimed) if side and finding.claimed else None
-    return quantity.unit if quantity else None
+    return side.quantities.get(finding.claimed) if side and finding.claimed else None
 
 
-def _value(value: Decimal | None, finding: Finding, unit: str | None) -> str:
-    """A value of a check; fractions of a percentage as percentages, four figures at least."""
+def _value(value: Decimal | None, finding: Finding, claimed: Quantity | None, words: Words) -> str:
+    """A value of a check in the unit that is printed; fractions of a percentage as percentages."""
     if value is None:
         return ""
-    if unit == "%" and finding.stated is not None and abs(finding.stated) <= Decimal(10):
+    if claimed is None:
+        return numerals.grouped(round(value, 6))
+    if claimed.unit == "%" and finding.stated is not None and abs(finding.stated) <= Decimal(10):
         return numerals.percentage(value, 4) + "%"
-    return numerals.grouped(round(value, 6)) + (unit or "")
+    if claimed.unit in POINT_UNITS:
+        return numerals.grouped(round(value, 6)) + (claimed.unit or "")
+    return amount(value, claimed.unit, scale_of(claimed), words.lang).removeprefix("+")
 
 
 def _quantity(facts: PairFacts, report: str, quantity: str) -> Quote | None:
@@ -143,7 +146,7 @@ def _promise(facts: PairFacts, promise: Promise) -> PromiseRow:
         prior=_texts(facts.prior, promise.prior),
         current=_texts(facts.current, promise.current),
         numbers=tuple((facts.row_of(number), number.indicator or number.id) for number in known),
-        key=promise.key,
+        anchor=facts.promise_anchor(promise.key),
     )
 
 

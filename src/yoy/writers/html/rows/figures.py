@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yoy.language.tables.agreed import nil_last
+from yoy.language.units import POINT_UNITS
 from yoy.writers import numerals
+from yoy.writers.items.changes import amount, direction_words, scale_of
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Iterator
 
-    from yoy.model import Finding, QuantityPair
+    from yoy.model import Finding, Quantity, QuantityPair
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.words import Words
 
 _QUOTED_ROWS = 3000
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_FRACTION = re.compile(r"[/*]")
+_BARE = frozenset((Decimal(1), Decimal(100)))
 # The order in which a reader wants the kinds of change counted.
 RELATIONS = ("up", "down", "unchanged", "added", "removed", "target_result", "incomparable")
 
@@ -58,7 +65,6 @@ class FigureRow:
     flagged: bool
     remarks: tuple[str, ...]
     judgement: Judgement | None
-    key: str
     sort_difference: str
     sort_growth: str
 
@@ -85,6 +91,7 @@ def figure_rows(facts: PairFacts, words: Words) -> tuple[FigureRow, ...]:
 def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) -> FigureRow:
     side, quantity_id = _home(facts, number)
     quantity = side.quantities[quantity_id]
+    difference, growth, _ = _change(facts, number, words)
     return FigureRow(
         anchor=facts.row_of(number),
         name=number.id,
@@ -93,14 +100,13 @@ def _row(facts: PairFacts, number: QuantityPair, words: Words, *, quoted: bool) 
         indicator=number.indicator or quantity.indicator,
         prior=_stated(facts.prior, number.prior, quoted=quoted),
         current=_stated(facts.current, number.current, quoted=quoted),
-        difference=numerals.difference(number.difference, number.unit, words.lang),
-        growth=numerals.growth(number.growth) if number.relation != "unchanged" else "",
+        difference=difference,
+        growth=growth,
         relation=number.relation,
         confirm=number.confirm,
         flagged=number.flagged,
         remarks=_remarks(facts, number, words),
         judgement=_judgement(facts, number, words),
-        key=number.key,
         sort_difference=_sortable(number.difference),
         sort_growth=_sortable(number.growth),
     )
@@ -132,12 +138,24 @@ def _stated(side: SideFacts, quantity_id: str | None, *, quoted: bool) -> Stated
     return Stated(quantity.surface, side.anchor(quantity_id), before, after)
 
 
+def _change(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, str, str]:
+    """Difference in the unit of this year's report, growth, and which way a change turned."""
+    if not (number.prior and number.current) or number.difference is None:
+        return "", "", ""
+    prior, current = facts.prior.quantities[number.prior], facts.current.quantities[number.current]
+    difference = amount(number.difference, number.unit, scale_of(current), words.lang)
+    growth = numerals.growth(number.growth) if number.relation != "unchanged" else ""
+    return difference, growth, direction_words(number, prior, current, words.lang)
+
+
 def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str, ...]:
+    """What a reader should know of a pair of figures: what differs, what is in doubt, why it was paired."""
     found = []
     if number.incomparable:
         found.append(words.term("incomparable", number.incomparable))
     if number.conversion:
         found.append(number.conversion)
+    found.append(_change(facts, number, words)[2])
     for side, name in ((facts.prior, number.prior), (facts.current, number.current)):
         doubt = side.quantities[name].doubt if name else None
         if doubt:
@@ -146,12 +164,15 @@ def _remarks(facts: PairFacts, number: QuantityPair, words: Words) -> tuple[str,
     if role == "target" and number.relation != "target_result":
         found.append(words.term("role", role))
     if number.confirm:
-        found.append(words.t("score_of", score=numerals.share(number.score)))
-        found.append(words.reason(number.reason))
-        if number.runner_up is not None and number.runner_up in facts.prior.quantities:
-            other = facts.prior.quantities[number.runner_up]
-            found.append(words.t("runner_up", surface=other.surface, indicator=other.indicator))
+        found += _why_to_confirm(facts, number, words)
     return tuple(remark for remark in found if remark)
+
+
+def _why_to_confirm(facts: PairFacts, number: QuantityPair, words: Words) -> Iterator[str]:
+    yield words.why(number.reason)
+    if number.runner_up is not None and number.runner_up in facts.prior.quantities:
+        other = facts.prior.quantities[number.runner_up]
+        yield words.t("runner_up", surface=other.surface, indicator=other.indicator)
 
 
 def _judgement(facts: PairFacts, number: QuantityPair, words: Words) -> Judgement | None:
@@ -159,12 +180,34 @@ def _judgement(facts: PairFacts, number: QuantityPair, words: Words) -> Judgemen
         found = facts.finding_of_claim.get((side.report.id, quantity)) if quantity else None
         if found is not None:
             anchor, finding = found
-            formula = readable_formula(finding)
+            formula = readable_formula(finding, like_of(facts, finding))
             return Judgement(anchor, finding.verdict, words.term("check", finding.check), formula)
     return None
 
 
-def readable_formula(finding: Finding) -> str:
-    """A formula in the signs a person writes."""
+def readable_formula(finding: Finding, like: Quantity | None = None) -> str:
+    """A formula in the signs a person writes, and in the unit in which `like` is printed."""
     formula = numerals.related(finding.formula, holds=finding.verdict in ("consistent", "rounding"))
+    formula = _scaled(formula, scale_of(like)) if like else formula
     return formula.replace("*", "×").replace(" / ", " ÷ ").replace(" - ", f" {numerals.MINUS} ")
+
+
+def _scaled(formula: str, scale: Decimal) -> str:
+    """The formula in larger units where every number of it allows that; 1 and 100 are of no unit."""
+    numbers = {Decimal(found) for found in _NUMBER.findall(formula)} - _BARE
+    small = _FRACTION.search(formula) and any(number < scale for number in numbers)
+    if scale == 1 or small or any(round(number / scale, 6) != number / scale for number in numbers):
+        return formula
+    return _NUMBER.sub(lambda found: _divided(Decimal(found[0]), scale), formula)
+
+
+def _divided(number: Decimal, scale: Decimal) -> str:
+    return numerals.grouped(number if number in _BARE else number / scale)
+
+
+def like_of(facts: PairFacts, finding: Finding) -> Quantity | None:
+    """The figure in whose unit a formula is told: the claim, or what a claimed rate is worked out from."""
+    names = [(finding.report, finding.claimed), *((one.report, one.quantity) for one in finding.operands)]
+    sides = ((facts.side(report), name) for report, name in names if name)
+    figures = [side.quantities[name] for side, name in sides if side and name in side.quantities]
+    return next((figure for figure in figures if figure.unit not in POINT_UNITS), None)

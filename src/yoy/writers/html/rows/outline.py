@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from yoy.model import SectionPair
     from yoy.writers.html.facts import PairFacts
-    from yoy.writers.html.rows.passages import Block
+    from yoy.writers.html.rows.text.passages import Block
     from yoy.writers.html.words import Words
 
 
@@ -44,7 +44,6 @@ class SectionRow:
     moved: bool
     confirm: bool
     pinned: bool
-    score: str
     reason: str
     reuse: str
     changed: int
@@ -105,8 +104,7 @@ def _row(
         moved=pair.moved,
         confirm=pair.confirm,
         pinned=pair.pinned,
-        score=numerals.share(pair.score) if both else "",
-        reason=words.reason(pair.reason) if both else "",
+        reason=words.why(pair.reason) if both and pair.relation != "same" else "",
         reuse=numerals.share(pair.reuse.identical + pair.reuse.near) if pair.reuse else "",
         changed=sum(changed.get(name, 0) for name in pair.current) + lone,
     )

@@ -11,12 +11,15 @@ from yoy.writers.html.rows import pictures
 from yoy.writers.html.rows.asides import aside_groups
 from yoy.writers.html.rows.checks import finding_rows, promise_rows
 from yoy.writers.html.rows.figures import figure_rows
-from yoy.writers.html.rows.layout import lay_out
+from yoy.writers.html.rows.open import open_groups
 from yoy.writers.html.rows.outline import section_rows, tree
-from yoy.writers.html.rows.passages import chunks_of
-from yoy.writers.html.rows.series import most_moved, series_rows
+from yoy.writers.html.rows.series import series_rows
 from yoy.writers.html.rows.tables import table_rows
+from yoy.writers.html.rows.text.layout import lay_out
+from yoy.writers.html.rows.text.passages import chunks_of
+from yoy.writers.html.rows.text.years import year_runs
 from yoy.writers.html.rows.top import headline, largest, note_rows, source_row
+from yoy.writers.subjects import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +29,12 @@ if TYPE_CHECKING:
     from yoy.writers.html.rows.asides import AsideGroup
     from yoy.writers.html.rows.checks import FindingRow, PromiseRow
     from yoy.writers.html.rows.figures import FigureRow
+    from yoy.writers.html.rows.open import OpenGroup
     from yoy.writers.html.rows.outline import SectionRow, TreeNode
-    from yoy.writers.html.rows.passages import Block, Chunk
     from yoy.writers.html.rows.series import SeriesRow
     from yoy.writers.html.rows.tables import TableRow
+    from yoy.writers.html.rows.text.passages import Block, Chunk
+    from yoy.writers.html.rows.text.years import YearRun
     from yoy.writers.html.rows.top import Headline, NoteRow, SourceRow
     from yoy.writers.html.words import Words
 
@@ -43,6 +48,7 @@ class PairView:
     prior: SourceRow
     current: SourceRow
     current_language: str
+    open: tuple[OpenGroup, ...]
     headline: Headline
     chunks: tuple[Chunk, ...]
     stray_anchors: tuple[str, ...]
@@ -58,6 +64,11 @@ class PairView:
     strips: tuple[pictures.Strip, ...]
     counts: dict[str, int]
 
+    @property
+    def to_decide(self) -> int:
+        """How many open items there are."""
+        return sum(len(group.rows) for group in self.open)
+
 
 @dataclass(frozen=True, slots=True)
 class AsideView:
@@ -70,23 +81,23 @@ class AsideView:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page shows, in its order."""
+    """What the page shows, in its order; `digest` names the comparison among others."""
 
     title: str
     issuer: str
     years: str
+    digest: str
     sources: tuple[SourceRow, ...]
     notes: tuple[NoteRow, ...]
     pairs: tuple[PairView, ...]
     series: tuple[SeriesRow, ...]
-    courses: tuple[SeriesRow, ...]
+    years_beside: tuple[YearRun, ...]
     asides: tuple[AsideView, ...]
 
 
 def build_page(comparison: Comparison, words: Words) -> Page:
     """The rows of the page."""
     facts = facts_of(comparison)
-    series = series_rows(comparison, facts)
     names = tuple(
         dict.fromkeys(report.document.issuer for report in comparison.reports if report.document.issuer)
     )
@@ -94,11 +105,12 @@ def build_page(comparison: Comparison, words: Words) -> Page:
         title=_subject(comparison.reports, words),
         issuer="、".join(names) if words.lang == "zh" else ", ".join(names),
         years=_years(comparison.reports),
+        digest=digest_of(comparison),
         sources=tuple(source_row(report) for report in comparison.reports),
         notes=note_rows(comparison, facts, words),
-        pairs=tuple(_pair(pair, words) for pair in facts),
-        series=series,
-        courses=most_moved(series),
+        pairs=tuple(_pair(comparison, pair, words) for pair in facts),
+        series=series_rows(comparison, facts),
+        years_beside=year_runs(facts, words),
         asides=_asides(facts),
     )
 
@@ -121,10 +133,9 @@ def _subject(reports: Sequence[Report], words: Words) -> str:
     return title
 
 
-def _pair(facts: PairFacts, words: Words) -> PairView:
-    blocks = lay_out(facts, words.lang)
+def _pair(comparison: Comparison, facts: PairFacts, words: Words) -> PairView:
+    blocks = lay_out(facts, words)
     figures = figure_rows(facts, words)
-    findings = finding_rows(facts, words)
     sections = section_rows(facts, blocks, words)
     documents = facts.prior.report.document, facts.current.report.document
     return PairView(
@@ -133,13 +144,14 @@ def _pair(facts: PairFacts, words: Words) -> PairView:
         prior=source_row(facts.prior.report),
         current=source_row(facts.current.report),
         current_language=documents[1].language,
-        headline=headline(facts, figures, findings),
+        open=open_groups(comparison, facts, words),
+        headline=headline(facts, figures),
         chunks=chunks_of(blocks),
         stray_anchors=_strays(facts, blocks),
         tree=tree(facts, blocks),
         figures=figures,
         largest=largest(facts, figures),
-        findings=findings,
+        findings=finding_rows(facts, words),
         promises=promise_rows(facts),
         sections=sections,
         section_map=pictures.section_map(facts, sections),

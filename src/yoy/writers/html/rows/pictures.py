@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from yoy.writers.html.facts import PairFacts, SideFacts
     from yoy.writers.html.rows.outline import SectionRow
-    from yoy.writers.html.rows.passages import Block, Row
+    from yoy.writers.html.rows.text.passages import Block, Row
 
 STRIP_WIDTH = 1000
 _THINNEST = 1.2

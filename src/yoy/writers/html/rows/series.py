@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from yoy.writers.html.facts import PairFacts
 
 WIDTH, HEIGHT, MARGIN = 120, 34, 5
-_IN_HEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,6 @@ class SeriesRow:
 
     Attributes:
         known: number of reports that state it.
-        swing: its widest distance as a fraction of its largest value, 0–1.
     """
 
     indicator: str
@@ -29,20 +27,6 @@ class SeriesRow:
     values: tuple[tuple[str, str], ...]
     points: tuple[tuple[float, float], ...]
     known: int
-    swing: float
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """The first and the last figure as printed."""
-        stated = [surface for surface, _ in self.values if surface]
-        return stated[0], stated[-1]
-
-
-def most_moved(rows: tuple[SeriesRow, ...]) -> tuple[SeriesRow, ...]:
-    """A few indicators that every report states and that moved most, in their own order."""
-    whole = [row for row in rows if row.known == len(row.values)]
-    chosen = {id(row) for row in sorted(whole, key=lambda row: -row.swing)[:_IN_HEAD]}
-    return tuple(row for row in whole if id(row) in chosen)
 
 
 def series_rows(comparison: Comparison, facts: tuple[PairFacts, ...]) -> tuple[SeriesRow, ...]:
@@ -65,14 +49,7 @@ def _row(comparison: Comparison, series: Series, facts: tuple[PairFacts, ...]) -
         values.append((quantity.surface, side.anchor(quantity.id)) if side and quantity else ("", ""))
         numbers.append(quantity.value if quantity else None)
     known = [number for number in numbers if number is not None]
-    return SeriesRow(
-        series.indicator, series.unit or "", tuple(values), _points(numbers), len(known), _swing(known)
-    )
-
-
-def _swing(known: list[Decimal]) -> float:
-    largest = max(map(abs, known), default=0)
-    return float((max(known) - min(known)) / largest) if largest else 0.0
+    return SeriesRow(series.indicator, series.unit or "", tuple(values), _points(numbers), len(known))
 
 
 def _points(numbers: list[Decimal | None]) -> tuple[tuple[float, float], ...]:

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
     from yoy.model import Comparison, Note, Report
     from yoy.writers.html.facts import PairFacts, SideFacts
-    from yoy.writers.html.rows.checks import FindingRow
     from yoy.writers.html.rows.figures import FigureRow
     from yoy.writers.html.words import Words
 
-_LARGEST = 8
+_LARGEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +57,6 @@ class Headline:
     relations: tuple[tuple[str, int], ...]
     confirm: int
     flagged: int
-    inconsistent: int
-    suspect: int
-    consistent: int
     reuse: str
     near: str
     passages: tuple[tuple[str, int], ...]
@@ -114,20 +110,16 @@ def _notes(comparison: Comparison, facts: Sequence[PairFacts]) -> list[tuple[str
     return found
 
 
-def headline(facts: PairFacts, figures: Sequence[FigureRow], findings: Sequence[FindingRow]) -> Headline:
+def headline(facts: PairFacts, figures: Sequence[FigureRow]) -> Headline:
     """The counts that the head of the page tells."""
     pair = facts.pair
     relations = Counter(figure.relation for figure in figures)
-    verdicts = Counter(finding.verdict for finding in findings)
     passages = Counter("moved" if entry.moved else entry.relation for entry in pair.passages)
     sides = (facts.prior.report.figures, facts.current.report.figures)
     return Headline(
         relations=tuple((name, relations[name]) for name in RELATIONS if relations[name]),
         confirm=sum(figure.confirm for figure in figures),
         flagged=sum(figure.flagged for figure in figures),
-        inconsistent=verdicts["inconsistent"],
-        suspect=verdicts["suspect"],
-        consistent=verdicts["consistent"] + verdicts["rounding"],
         reuse=numerals.share(pair.reuse.identical) if pair.reuse else "",
         near=numerals.share(pair.reuse.near) if pair.reuse else "",
         passages=tuple((name, passages[name]) for name in ("same", "edited", "added", "removed", "moved")),
@@ -137,6 +129,6 @@ def headline(facts: PairFacts, figures: Sequence[FigureRow], findings: Sequence[
 
 
 def largest(facts: PairFacts, figures: Sequence[FigureRow]) -> tuple[FigureRow, ...]:
-    """The rows of the figures that moved most in proportion."""
+    """The rows of the changes that every output puts in front."""
     rows = {figure.name: figure for figure in figures}
     return tuple(rows[name] for name in facts.pair.headline[:_LARGEST])

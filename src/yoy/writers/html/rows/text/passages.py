@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from yoy.model import PassageKind, Span
     from yoy.writers.anchors import Side
-    from yoy.writers.html.rows.pieces import Run
+    from yoy.writers.html.rows.text.pieces import Run
 
 Shape = Literal["same", "edited", "added", "removed", "moved_here", "moved_away"]
 _FOLD_ROWS = 3
@@ -20,11 +20,12 @@ _CHUNK_ROWS = 40
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """A finding that touches a row."""
+    """A finding that touches a row; its sentence stands where it is met first."""
 
     anchor: str
     check: str
     verdict: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Row:
         partner: where moved text stands on the other side: anchor and name of its section.
         level: of a heading, 1–6; 0 for other text.
         opens: whether a paragraph begins here.
+        led_to: the section in which moved text stands on the other side.
+        follows: whether the row goes on with moved text that the row before it has told of.
     """
 
     shape: Shape
@@ -57,6 +60,8 @@ class Row:
     extra_anchor: str | None = None
     prior_span: Span | None = None
     current_span: Span | None = None
+    follows: bool = False
+    led_to: str = ""
 
     def place(self, side: Side) -> Span | None:
         """Where in a report the row's own text stands; None when it isn't that report's row."""

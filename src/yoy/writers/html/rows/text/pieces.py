@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from yoy.model import Edit, EditClass, Span
 from yoy.writers import numerals
+from yoy.writers.items.changes import scale_of, unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,16 +140,18 @@ class Cutter:
         judged = self.facts.finding_of_claim.get((side.report.id, quantity.id))
         if judged is not None:
             classes += f" {judged[1].verdict}"
-        delta = "" if side.side == "prior" else delta_of(number, self.lang)
+        delta = "" if side.side == "prior" else delta_of(number, quantity, self.lang)
         return Part(text, Mark(self.facts.row_of(number), classes, delta), anchor)
 
 
-def delta_of(number: QuantityPair, lang: str) -> str:
-    """The change of a figure in a few characters, nothing when it didn't change."""
+def delta_of(number: QuantityPair, current: Quantity, lang: str) -> str:
+    """The change of a figure in a few characters, scaled as it is printed; nothing when it didn't change."""
     if number.relation not in {"up", "down"} or number.difference is None:
         return ""
-    arrow = "↑" if number.difference > 0 else "↓"
-    return arrow + numerals.readable(abs(number.difference), lang)
+    scale = scale_of(current)
+    word = unit_words(None, scale, lang)
+    by = numerals.grouped(abs(number.difference) / scale)
+    return ("↑" if number.relation == "up" else "↓") + by + (" " if word.isascii() and word else "") + word
 
 
 def _extent(side: SideFacts, ids: Sequence[str]) -> Span:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from yoy.model import Span
-from yoy.writers.html.rows.order import Placed, place
-from yoy.writers.html.rows.passages import Alarm, Block, Row, Shape
-from yoy.writers.html.rows.pieces import Cutter, Run
+from yoy.writers.html.rows.text.order import Placed, place
+from yoy.writers.html.rows.text.passages import Alarm, Block, Row, Shape
+from yoy.writers.html.rows.text.pieces import Cutter, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yoy.model import PassageKind, PassagePair
+    from yoy.model import Finding, PassageKind, PassagePair
     from yoy.writers.anchors import Side
     from yoy.writers.html.facts import PairFacts, SideFacts
+    from yoy.writers.html.words import Words
 
+_QUOTED = 16
+"""Characters of a sentence that a note repeats: the sentence stands above it."""
 NOISE = {"year": "fy", "numbering": "fn", "punctuation": "fp", "shell": "fs"}
 _FLAGS: dict[Shape, str] = {"added": "fa", "removed": "fd", "moved_here": "fm", "moved_away": "fm"}
 
 
-def lay_out(facts: PairFacts, lang: str) -> tuple[Block, ...]:
+def lay_out(facts: PairFacts, words: Words) -> tuple[Block, ...]:
     """The text of a pair of reports as blocks in reading order."""
-    maker = _Maker(facts, Cutter(facts, lang), Cutter(facts, lang, anchored=False))
+    maker = _Maker(facts, Cutter(facts, words.lang), Cutter(facts, words.lang, anchored=False), words, set())
     blocks: list[Block] = []
     rows: list[Row] = []
     head: tuple[str, str, int, str | None] | None = None
@@ -34,17 +37,29 @@ def lay_out(facts: PairFacts, lang: str) -> tuple[Block, ...]:
                 blocks.append(Block(*head[:3], tuple(rows), head[3]))
             rows = []
             head = opened or maker.root()
-        rows.append(maker.row(placed))
+        rows.append(_once(maker.row(placed), rows))
     if head is not None:
         blocks.append(Block(*head[:3], tuple(rows), head[3]))
     return tuple(blocks)
 
 
+def _once(row: Row, before: Sequence[Row]) -> Row:
+    """The row without its pointer where the row before it points to the same section."""
+    last = before[-1] if before else None
+    if row.partner is None or last is None or last.shape != row.shape or last.led_to != row.led_to:
+        return row
+    return replace(row, partner=None, follows=True)
+
+
 @dataclass(frozen=True)
 class _Maker:
+    """Makes rows; `told` holds the findings whose sentence stands on the page already."""
+
     facts: PairFacts
     cutter: Cutter
     copies: Cutter
+    words: Words
+    told: set[str]
 
     def root(self) -> tuple[str, str, int, str | None]:
         """The block of what stands before the first heading."""
@@ -69,7 +84,7 @@ class _Maker:
         first = side.passages[ids[0]]
         shape = _shape(placed)
         prior, current = self._cells(placed, shape)
-        alarms = self._alarms(placed)
+        alarms, partner = self._alarms(placed), self._partner(placed)
         return Row(
             shape=shape,
             kind=first.kind,
@@ -79,7 +94,8 @@ class _Maker:
             current=current,
             ghost=placed.standing == "current" and bool(entry.prior),
             flags=self._flags(placed, shape, alarms),
-            partner=self._partner(placed),
+            partner=partner,
+            led_to=partner[1] if partner else "",
             alarms=alarms,
             level=_level(first.kind, side, first.section, ids[0]),
             opens=_opens(side, ids[0]),
@@ -134,8 +150,14 @@ class _Maker:
             side = self.facts.prior if name == "prior" else self.facts.current
             for passage in placed.entry.prior if name == "prior" else placed.entry.current:
                 for anchor, finding in self.facts.alarms_by_passage.get((side.report.id, passage), ()):
-                    found[anchor] = Alarm(anchor, finding.check, finding.verdict)
+                    if anchor not in found:
+                        found[anchor] = self._alarm(anchor, finding)
         return tuple(found.values())
+
+    def _alarm(self, anchor: str, finding: Finding) -> Alarm:
+        sentence = "" if anchor in self.told else self.words.finding(finding, longest=_QUOTED)
+        self.told.add(anchor)
+        return Alarm(anchor, finding.check, finding.verdict, sentence)
 
     def _flags(self, placed: Placed, shape: Shape, alarms: Sequence[Alarm]) -> tuple[str, ...]:
         if shape != "same" and self._is_furniture(placed):

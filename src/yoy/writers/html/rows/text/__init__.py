@@ -1,0 +1,1 @@
+"""The texts of the reports: laid out beside each other, cut at edits and figures."""
