@@ -40,7 +40,7 @@ BREAKS = (
     "ZeroIterationForLoop",
 )
 _RUN = "checks/test_run.py checks/test_run_cases.py"
-_RATIO = "checks/arithmetic/test_ratio.py checks/arithmetic/test_ratio_terms.py"
+_RATIO = "checks/arithmetic/rates/test_ratio.py checks/arithmetic/rates/test_ratio_terms.py"
 _FIGURES = "align/figures/test_pair.py align/figures/test_pair_english.py"
 _NUMBERS = "quantities/zh quantities/test_figure_rules.py ../cases/test_quantities_cases.py"
 TESTS: Mapping[str, str] = {
@@ -52,9 +52,9 @@ TESTS: Mapping[str, str] = {
     "checks/arithmetic/amount_rate.py": f"checks/arithmetic/test_amount_rate.py {_RUN}",
     "checks/arithmetic/flow.py": f"checks/arithmetic/test_flow.py {_RUN}",
     "checks/arithmetic/lists.py": f"checks/arithmetic/test_lists.py {_RUN}",
-    "checks/arithmetic/quotients.py": f"checks/arithmetic/test_quotients.py {_RUN}",
+    "checks/arithmetic/rates/quotients.py": f"checks/arithmetic/rates/test_quotients.py {_RUN}",
     "checks/arithmetic/ranks.py": f"checks/arithmetic/test_ranks.py {_RUN}",
-    "checks/arithmetic/ratio.py": f"{_RATIO} {_RUN}",
+    "checks/arithmetic/rates/ratio.py": f"{_RATIO} {_RUN}",
     "checks/arithmetic/sums.py": f"checks/arithmetic/test_sums.py {_RUN}",
     "checks/marks.py": f"checks/test_marks.py {_RUN}",
     "checks/thresholds.py": f"checks/test_thresholds.py {_RUN}",

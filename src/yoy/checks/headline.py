@@ -5,6 +5,7 @@ Only figures that were subtracted stand here, so that like stands beside like; w
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,8 @@ _MOVED = ("up", "down")
 _SUBTRACTED = (*_MOVED, "unchanged")
 _HALF_TOLD = frozenset(("narrowed", "far"))
 """Evidence that a careful reader would ask about: a word that only one year has, values far apart."""
+_HALF_NAMED = Decimal("0.5")
+"""Likeness of two names below which one may be of another thing; measured on ten provinces (2026-11)."""
 _WHOLE = 100
 """Points that count as much as doubling."""
 
@@ -56,15 +59,24 @@ def _candidates(pair: ReportPair, prior: Report, current: Report) -> Iterator[_C
         before, after = sides[0].get(number.prior or ""), sides[1].get(number.current or "")
         if before is None or after is None or not (_is_plain(before, prior) and _is_plain(after, current)):
             continue
-        if _is_certain(number, before, after):
+        if _is_named(number, before, after) and _is_certain(number, before, after):
             yield _Candidate(number, before, after)
+
+
+def _is_named(number: QuantityPair, before: Quantity, after: Quantity) -> bool:
+    """Whether both are of one standard indicator, or named half alike (问题解决率 may be of anything)."""
+    words = number.reason.get("words")
+    known = before.concept is not None and before.concept == after.concept
+    return known or not isinstance(words, Decimal) or words >= _HALF_NAMED
 
 
 def _is_certain(number: QuantityPair, before: Quantity, after: Quantity) -> bool:
     """Whether the way a figure went is sure: from 82.2% to 超80% it may have risen as well."""
     bounds = lexicon.data("figures")["bounds"]
     least, most = ([q.approx in bounds[way] for q in (before, after)] for way in ("least", "most"))
-    if number.relation == "unchanged" or least == [True, True] or most == [True, True]:
+    if number.relation == "unchanged":
+        return not any((*least, *most))  # 突破1500亿元 in both years is no standstill
+    if all(least) or all(most):
         return True
     rose = number.relation == "up"
     return not (least[0] or most[1] if rose else least[1] or most[0])

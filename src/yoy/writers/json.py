@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from yoy.language.numerals import trim
 from yoy.version import __version__
+from yoy.writers.numerals import WIDE
 from yoy.writers.plain import counts_of, finding_of, note_of, plain_decimal, report_of
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ FORMAT_VERSION = 1
 # Objects and lists down to this depth stand on lines of their own; what lies below, a section, a passage,
 # a figure, is one line: a program reads it fast and a line diff of two results shows what changed.
 _DEPTH_OF_RECORDS = 4
+_GROWTH_PLACES = Decimal("0.0001")
 
 
 def write_json(comparison: Comparison, stream: BinaryIO, options: WriteOptions) -> None:  # noqa: ARG001 - every writer takes the options; this one's bytes depend on none
@@ -154,6 +157,11 @@ def _table_pair(pair: TablePair) -> dict[str, Any]:
     }
 
 
+def _growth(value: Decimal | None) -> Decimal | None:
+    """To four places, as the contract has it; what people read is rounded once, from more."""
+    return None if value is None else trim(value.quantize(_GROWTH_PLACES, ROUND_HALF_UP, WIDE))
+
+
 def _number(pair: QuantityPair) -> dict[str, Any]:
     return {
         "id": pair.id,
@@ -164,7 +172,7 @@ def _number(pair: QuantityPair) -> dict[str, Any]:
         "unit": pair.unit,
         "relation": pair.relation,
         "difference": plain_decimal(pair.difference),
-        "growth": plain_decimal(pair.growth),
+        "growth": plain_decimal(_growth(pair.growth)),
         "conversion": pair.conversion,
         "score": plain_decimal(pair.score),
         "confirm": pair.confirm,

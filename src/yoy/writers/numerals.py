@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yoy.model import Quantity
 
 MINUS = "−"
 _SCALES = {
@@ -66,6 +70,12 @@ def difference(value: Decimal | None, unit: str | None, lang: str) -> str:
         return number[:1] + unit + number[1:] if number[:1] in f"+{MINUS}" else unit + number
     space = " " if lang == "en" and unit else ""
     return number + space + (unit or "")
+
+
+def as_change(quantity: Quantity) -> str:
+    """A figure as printed, a fall with its sign: outside its sentence 7.6% doesn't say which way it went."""
+    falls = quantity.kind.startswith("change") and quantity.direction == "down"
+    return MINUS + quantity.surface if falls else quantity.surface
 
 
 def growth(value: Decimal | None) -> str:

@@ -14,7 +14,7 @@ from yoy.lexicon import pattern
 if TYPE_CHECKING:
     from yoy.model import Incomparable, NumberRelation, Quantity
 
-_GROWTH_PLACES = Decimal("0.0001")
+_GROWTH_PLACES = Decimal("0.00000001")
 _POINTS = ("%", "‰", "百分点", "percentage point", "percentage points", "pp")
 _LATIN = re.compile(r"[A-Za-z]{2}|[$£€]")
 _NO_MEASURES = ("money", "percent", "points", "times")

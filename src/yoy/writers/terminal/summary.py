@@ -13,7 +13,7 @@ from yoy.model import OpenKind
 from yoy.writers.decided import decided
 from yoy.writers.items.agenda import Agenda
 from yoy.writers.items.changes import amount, direction_words, scale_of
-from yoy.writers.numerals import growth
+from yoy.writers.numerals import as_change, growth
 from yoy.writers.plain import counts_of
 from yoy.writers.screen import screen
 from yoy.writers.terminal.values import grid_of, print_notes
@@ -186,7 +186,7 @@ def _print_changes(
         if number.prior is None or number.current is None:
             continue
         old, new = before[number.prior], after[number.current]
-        grid.add_row(number.indicator, old.surface, new.surface, *_change(number, old, new, lang))
+        grid.add_row(number.indicator, as_change(old), as_change(new), *_change(number, old, new, lang))
     console.print(grid)
 
 

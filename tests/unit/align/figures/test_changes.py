@@ -7,6 +7,7 @@ import pytest
 
 from yoy.align.figures.changes import change_between, printed_unit
 from yoy.model import Quantity, Span
+from yoy.writers.numerals import as_change, growth
 
 
 def figure(value: str, unit: str | None = "件", surface: str = "", **more: Any) -> Quantity:
@@ -123,3 +124,14 @@ def test_points_have_no_growth() -> None:
 
 def test_absurd_growth_is_left_open() -> None:
     assert change_between(figure("1E-12"), figure("1E+20")).growth is None
+
+
+def test_a_growth_is_rounded_once() -> None:
+    prior, current = figure("2.49"), figure("2.8")
+    assert growth(change_between(prior, current).growth) == "+12.4%"
+
+
+def test_a_fall_shows_its_sign_outside_its_sentence() -> None:
+    fall = figure("7.6", "%", "7.6%", kind="change_rel", direction="down")
+    assert as_change(fall) == "−7.6%"
+    assert as_change(figure("7.6", "%", "7.6%", kind="change_rel", direction="up")) == "7.6%"

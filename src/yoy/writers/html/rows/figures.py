@@ -128,7 +128,7 @@ def _stated(side: SideFacts, quantity_id: str | None, *, quoted: bool) -> Stated
         return None
     quantity = side.quantities[quantity_id]
     if not quoted:
-        return Stated(quantity.surface, side.anchor(quantity_id), "", "")
+        return Stated(numerals.as_change(quantity), side.anchor(quantity_id), "", "")
     text = side.report.text
     passage = side.passages[side.passage_at(quantity.span.start) or quantity.passage]
     start = max(passage.span.start, quantity.span.start - 24)

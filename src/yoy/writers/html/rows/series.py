@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yoy.writers.numerals import as_change
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -46,7 +48,7 @@ def _row(comparison: Comparison, series: Series, facts: tuple[PairFacts, ...]) -
             (s for f in reversed(facts) for s in (f.current, f.prior) if s.report.id == report.id), None
         )
         quantity = side.quantities.get(name) if side and name else None
-        values.append((quantity.surface, side.anchor(quantity.id)) if side and quantity else ("", ""))
+        values.append((as_change(quantity), side.anchor(quantity.id)) if side and quantity else ("", ""))
         numbers.append(quantity.value if quantity else None)
     known = [number for number in numbers if number is not None]
     return SeriesRow(series.indicator, series.unit or "", tuple(values), _points(numbers), len(known))
