@@ -1,6 +1,11 @@
 """`python -m yoy`."""
 
-from yoy.cli.main import main
+import sys
 
 if __name__ == "__main__":
-    main()
+    try:
+        from yoy.cli.main import main
+
+        main()
+    except KeyboardInterrupt:  # before the command line could say so itself
+        sys.exit(130)

@@ -59,7 +59,7 @@ def choose_outcomes(figures: Figures, evidence: Mapping[Link, Evidence]) -> list
     if before is None or after is None or before >= after:
         return []
     weighed = {link: found for link, found in evidence.items() if _fulfils(figures, link, after - before)}
-    found = _match(figures, weighed, outcome_balance)
+    found = _match(figures, weighed, outcome_balance, CUTS.likely)
     found += _shared(figures, weighed, found, outcome_balance)
     return [match for match in found if logistic(match.balance) >= CUTS.likely]
 

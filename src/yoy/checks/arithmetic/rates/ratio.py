@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from yoy.checks.arithmetic.rates.quotients import is_completion
 from yoy.checks.finding import judged, percent, plain
 from yoy.checks.patterns import pattern, words
-from yoy.checks.view import is_level, range_of, stops, vague
+from yoy.checks.view import in_one_unit, is_level, range_of, stops, vague
 from yoy.language.hanzi import is_hanzi
 from yoy.language.similarity import containment, grams
 from yoy.language.tolerance import Range, agreement
@@ -53,6 +53,10 @@ class _Claim(NamedTuple):
 def check_ratio(view: View, _options: Options) -> Iterator[Finding]:
     """Rates and shares of running text, each with the base that gives it."""
     for figure in view.figures:
+        told = _told_whole(view, figure)
+        if told is not None:
+            yield _finding(view, _Claim(figure, "", None), *told)
+            continue
         claim = _claim(view, figure)
         if claim is None:
             continue
@@ -62,6 +66,20 @@ def check_ratio(view: View, _options: Options) -> Iterator[Finding]:
         finding = _judge(view, claim, part)
         if finding is not None:
             yield finding
+
+
+def _told_whole(view: View, figure: Quantity) -> tuple[Quantity, Quantity] | None:
+    """民生支出396.5亿元，占支出495.0亿元的80.1%: part and whole of a share that prints its whole itself."""
+    before = view.mates_before(figure)
+    share = figure.unit == "%" and figure.kind == "ratio" and figure.role != "target" and figure.table is None
+    if not share or len(before) < 2 or view.lead(figure) != "的" or is_completion(view, figure):  # noqa: PLR2004 - part and whole
+        return None
+    whole, part = before[-1], before[-2]
+    if not pattern("ratio", "whole_told").search(view.lead(whole)) or not _same_breath(view, part, whole):
+        return None
+    both = in_one_unit(part, whole) if is_level(part) and is_level(whole) else None
+    certain = both is not None and not any(map(vague, (*both, figure)))
+    return both if both and certain and both[1].value >= both[0].value > 0 else None
 
 
 def _claim(view: View, figure: Quantity) -> _Claim | None:

@@ -68,3 +68,18 @@ def test_a_wrong_share_is_held_against_its_whole(text: str, base: str) -> None:
 def test_english_shares(text: str, expected: list[str]) -> None:
     made = report(text, language="en")
     assert told([made], (f for f in made.findings if f.check == "ratio")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民生支出396.5亿元，占预算支出495.0亿元的80.1%。", ["rounding"]),
+        ("民生支出396.5亿元，占预算支出495.0亿元的81.0%。", ["inconsistent"]),
+        ("办结复议案件57件，占受理案件76件的75%。", ["consistent"]),
+        ("民生支出近400亿元，占预算支出495.0亿元的81.0%。", []),
+        ("民生支出396.5亿元。教育支出占预算支出495.0亿元的81.0%。", []),
+        ("新建公园12个，占地面积495.0亩的81.0%为绿地。", []),
+    ],
+)
+def test_a_share_that_prints_its_whole(text: str, expected: list[str]) -> None:
+    assert [f.verdict for f in report(text).findings if f.check == "ratio"] == expected
