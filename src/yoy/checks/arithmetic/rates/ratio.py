@@ -79,7 +79,7 @@ def _told_whole(view: View, figure: Quantity) -> tuple[Quantity, Quantity] | Non
         return None
     both = in_one_unit(part, whole) if is_level(part) and is_level(whole) else None
     certain = both is not None and not any(map(vague, (*both, figure)))
-    return both if both and certain and both[1].value >= both[0].value > 0 else None
+    return (both[0], both[1]) if both and certain and both[1].value >= both[0].value > 0 else None
 
 
 def _claim(view: View, figure: Quantity) -> _Claim | None:
