@@ -126,27 +126,12 @@ class FigureRow:
         return value, f"+{digits};-{digits};0"
 
     def value(self, figure: Quantity | None) -> Decimal | None:
-        """A figure in the row's unit; a decrease is negative where the difference takes it so."""
+        """A figure in the row's unit; a decrease is negative, as its difference takes it."""
         if figure is None:
             return None
         converted = convert(figure.value, figure.unit, self.pair.unit)
         value = figure.value if converted is None else converted
-        return -abs(value) if self._turned and figure.direction == "down" else value
-
-    @cached_property
-    def _turned(self) -> bool:
-        """Whether a fall is a negative number here: the difference was worked out so, or one year rose."""
-        figures = [figure for figure in (self.prior, self.current) if figure]
-        falls = [figure.direction == "down" for figure in figures]
-        if not all(falls):
-            return any(falls) and len(figures) > 1
-        if self.pair.difference is None or not (self.prior and self.current):
-            return False
-        before = convert(self.prior.value, self.prior.unit, self.pair.unit)
-        after = convert(self.current.value, self.current.unit, self.pair.unit)
-        return (
-            before is not None and after is not None and self.pair.difference == abs(before) - abs(after) != 0
-        )
+        return -abs(value) if _is_fall(figure) else value
 
     def remarks(self) -> str:
         """What the value alone doesn't tell: conversion, direction, about, range, part of a year."""
@@ -155,10 +140,8 @@ class FigureRow:
         if self.prior and self.current:
             told = direction_words(self.pair, self.prior, self.current, self.book.words.lang)
             lines.extend(filter(None, [told]))
-        if self._turned:
+        if any(figure and _is_fall(figure) for figure in (self.prior, self.current)):
             lines.append(say("turned"))
-        elif any(figure and figure.direction == "down" for figure in (self.prior, self.current)):
-            lines.append(say("both_down"))
         for report, figure in (
             (self.facing.pair.prior, self.prior),
             (self.facing.pair.current, self.current),
@@ -214,6 +197,10 @@ class FigureRow:
                 f'+{decimals(self.pair.difference)}"{points}";-{decimals(self.pair.difference)}"{points}";0"{points}"',
             )
         return self.pair.growth, "+0.0%;-0.0%;0.0%"
+
+
+def _is_fall(figure: Quantity) -> bool:
+    return figure.kind.startswith("change") and figure.direction == "down"
 
 
 def relation_words(book: Book, relation: str) -> str:
