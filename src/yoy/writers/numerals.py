@@ -72,10 +72,14 @@ def difference(value: Decimal | None, unit: str | None, lang: str) -> str:
     return number + space + (unit or "")
 
 
+def is_fall(quantity: Quantity) -> bool:
+    """Whether a figure is a change downwards, which is printed without a sign."""
+    return quantity.kind.startswith("change") and quantity.direction == "down"
+
+
 def as_change(quantity: Quantity) -> str:
     """A figure as printed, a fall with its sign: outside its sentence 7.6% doesn't say which way it went."""
-    falls = quantity.kind.startswith("change") and quantity.direction == "down"
-    return MINUS + quantity.surface if falls else quantity.surface
+    return MINUS + quantity.surface if is_fall(quantity) else quantity.surface
 
 
 def growth(value: Decimal | None) -> str:

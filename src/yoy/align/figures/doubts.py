@@ -114,7 +114,7 @@ def _is_unsure(figures: Figures, link: Link, evidence: Evidence) -> bool:
         return summed or (bool(evidence.concept) and "scope" in compared.unsure)
     if not compared.unsure or compared.differs:
         return False
-    kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
+    kept = _is_kept(evidence)
     ranked = figures.prior[link[0]].quantity.kind == "rank"
     half_named = max(evidence.name, evidence.near) < CUTS.half_name and evidence.place < CUTS.kept_place
     reasons = (
@@ -192,6 +192,11 @@ def _is_of_words_alone(figures: Figures, found: Match, evidence: Evidence) -> bo
     return not (_is_backed(evidence) or evidence.concept) and logistic(found.balance) < CUTS.unbacked
 
 
+def _is_kept(evidence: Evidence) -> bool:
+    """Whether both stand in the same place of a sentence that was kept."""
+    return evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
+
+
 def _is_backed(evidence: Evidence) -> bool:
     """Whether something other than words speaks for the pair."""
     return bool(evidence.place >= CUTS.kept_place or evidence.beside or evidence.implied or evidence.cell)
@@ -199,7 +204,7 @@ def _is_backed(evidence: Evidence) -> bool:
 
 def _is_startling(figures: Figures, link: Link, evidence: Evidence) -> bool:
     """Whether values lie so far apart that words alone don't carry the pair: a person should look."""
-    kept = evidence.place >= CUTS.kept_place and evidence.passage >= CUTS.kept_place
+    kept = _is_kept(evidence)
     if evidence.cell or kept:
         return False
     return evidence.far >= (CUTS.stray if _are_stocks(figures, link) else CUTS.startling)

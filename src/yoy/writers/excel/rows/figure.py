@@ -12,6 +12,7 @@ from yoy.writers.excel.rows.layout import Rich, Run
 from yoy.writers.excel.rows.quoted import Quoted, quoted_prior
 from yoy.writers.items.changes import direction_words, scale_of, unit_words
 from yoy.writers.items.grounds import grounds_words
+from yoy.writers.numerals import is_fall
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -131,7 +132,7 @@ class FigureRow:
             return None
         converted = convert(figure.value, figure.unit, self.pair.unit)
         value = figure.value if converted is None else converted
-        return -abs(value) if _is_fall(figure) else value
+        return -abs(value) if is_fall(figure) else value
 
     def remarks(self) -> str:
         """What the value alone doesn't tell: conversion, direction, about, range, part of a year."""
@@ -140,7 +141,7 @@ class FigureRow:
         if self.prior and self.current:
             told = direction_words(self.pair, self.prior, self.current, self.book.words.lang)
             lines.extend(filter(None, [told]))
-        if any(figure and _is_fall(figure) for figure in (self.prior, self.current)):
+        if any(figure and is_fall(figure) for figure in (self.prior, self.current)):
             lines.append(say("turned"))
         for report, figure in (
             (self.facing.pair.prior, self.prior),
@@ -197,10 +198,6 @@ class FigureRow:
                 f'+{decimals(self.pair.difference)}"{points}";-{decimals(self.pair.difference)}"{points}";0"{points}"',
             )
         return self.pair.growth, "+0.0%;-0.0%;0.0%"
-
-
-def _is_fall(figure: Quantity) -> bool:
-    return figure.kind.startswith("change") and figure.direction == "down"
 
 
 def relation_words(book: Book, relation: str) -> str:
